@@ -1,0 +1,174 @@
+// Items: addresses that feeds promised, with what was read there.
+
+import { z } from '@hono/zod-openapi'
+import {
+  countShape,
+  cursorShape,
+  directionShape,
+  failureKindShape,
+  idShape,
+  instantShape,
+  languageShape,
+} from './plain.ts'
+import { outletCardShape, statementShape } from './outlet.ts'
+
+export const itemStateShape = z.enum(['promised', 'captured', 'read', 'refused', 'failed'])
+
+export const itemRowShape = z
+  .object({
+    id: idShape,
+    url: z.string(),
+    title: z.string().nullable().openapi({ description: "The page's own, or the feed's when not read yet" }),
+    titleFrom: z.enum(['reading', 'feed']).nullable(),
+    language: languageShape.nullable(),
+    direction: directionShape,
+    outlet: outletCardShape,
+    publishedEdtf: z.string().nullable().openapi({ description: 'As read from the page, EDTF level 0' }),
+    publishedAt: instantShape.nullable().openapi({ description: "The page's or the feed's instant; null = not said" }),
+    seenAt: instantShape,
+    state: itemStateShape,
+    failure: failureKindShape.nullable(),
+    reason: z.string().nullable(),
+    versions: countShape.openapi({ description: 'How many captures are kept' }),
+    lead: z.string().nullable().openapi({ description: 'The first 200 characters or so of the text' }),
+  })
+  .openapi('ItemRow')
+
+export const itemListShape = z
+  .object({ items: z.array(itemRowShape), next: cursorShape.nullable(), total: countShape })
+  .openapi('ItemList')
+
+export const itemListQueryShape = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  before: cursorShape.optional(),
+  outlet: idShape.optional(),
+  language: languageShape.optional(),
+  state: itemStateShape.optional(),
+})
+
+export const blockShape = z
+  .object({
+    kind: z.enum(['paragraph', 'heading', 'quotation', 'list-item', 'table', 'caption', 'preformatted']),
+    start: countShape,
+    end: countShape,
+    level: z.number().int().optional(),
+    language: languageShape.optional(),
+    path: z.string().optional(),
+  })
+  .openapi('Block', { description: '`text.slice(start, end)` in UTF-16 units is the block' })
+
+export const printedDateShape = z
+  .object({
+    edtf: z.string(),
+    literal: z.string().nullable().openapi({ description: 'As printed, in its own script and digits' }),
+    calendar: z.enum(['gregorian', 'persian', 'islamic', 'buddhist', 'japanese', 'roc']),
+    from: z.enum(['json-ld', 'meta', 'time-element', 'text', 'address', 'feed', 'header', 'file']),
+  })
+  .openapi('PrintedDate')
+
+export const readingStateShape = z.enum([
+  'whole',
+  'paywalled',
+  'needs-script',
+  'out-of-time',
+  'not-an-article',
+  'unreadable',
+])
+
+export const readingShape = z
+  .object({
+    id: idShape,
+    captureId: idShape,
+    reader: z.string().openapi({ description: 'Name and version of the reader', example: 'dragoman-reader 1' }),
+    readAt: instantShape,
+    state: readingStateShape,
+    reason: z.string().nullable(),
+    title: z.string().nullable(),
+    byline: z.array(z.string()),
+    published: printedDateShape.nullable(),
+    updated: printedDateShape.nullable(),
+    language: languageShape.nullable(),
+    languageConfidence: z.number(),
+    direction: directionShape,
+    text: z.string(),
+    blocks: z.array(blockShape),
+    canonicalUrl: z.string().nullable(),
+    siteName: z.string().nullable(),
+    section: z.string().nullable(),
+    tags: z.array(z.string()),
+    leadImage: z.string().nullable(),
+    charset: z.string(),
+    notes: z.array(z.string()),
+  })
+  .openapi('Reading')
+
+/** One kept visit. `change` is against the visit before it. */
+export const versionShape = z
+  .object({
+    id: idShape,
+    requestedAt: instantShape,
+    status: z.number().int(),
+    contentType: z.string().nullable(),
+    digest: z.string(),
+    size: z.number(),
+    change: z.enum(['first', 'same-bytes', 'same-text', 'reworded', 'not-read']),
+  })
+  .openapi('Version')
+
+export const itemDetailShape = itemRowShape
+  .extend({
+    guid: z.string().nullable(),
+    feedId: idShape,
+    promisedTitle: z.string().nullable(),
+    promisedAt: instantShape.nullable(),
+    /** The outlet's statements that were valid on the day of publication (else of being seen), one a kind. */
+    statements: z.array(statementShape),
+    reading: readingShape.nullable(),
+    /** Newest first. */
+    captures: z.array(versionShape),
+  })
+  .openapi('ItemDetail')
+
+export const changePieceShape = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+
+export const blockChangeShape = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('same'), text: z.string() }),
+    z.object({ kind: z.literal('added'), text: z.string() }),
+    z.object({ kind: z.literal('removed'), text: z.string() }),
+    z.object({ kind: z.literal('reworded'), pieces: z.array(changePieceShape) }),
+  ])
+  .openapi('BlockChange')
+
+const comparedSideShape = z.object({
+  captureId: idShape,
+  requestedAt: instantShape,
+  digest: z.string(),
+  title: z.string().nullable(),
+  direction: directionShape,
+  language: languageShape.nullable(),
+})
+
+export const itemChangesShape = z
+  .object({
+    from: comparedSideShape,
+    to: comparedSideShape,
+    sameBytes: z.boolean(),
+    sameText: z.boolean(),
+    title: z.array(changePieceShape).nullable().openapi({ description: 'null = the title did not change' }),
+    blocks: z.array(blockChangeShape),
+  })
+  .openapi('ItemChanges')
+
+export type ItemState = z.infer<typeof itemStateShape>
+export type ItemRow = z.infer<typeof itemRowShape>
+export type ItemList = z.infer<typeof itemListShape>
+export type ItemListQuery = z.input<typeof itemListQueryShape>
+export type TextBlock = z.infer<typeof blockShape>
+export type PrintedDateRecord = z.infer<typeof printedDateShape>
+export type ReadingRecord = z.infer<typeof readingShape>
+export type Version = z.infer<typeof versionShape>
+export type ItemDetail = z.infer<typeof itemDetailShape>
+export type ChangePiece = z.infer<typeof changePieceShape>
+export type BlockChange = z.infer<typeof blockChangeShape>
+export type ItemChanges = z.infer<typeof itemChangesShape>

@@ -1,0 +1,65 @@
+// Search: hits with lit passages, and counts by outlet, language and day.
+
+import { z } from '@hono/zod-openapi'
+import { countShape, cursorShape, idShape, languageShape } from './plain.ts'
+import { itemRowShape } from './item.ts'
+
+/** Ranges are UTF-16 offsets into `text`, in order, not overlapping. */
+export const passageShape = z
+  .object({
+    text: z.string(),
+    ranges: z.array(z.object({ start: countShape, end: countShape })),
+  })
+  .openapi('Passage')
+
+export const hitShape = itemRowShape
+  .extend({
+    titleRanges: z.array(z.object({ start: countShape, end: countShape })).openapi({ description: 'Into `title`' }),
+    passages: z.array(passageShape),
+  })
+  .openapi('Hit')
+
+/** What is wrong with the query and where (UTF-16 offsets into it); the rest of it was still searched. */
+export const queryProblemShape = z
+  .object({ message: z.string(), start: countShape, end: countShape })
+  .openapi('QueryProblem')
+
+export const totalShape = z.object({ kind: z.enum(['exact', 'at-least']), count: countShape }).openapi('Total')
+
+export const searchResultShape = z
+  .object({
+    hits: z.array(hitShape),
+    next: cursorShape.nullable(),
+    total: totalShape,
+    tookMs: z.number(),
+    problems: z.array(queryProblemShape),
+  })
+  .openapi('SearchResult')
+
+export const searchQueryShape = z.object({
+  q: z.string().max(2000).default(''),
+  order: z.enum(['newest', 'relevant']).default('newest'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: cursorShape.optional(),
+})
+
+export const searchCountsShape = z
+  .object({
+    total: totalShape,
+    outlets: z.array(z.object({ id: idShape, name: z.string(), count: countShape })),
+    languages: z.array(z.object({ language: languageShape, count: countShape })),
+    /** By day of publication (else of being seen), oldest first; days without hits are left out. */
+    days: z.array(z.object({ day: z.string(), count: countShape })),
+    problems: z.array(queryProblemShape),
+  })
+  .openapi('SearchCounts')
+
+export const searchCountsQueryShape = z.object({ q: z.string().max(2000).default('') })
+
+export type Passage = z.infer<typeof passageShape>
+export type Hit = z.infer<typeof hitShape>
+export type QueryProblem = z.infer<typeof queryProblemShape>
+export type Total = z.infer<typeof totalShape>
+export type SearchResult = z.infer<typeof searchResultShape>
+export type SearchQuery = z.input<typeof searchQueryShape>
+export type SearchCounts = z.infer<typeof searchCountsShape>
