@@ -1,7 +1,7 @@
 // What went wrong and when it is tried again.
 
 import { z } from '@hono/zod-openapi'
-import { countShape, failureKindShape, idShape, instantShape } from './plain.ts'
+import { countShape, failureKindShape, instantShape } from './plain.ts'
 import { itemRowShape } from './item.ts'
 import { feedRowShape } from './feed.ts'
 

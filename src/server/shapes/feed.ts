@@ -1,7 +1,7 @@
 // Feeds: the ways in which an outlet's pages are noticed, with their health and its reason.
 
 import { z } from '@hono/zod-openapi'
-import { countShape, failureKindShape, idShape, instantShape } from './plain.ts'
+import { countShape, failureKindShape, idShape, instantShape, webAddressShape } from './plain.ts'
 
 export const feedKindShape = z.enum(['syndication', 'sitemap', 'news-sitemap', 'listing', 'single'])
 export const feedStateShape = z.enum(['watching', 'paused', 'gone'])
@@ -36,6 +36,17 @@ export const feedRowShape = z
   })
   .openapi('FeedRow')
 
+/** A new feed, as part of a new outlet or by itself. */
+export const feedToAddShape = z
+  .object({
+    url: webAddressShape,
+    kind: z.enum(['syndication', 'sitemap', 'news-sitemap', 'listing']),
+    title: z.string().trim().max(300).nullable().default(null),
+    selector: z.string().trim().max(1000).nullable().default(null).openapi({ description: 'For `listing` only' }),
+    conditionalGet: z.boolean().default(true),
+  })
+  .openapi('FeedToAdd')
+
 export const feedChangeShape = z
   .object({
     state: z.enum(['watching', 'paused']),
@@ -51,5 +62,7 @@ export const queuedShape = z.object({ queued: z.literal(true) }).openapi('Queued
 
 export type FeedHealth = z.infer<typeof feedHealthShape>
 export type FeedRow = z.infer<typeof feedRowShape>
+/** What a person sends: fields with defaults may be left out. */
+export type FeedToAdd = z.input<typeof feedToAddShape>
 export type FeedChange = z.input<typeof feedChangeShape>
 export type Queued = z.infer<typeof queuedShape>

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { countShape, idShape, instantShape, languageShape, webAddressShape } from './plain.ts'
-import { feedRowShape } from './feed.ts'
+import { feedRowShape, feedToAddShape } from './feed.ts'
 
 export const statementKindShape = z.enum(['descriptor', 'alignment', 'owner', 'medium', 'self-description'])
 
@@ -81,17 +81,6 @@ const tagShape = z
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Give a BCP 47 language tag, for example fa or zh-Hant.')
 const countryShape = z.string().regex(/^[A-Z]{2}$/, 'Give an ISO 3166-1 country code of two capital letters.')
 
-/** A new feed, as part of a new outlet or by itself. */
-export const feedToAddShape = z
-  .object({
-    url: webAddressShape,
-    kind: z.enum(['syndication', 'sitemap', 'news-sitemap', 'listing']),
-    title: z.string().trim().max(300).nullable().default(null),
-    selector: z.string().trim().max(1000).nullable().default(null).openapi({ description: 'For `listing` only' }),
-    conditionalGet: z.boolean().default(true),
-  })
-  .openapi('FeedToAdd')
-
 export const outletToAddShape = z
   .object({
     name: nameShape,
@@ -135,7 +124,6 @@ export type OutletRow = z.infer<typeof outletRowShape>
 export type OutletList = z.infer<typeof outletListShape>
 export type OutletDetail = z.infer<typeof outletDetailShape>
 /** What a person sends: fields with defaults may be left out. */
-export type FeedToAdd = z.input<typeof feedToAddShape>
 export type OutletToAdd = z.input<typeof outletToAddShape>
 export type OutletChange = z.input<typeof outletChangeShape>
 export type StatementToAdd = z.input<typeof statementToAddShape>
