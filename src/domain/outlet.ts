@@ -36,3 +36,15 @@ export type OutletStatement = {
   /** An address or a note that shows why; null = none given, shown as unreviewed. */
   readonly evidence: string | null
 }
+
+/**
+ * The statement of a kind that is printed for a day: of those already valid by then, the one that
+ * holds from the latest day; of two from one day, the one signed last.
+ *
+ * @param day ISO day; null = whatever is the latest now
+ */
+export function statementOn(statements: readonly OutletStatement[], kind: StatementKind, day: string | null): OutletStatement | undefined {
+  return statements
+    .filter((s) => s.kind === kind && (day === null || s.validFrom === null || s.validFrom <= day))
+    .sort((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '') || b.signedAt - a.signedAt)[0]
+}

@@ -1,0 +1,42 @@
+// Every kind of work that waits in the queue, and what it needs to know. Jobs carry ids, not objects.
+
+import type { CaptureId } from './capture.ts'
+import type { FeedId, ItemId } from './feed.ts'
+import type { Id } from './id.ts'
+import type { ReadingId } from './reading.ts'
+
+export type Jobs = {
+  'collect.feed': { readonly feedId: FeedId }
+  /** `again`: a person or a schedule asks for a further version of a page that is kept already. */
+  'preserve.item': { readonly itemId: ItemId; readonly again?: boolean }
+  'read.capture': { readonly captureId: CaptureId }
+  'index.reading': { readonly readingId: ReadingId }
+}
+
+export type JobName = keyof Jobs
+export type JobId = Id<'job'>
+
+export const jobNames: readonly JobName[] = ['collect.feed', 'preserve.item', 'read.capture', 'index.reading']
+
+/** A job that waits or runs, with its payload typed by its name. */
+export type JobOf<Name extends JobName> = {
+  readonly id: JobId
+  readonly name: Name
+  readonly data: Jobs[Name]
+  readonly lane: string | null
+  readonly attempts: number
+}
+export type Job = { [Name in JobName]: JobOf<Name> }[JobName]
+
+export type NewJob = {
+  [Name in JobName]: {
+    readonly name: Name
+    readonly data: Jobs[Name]
+    /** Two waiting jobs with one key are one job; the earlier time wins. */
+    readonly key?: string
+    /** Jobs of one lane run one at a time and at its pace: the host name, for work on the network. */
+    readonly lane?: string
+    /** Milliseconds UTC; at once when absent. */
+    readonly runAt?: number
+  }
+}[JobName]

@@ -1,0 +1,6 @@
+// An append-only list: the version of a home's schema is how many of these it has seen.
+
+import type { Kysely } from 'kysely'
+import { foundation } from './0001-foundation.ts'
+
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation]

@@ -1,0 +1,150 @@
+// Every question the desk asks about outlets. Rows stop here: callers only see domain types.
+
+import type { OutletId, Outlet, OutletStatement, StatementKind } from '../domain/outlet.ts'
+import type { Id } from '../domain/id.ts'
+import { DeskError } from '../domain/errors.ts'
+import type { Db } from './db.ts'
+import type { OutletRow, StatementRow } from './schema.ts'
+
+/** Adds an outlet with its domains. A domain that belongs to another outlet already is a conflict. */
+export async function addOutlet(db: Db, outlet: Outlet): Promise<void> {
+  await db
+    .insertInto('outlets')
+    .values({
+      id: outlet.id,
+      name: outlet.name,
+      name_as_printed: outlet.nameAsPrinted,
+      homepage: outlet.homepage,
+      languages: JSON.stringify(outlet.languages),
+      country: outlet.country,
+      created_at: outlet.createdAt,
+    })
+    .execute()
+  await addDomains(db, outlet.id, outlet.domains)
+}
+
+async function addDomains(db: Db, outletId: OutletId, domains: readonly string[]): Promise<void> {
+  for (const domain of new Set(domains)) {
+    const owner = await findOutletByDomain(db, domain)
+    if (owner && owner.id !== outletId) {
+      throw new DeskError('conflict', `${domain} already belongs to “${owner.name}”. Add the feed to that outlet instead.`)
+    }
+    await db.insertInto('outlet_domains').values({ domain, outlet_id: outletId }).onConflict((c) => c.doNothing()).execute()
+  }
+}
+
+export type OutletChange = Partial<Pick<Outlet, 'name' | 'nameAsPrinted' | 'homepage' | 'languages' | 'country' | 'domains'>>
+
+/** Changes the fields given and leaves the others. */
+export async function changeOutlet(db: Db, id: OutletId, change: OutletChange): Promise<void> {
+  const { name, nameAsPrinted, homepage, languages, country, domains } = change
+  const row = {
+    ...(name !== undefined && { name }),
+    ...(nameAsPrinted !== undefined && { name_as_printed: nameAsPrinted }),
+    ...(homepage !== undefined && { homepage }),
+    ...(languages !== undefined && { languages: JSON.stringify(languages) }),
+    ...(country !== undefined && { country }),
+  }
+  if (Object.keys(row).length > 0) await db.updateTable('outlets').set(row).where('id', '=', id).execute()
+  if (domains) {
+    await db.deleteFrom('outlet_domains').where('outlet_id', '=', id).execute()
+    await addDomains(db, id, domains)
+  }
+}
+
+/** Removes an outlet that has kept nothing yet. One with items stays: its evidence needs to say who spoke. */
+export async function removeOutlet(db: Db, id: OutletId): Promise<'removed' | 'has-items'> {
+  const item = await db.selectFrom('items').select('id').where('outlet_id', '=', id).limit(1).executeTakeFirst()
+  if (item) return 'has-items'
+  await db.deleteFrom('outlet_statements').where('outlet_id', '=', id).execute()
+  await db.deleteFrom('outlet_domains').where('outlet_id', '=', id).execute()
+  await db.deleteFrom('feeds').where('outlet_id', '=', id).execute()
+  await db.deleteFrom('outlets').where('id', '=', id).execute()
+  return 'removed'
+}
+
+export async function findOutlet(db: Db, id: OutletId): Promise<Outlet | undefined> {
+  const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toOutlet(row, await domainsOf(db, [row.id]))
+}
+
+/** The outlet that owns a host: the host itself, or the nearest parent domain that is registered. */
+export async function findOutletByDomain(db: Db, host: string): Promise<Outlet | undefined> {
+  const labels = host.toLowerCase().split('.')
+  const candidates = labels.map((_, i) => labels.slice(i).join('.'))
+  const rows = await db.selectFrom('outlet_domains').selectAll().where('domain', 'in', candidates).execute()
+  const nearest = rows.sort((a, b) => b.domain.length - a.domain.length)[0]
+  return nearest && findOutlet(db, nearest.outlet_id as OutletId)
+}
+
+/** All outlets by name. The register is a few thousand rows at most. */
+export async function listOutlets(db: Db): Promise<Outlet[]> {
+  const rows = await db.selectFrom('outlets').selectAll().orderBy('name').execute()
+  const domains = await domainsOf(db)
+  return rows.map((row) => toOutlet(row, domains))
+}
+
+async function domainsOf(db: Db, ids?: readonly string[]): Promise<Map<string, string[]>> {
+  let query = db.selectFrom('outlet_domains').selectAll().orderBy('domain')
+  if (ids) query = query.where('outlet_id', 'in', ids)
+  const byOutlet = new Map<string, string[]>()
+  for (const row of await query.execute()) {
+    const known = byOutlet.get(row.outlet_id)
+    if (known) known.push(row.domain)
+    else byOutlet.set(row.outlet_id, [row.domain])
+  }
+  return byOutlet
+}
+
+function toOutlet(row: OutletRow, domains: Map<string, string[]>): Outlet {
+  return {
+    id: row.id as OutletId,
+    name: row.name,
+    nameAsPrinted: row.name_as_printed,
+    homepage: row.homepage,
+    domains: domains.get(row.id) ?? [],
+    languages: JSON.parse(row.languages) as string[],
+    country: row.country,
+    createdAt: row.created_at,
+  }
+}
+
+/** Adds a statement. There is no change and no removal: a later statement takes its place. */
+export async function addStatement(db: Db, statement: OutletStatement): Promise<void> {
+  await db
+    .insertInto('outlet_statements')
+    .values({
+      id: statement.id,
+      outlet_id: statement.outletId,
+      kind: statement.kind,
+      value: statement.value,
+      valid_from: statement.validFrom,
+      signed_by: statement.signedBy,
+      signed_at: statement.signedAt,
+      evidence: statement.evidence,
+    })
+    .execute()
+}
+
+/** Every statement of the outlets given (all outlets when none are), the latest first. */
+export async function listStatements(db: Db, outletIds?: readonly OutletId[]): Promise<OutletStatement[]> {
+  let query = db.selectFrom('outlet_statements').selectAll().orderBy('signed_at', 'desc').orderBy('id', 'desc')
+  if (outletIds) {
+    if (outletIds.length === 0) return []
+    query = query.where('outlet_id', 'in', outletIds)
+  }
+  return (await query.execute()).map(toStatement)
+}
+
+function toStatement(row: StatementRow): OutletStatement {
+  return {
+    id: row.id as Id<'statement'>,
+    outletId: row.outlet_id as OutletId,
+    kind: row.kind as StatementKind,
+    value: row.value,
+    validFrom: row.valid_from,
+    signedBy: row.signed_by,
+    signedAt: row.signed_at,
+    evidence: row.evidence,
+  }
+}

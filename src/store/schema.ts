@@ -1,0 +1,145 @@
+// The tables as the database sees them. Callers of store functions only see domain types.
+// Portable on purpose: times are milliseconds UTC in bigint, truth values 0 or 1, lists and records JSON text.
+
+export type Schema = {
+  facts: { name: string; value: string }
+  outlets: OutletRow
+  outlet_domains: { domain: string; outlet_id: string }
+  outlet_statements: StatementRow
+  feeds: FeedRow
+  items: ItemRow
+  captures: CaptureRow
+  readings: ReadingRow
+  custody: CustodyRow
+  archive_files: { file: string; acknowledged: number }
+  robots: RobotsRow
+  jobs: JobRow
+  lanes: LaneRow
+}
+
+export type OutletRow = {
+  id: string
+  name: string
+  name_as_printed: string | null
+  homepage: string
+  languages: string
+  country: string | null
+  created_at: number
+}
+
+export type StatementRow = {
+  id: string
+  outlet_id: string
+  kind: string
+  value: string
+  valid_from: string | null
+  signed_by: string
+  signed_at: number
+  evidence: string | null
+}
+
+export type FeedRow = {
+  id: string
+  outlet_id: string
+  url: string
+  kind: string
+  title: string | null
+  selector: string | null
+  state: string
+  conditional_get: number
+  etag: string | null
+  last_modified: string | null
+  body_digest: string | null
+  interval_minutes: number
+  next_poll_at: number | null
+  last_polled_at: number | null
+  last_new_item_at: number | null
+  failures: number
+  health: string
+  created_at: number
+}
+
+export type ItemRow = {
+  id: string
+  outlet_id: string
+  feed_id: string
+  url: string
+  guid: string | null
+  promised_title: string | null
+  promised_at: number | null
+  seen_at: number
+  state: string
+  failure: string | null
+  reason: string | null
+  failures: number
+  /** When to show it: published if that is known and believable, else seen. */
+  order_at: number
+  language: string | null
+  reading_id: string | null
+  versions: number
+}
+
+export type CaptureRow = {
+  id: string
+  item_id: string
+  url: string
+  final_url: string
+  redirects: string
+  status: number
+  headers: string
+  content_type: string | null
+  requested_at: number
+  digest: string
+  size: number
+  decoded_size: number
+  remote_address: string | null
+  warc_file: string
+  warc_offset: number
+  warc_length: number
+  tool: string
+}
+
+export type ReadingRow = {
+  id: string
+  capture_id: string
+  item_id: string
+  reader: string
+  read_at: number
+  state: string
+  title: string | null
+  language: string | null
+  text: string
+  /** Everything else of the PageReading, as JSON. */
+  details: string
+  indexed_at: number | null
+}
+
+export type CustodyRow = {
+  sequence: number
+  at: number
+  actor: string
+  deed: string
+  subject: string
+  details: string
+  previous: string
+  digest: string
+}
+
+export type RobotsRow = { origin: string; fetched_at: number; status: number | null; body: string; reason: string | null }
+
+export type JobRow = {
+  id: string
+  name: string
+  data: string
+  /** Two waiting jobs with one key are one job. */
+  key: string | null
+  /** Jobs of one lane (a host) run one at a time, and not before the lane is free again. */
+  lane: string | null
+  run_at: number
+  state: string
+  attempts: number
+  lease_until: number | null
+  error: string | null
+}
+
+export type LaneRow = { lane: string; busy: number; free_at: number; next_at: number | null }
