@@ -25,12 +25,21 @@ export async function addOutlet(db: Db, outlet: Outlet): Promise<void> {
 
 async function addDomains(db: Db, outletId: OutletId, domains: readonly string[]): Promise<void> {
   for (const domain of new Set(domains)) {
-    const owner = await findOutletByDomain(db, domain)
+    const owner = await findDomainOwner(db, domain)
     if (owner && owner.id !== outletId) {
       throw new DeskError('conflict', `${domain} already belongs to “${owner.name}”. Add the feed to that outlet instead.`)
     }
     await db.insertInto('outlet_domains').values({ domain, outlet_id: outletId }).onConflict((c) => c.doNothing()).execute()
   }
+}
+
+async function findDomainOwner(db: Db, domain: string): Promise<{ id: string; name: string } | undefined> {
+  return db
+    .selectFrom('outlet_domains')
+    .innerJoin('outlets', 'outlets.id', 'outlet_domains.outlet_id')
+    .select(['outlets.id', 'outlets.name'])
+    .where('domain', '=', domain)
+    .executeTakeFirst()
 }
 
 export type OutletChange = Partial<Pick<Outlet, 'name' | 'nameAsPrinted' | 'homepage' | 'languages' | 'country' | 'domains'>>

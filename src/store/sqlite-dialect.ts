@@ -14,11 +14,18 @@ import {
 } from 'kysely'
 import { storeError } from './store-error.ts'
 
+const PRAGMAS =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000; pragma temp_store = memory'
+
 /** Opens the records of a home in one SQLite file (WAL, full sync), made if missing. */
 export function openSqlite(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 15_000, enableForeignKeyConstraints: true })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000; pragma temp_store = memory')
-  return database
+  try {
+    const database = new DatabaseSync(path, { timeout: 15_000, enableForeignKeyConstraints: true })
+    database.exec(PRAGMAS)
+    return database
+  } catch (error) {
+    throw storeError(error)
+  }
 }
 
 export function sqliteDialect(database: DatabaseSync): Dialect {

@@ -10,11 +10,14 @@ export type QueueCounts = Readonly<Record<JobName, { waiting: number; due: numbe
 
 export type FailedJob = { readonly id: JobId; readonly name: JobName; readonly data: unknown; readonly error: string; readonly attempts: number }
 
+/** How many jobs to take: `laned` wait for hosts, `laneless` for our own cores. */
+export type ClaimLimits = { readonly laned: number; readonly laneless: number }
+
 export type Queue = {
   /** Adds work in the caller's transaction, so that a result and what follows from it commit together. */
   enqueue(tx: Db, jobs: readonly NewJob[]): Promise<void>
-  /** Takes up to `limit` due jobs, at most one of each lane, and none of a lane that is busy or must rest. */
-  claim(now: number, limit: number): Promise<Job[]>
+  /** Takes due jobs: at most one of each lane, and none of a lane that is busy or must rest. */
+  claim(now: number, limits: ClaimLimits): Promise<Job[]>
   /** The job is done: it is gone when the transaction commits. `freeAt`: when its lane may be used again. */
   finish(tx: Db, job: Job, freeAt: number): Promise<void>
   /** The job went wrong and is tried again at `runAt`. */
@@ -23,8 +26,11 @@ export type Queue = {
   bury(tx: Db, job: Job, end: { error: string; freeAt: number }): Promise<void>
   /** Prolongs the leases of jobs still running. */
   extend(jobs: readonly JobId[], now: number): Promise<void>
-  /** Gives back every claimed job. Only for a worker that knows itself alone on this home. */
-  releaseAll(): Promise<number>
+  /**
+   * Gives back the jobs whose worker has been silent: leases that ended before `silentBefore`.
+   * A worker that knows itself alone on a home passes a time beyond all leases. Returns how many.
+   */
+  release(silentBefore: number): Promise<number>
   /** Removes the waiting job of this key; true if there was one. A running one is let run. */
   drop(tx: Db, key: string): Promise<boolean>
   /** A failed job waits again, from now. */

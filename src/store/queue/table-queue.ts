@@ -14,9 +14,11 @@ export function createTableQueue(db: Db): Queue {
 
   return {
     enqueue: enqueueJobs,
-    claim: (now, limit) =>
+    claim: (now, limits) =>
       db.transaction().execute(async (tx) => {
-        const ids = await findClaimable(tx, { now, limit, locks })
+        const laneless = await findLaneless(tx, { now, limit: limits.laneless, locks })
+        const laned = await findLaned(tx, { now, limit: limits.laned, locks })
+        const ids = [...laneless, ...laned]
         return ids.length === 0 ? [] : takeJobs(tx, ids, now)
       }),
     async finish(tx, job, freeAt) {
@@ -35,7 +37,7 @@ export function createTableQueue(db: Db): Queue {
       if (ids.length === 0) return
       await db.updateTable('jobs').set({ lease_until: now + LEASE_MS }).where('id', 'in', ids).execute()
     },
-    releaseAll: () => db.transaction().execute((tx) => releaseJobs(tx)),
+    release: (silentBefore) => db.transaction().execute((tx) => releaseJobs(tx, silentBefore)),
     drop: dropWaiting,
     revive: reviveJob,
     failures: (limit) => listFailures(db, limit),
@@ -106,20 +108,22 @@ async function announce(tx: Db, lane: string, nextAt: number): Promise<void> {
 
 type ClaimWish = { readonly now: number; readonly limit: number; readonly locks: boolean }
 
-async function findClaimable(tx: Db, wish: ClaimWish): Promise<JobId[]> {
-  const { now, limit, locks } = wish
-  // Work without a lane (reading, indexing) comes first: it frees what is already fetched.
-  let free = tx
+async function findLaneless(tx: Db, { now, limit, locks }: ClaimWish): Promise<JobId[]> {
+  if (limit <= 0) return []
+  let due = tx
     .selectFrom('jobs')
     .select('id')
     .where('lane', 'is', null)
-    .where((e) => claimable(e, now))
+    .where('state', '=', 'queued')
+    .where('run_at', '<=', now)
     .orderBy('run_at')
     .limit(limit)
-  if (locks) free = free.forUpdate().skipLocked()
-  const ids = (await free.execute()).map((row) => row.id as JobId)
-  if (ids.length >= limit) return ids
+  if (locks) due = due.forUpdate().skipLocked()
+  return (await due.execute()).map((row) => row.id as JobId)
+}
 
+async function findLaned(tx: Db, { now, limit, locks }: ClaimWish): Promise<JobId[]> {
+  if (limit <= 0) return []
   let ready = tx
     .selectFrom('lanes')
     .select('lane')
@@ -127,8 +131,9 @@ async function findClaimable(tx: Db, wish: ClaimWish): Promise<JobId[]> {
     .where('next_at', '<=', now)
     .where('free_at', '<=', now)
     .orderBy('next_at')
-    .limit(limit - ids.length)
+    .limit(limit)
   if (locks) ready = ready.forUpdate().skipLocked()
+  const ids: JobId[] = []
   for (const { lane } of await ready.execute()) {
     const first = await tx
       .selectFrom('jobs')
@@ -139,18 +144,12 @@ async function findClaimable(tx: Db, wish: ClaimWish): Promise<JobId[]> {
       .orderBy('run_at')
       .limit(1)
       .executeTakeFirst()
-    if (first) ids.push(first.id as JobId)
-    await tx.updateTable('lanes').set(first ? { busy: 1 } : { next_at: null }).where('lane', '=', lane).execute()
-    if (!first) await refreshLane(tx, lane)
+    if (first) {
+      ids.push(first.id as JobId)
+      await tx.updateTable('lanes').set({ busy: 1 }).where('lane', '=', lane).execute()
+    } else await refreshLane(tx, lane)
   }
   return ids
-}
-
-function claimable(e: import('kysely').ExpressionBuilder<import('../schema.ts').Schema, 'jobs'>, now: number) {
-  return e.or([
-    e.and([e('state', '=', 'queued'), e('run_at', '<=', now)]),
-    e.and([e('state', '=', 'running'), e('lease_until', '<', now)]),
-  ])
 }
 
 async function takeJobs(tx: Db, ids: readonly JobId[], now: number): Promise<Job[]> {
@@ -201,16 +200,19 @@ async function refreshLane(tx: Db, lane: string): Promise<void> {
     .execute()
 }
 
-async function releaseJobs(tx: Db): Promise<number> {
+async function releaseJobs(tx: Db, silentBefore: number): Promise<number> {
   const released = await tx
     .updateTable('jobs')
     .set({ state: 'queued', lease_until: null })
     .where('state', '=', 'running')
+    .where('lease_until', '<', silentBefore)
     .returning('lane')
     .execute()
-  await tx.updateTable('lanes').set({ busy: 0 }).where('busy', '=', 1).execute()
   const lanes = new Set(released.flatMap((row) => (row.lane === null ? [] : [row.lane])))
-  for (const lane of lanes) await refreshLane(tx, lane)
+  for (const lane of lanes) {
+    await tx.updateTable('lanes').set({ busy: 0 }).where('lane', '=', lane).execute()
+    await refreshLane(tx, lane)
+  }
   return released.length
 }
 

@@ -1,0 +1,88 @@
+// Polls one feed and hands each new item to preserve. Safe to run twice.
+
+import type { Feed, FeedId, PollOutcome } from '../domain/feed.ts'
+import type { Jobs, NewJob } from '../domain/job.ts'
+import { hostOf } from '../lib/url.ts'
+import type { Db, Tx } from '../store/db.ts'
+import { nothingToDo, type Deed } from '../store/deed.ts'
+import { changeFeed, findFeed } from '../store/feeds.ts'
+import { addNewItems, listArrivals } from '../store/items.ts'
+import type { Queue } from '../store/queue/queue.ts'
+import { decideNextPoll, type PollPlan } from './decide-next-poll.ts'
+
+export type CollectTools = {
+  readonly db: Db
+  readonly queue: Queue
+  readonly poll: (feed: Feed) => Promise<PollOutcome>
+  readonly now: () => number
+  /** When a host may be asked again, milliseconds UTC. */
+  readonly nextTurn: (host: string) => number
+}
+
+/** How many arrivals the rhythm of a feed is measured by. */
+const ARRIVALS = 200
+
+export async function collectFeed(tools: CollectTools, { feedId }: Jobs['collect.feed']): Promise<Deed> {
+  const feed = await findFeed(tools.db, feedId)
+  if (feed?.state !== 'watching' || feed.kind === 'single') return nothingToDo
+
+  const outcome = await tools.poll(feed)
+  const now = tools.now()
+  const arrivals = await listArrivals(tools.db, feed.id, ARRIVALS)
+  const plan = decideNextPoll(feed, outcome, { arrivals, now })
+
+  return {
+    outcome: describePoll(feed, outcome),
+    trouble: outcome.kind === 'failed' || outcome.kind === 'gone',
+    freeAt: tools.nextTurn(hostOf(feed.url)),
+    save: (tx) => savePoll(tx, tools.queue, { feed, outcome, plan, now }),
+  }
+}
+
+type Poll = { readonly feed: Feed; readonly outcome: PollOutcome; readonly plan: PollPlan; readonly now: number }
+
+async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll): Promise<void> {
+  const added = outcome.kind === 'fetched' ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries, now) : []
+  await changeFeed(tx, feed.id, {
+    ...plan,
+    lastPolledAt: now,
+    ...(added.length > 0 && { lastNewItemAt: now }),
+    ...(outcome.kind === 'fetched' && {
+      etag: outcome.etag,
+      lastModified: outcome.lastModified,
+      bodyDigest: outcome.bodyDigest,
+      title: feed.title ?? outcome.title,
+    }),
+    ...(outcome.kind === 'moved' && { url: outcome.to }),
+  })
+  const following: NewJob[] = added.map(({ id, url }) => ({
+    name: 'preserve.item',
+    data: { itemId: id },
+    key: `item:${id}`,
+    lane: hostOf(url),
+    runAt: now,
+  }))
+  const url = outcome.kind === 'moved' ? outcome.to : feed.url
+  if (plan.nextPollAt !== null) following.push(pollJob(feed.id, url, plan.nextPollAt))
+  await queue.enqueue(tx, following)
+}
+
+/** The job that polls a feed at a time. A feed has at most one waiting. */
+export function pollJob(feedId: FeedId, url: string, runAt: number): NewJob {
+  return { name: 'collect.feed', data: { feedId }, key: `feed:${feedId}`, lane: hostOf(url), runAt }
+}
+
+function describePoll(feed: Feed, outcome: PollOutcome): string {
+  switch (outcome.kind) {
+    case 'fetched':
+      return `${feed.url}: ${outcome.entries.length} entries`
+    case 'unchanged':
+      return `${feed.url}: unchanged`
+    case 'moved':
+      return `${feed.url}: moved to ${outcome.to}`
+    case 'gone':
+      return `${feed.url}: gone (${outcome.reason})`
+    case 'failed':
+      return `${feed.url}: ${outcome.reason}`
+  }
+}

@@ -1,0 +1,158 @@
+// In: the environment and DRAGOMAN_HOME/config.json. Out: one frozen Config, or every problem at once.
+// The only file that reads process.env.
+
+import { readFileSync } from 'node:fs'
+import { homedir, platform } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { DeskError } from './domain/errors.ts'
+import { version } from './version.ts'
+
+const hostAllowance = z.object({
+  host: z.string().min(1),
+  address: z.string().min(1),
+  port: z.number().int().min(1).max(65_535),
+})
+
+const settings = z.strictObject({
+  port: z.number().int().min(0).max(65_535).default(4670).describe('Port of the desk on 127.0.0.1; 0 takes any free one'),
+  postgres: z.string().min(1).optional().describe('PostgreSQL connection string; without it the records are one SQLite file'),
+  userAgent: z
+    .string()
+    .min(1)
+    .default(`Dragoman/${version} (press monitoring; +mailto:desk@localhost)`)
+    .describe('How we name ourselves to hosts; say who you are and where to complain'),
+  paceSeconds: z.number().min(0).max(3600).default(4).describe('Least time between two requests to one host'),
+  fetchers: z.number().int().min(1).max(512).default(24).describe('How many hosts are asked at the same time'),
+  readers: z.number().int().min(1).max(64).optional().describe('Threads that read pages; default: one less than the cores'),
+  maxPageMegabytes: z.number().min(0.1).max(1024).default(25).describe('A page or feed larger than this is not kept'),
+  pageBudgetSeconds: z.number().min(0.1).max(600).default(10).describe('Time a page may take to be read'),
+  analyst: z.string().min(1).default('desk').describe('The name under which you sign statements'),
+  allowHosts: z.array(hostAllowance).default([]).describe('Hosts on private networks that may be asked, each by name'),
+})
+
+export type Config = Readonly<z.infer<typeof settings>> & { readonly home: string; readonly readers: number }
+
+/** Settings that must not be shown. */
+const secrets: readonly (keyof Config)[] = ['postgres']
+
+/** Setting → environment variable. */
+const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
+  port: 'DRAGOMAN_PORT',
+  postgres: 'DRAGOMAN_POSTGRES',
+  userAgent: 'DRAGOMAN_USER_AGENT',
+  paceSeconds: 'DRAGOMAN_PACE_SECONDS',
+  fetchers: 'DRAGOMAN_FETCHERS',
+  readers: 'DRAGOMAN_READERS',
+  maxPageMegabytes: 'DRAGOMAN_MAX_PAGE_MEGABYTES',
+  pageBudgetSeconds: 'DRAGOMAN_PAGE_BUDGET_SECONDS',
+  analyst: 'DRAGOMAN_ANALYST',
+  allowHosts: 'DRAGOMAN_ALLOW_HOSTS',
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the configuration: the environment wins over the file, the file over the defaults.
+ *
+ * @param overrides from the command line; they win over all
+ * @throws DeskError `bad-config` that names every problem, with the place it came from
+ */
+export function readConfig(environment: Environment = process.env, overrides: Partial<Config> = {}): Config {
+  const home = overrides.home ?? environment.DRAGOMAN_HOME ?? defaultHome(environment)
+  const problems: string[] = []
+  const given = { ...readFile(join(home, 'config.json'), problems), ...readEnvironment(environment, problems) }
+  const { home: _, ...fromCommand } = overrides
+  const parsed = settings.safeParse({ ...given, ...fromCommand })
+  for (const issue of parsed.error?.issues ?? []) problems.push(explain(issue))
+  if (problems.length > 0 || !parsed.success) {
+    throw new DeskError('bad-config', `The configuration cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`)
+  }
+  return Object.freeze({ ...parsed.data, home, readers: parsed.data.readers ?? defaultReaders() })
+}
+
+/** What a person may see of the configuration: secrets are only said to be set. */
+export function showConfig(config: Config): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [key, secrets.includes(key as keyof Config) && value ? '(set)' : value]),
+  )
+}
+
+/** Each setting with its variable and what it means, for help texts and docs. */
+export function describeSettings(): { name: string; variable: string; about: string }[] {
+  return Object.entries(settings.shape).map(([name, schema]) => ({
+    name,
+    variable: variables[name as keyof typeof variables],
+    about: schema.description ?? '',
+  }))
+}
+
+function defaultHome(environment: Environment): string {
+  const user = environment.HOME ?? homedir()
+  if (platform() === 'darwin') return join(user, 'Library', 'Application Support', 'Dragoman')
+  if (platform() === 'win32') return join(environment.LOCALAPPDATA ?? join(user, 'AppData', 'Local'), 'Dragoman')
+  return join(environment.XDG_DATA_HOME ?? join(user, '.local', 'share'), 'dragoman')
+}
+
+function defaultReaders(): number {
+  return Math.max(1, navigator.hardwareConcurrency - 1)
+}
+
+function readFile(path: string, problems: string[]): Record<string, unknown> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!missing) problems.push(`${path} cannot be read. Check its permissions.`)
+    return {}
+  }
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+    problems.push(`${path} must hold one JSON object of settings.`)
+  } catch {
+    problems.push(`${path} is not valid JSON.`)
+  }
+  return {}
+}
+
+function readEnvironment(environment: Environment, problems: string[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const [key, variable] of Object.entries(variables)) {
+    const text = environment[variable] ?? readSecretFile(environment, variable, problems)
+    if (text === undefined || text === '') continue
+    values[key] = parseVariable(key, text)
+  }
+  return values
+}
+
+/** `NAME_FILE` names a file that holds the value, so that secrets need not stand in the environment. */
+function readSecretFile(environment: Environment, variable: string, problems: string[]): string | undefined {
+  const path = environment[`${variable}_FILE`]
+  if (!path) return undefined
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    problems.push(`${variable}_FILE names ${path}, which cannot be read.`)
+    return undefined
+  }
+}
+
+const textSettings = new Set<string>(['postgres', 'userAgent', 'analyst'])
+
+function parseVariable(key: string, text: string): unknown {
+  if (textSettings.has(key)) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text // the schema then says what was expected
+  }
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const [name] = issue.path
+  if (issue.code === 'unrecognized_keys') return `Unknown setting: ${issue.keys.join(', ')}. Known: ${Object.keys(variables).join(', ')}.`
+  const variable = typeof name === 'string' ? variables[name as keyof typeof variables] : undefined
+  return `${issue.path.join('.')}${variable ? ` (${variable})` : ''}: ${issue.message}`
+}

@@ -1,0 +1,23 @@
+// What a job leaves behind. A handler asks the world and decides; it writes nothing itself.
+// The corridor writes the bytes, then everything else together with the job's end in one transaction,
+// so that a kill at any moment leaves either all of it or a tail of bytes that nobody was told about.
+
+import type { ArchivePlace } from '../domain/capture.ts'
+import type { WarcDraft } from '../lib/warc/warc-record.ts'
+import type { Tx } from './db.ts'
+
+export type Deed = {
+  /** One line for the progress display and the log: what came of it. */
+  readonly outcome: string
+  /** True when something went wrong that a person may want to know; the job itself has ended well. */
+  readonly trouble?: boolean
+  /** Records to preserve, written in this order before `save` is called. */
+  readonly records?: readonly WarcDraft[]
+  /** Saves the results and enqueues what follows. `places[i]` is where `records[i]` lies. */
+  readonly save?: (tx: Tx, places: readonly ArchivePlace[]) => Promise<void>
+  /** When the job's lane may be used again, milliseconds UTC; at once when absent. */
+  readonly freeAt?: number
+}
+
+/** A job that found nothing left to do: its subject was removed or done while it waited. */
+export const nothingToDo: Deed = { outcome: 'nothing to do' }

@@ -1,0 +1,57 @@
+// How much there is: for the status line and for live progress.
+
+import type { FeedHealth } from '../domain/feed.ts'
+import type { Db } from './db.ts'
+
+export type StoredCounts = {
+  readonly outlets: number
+  readonly feeds: number
+  readonly items: number
+  readonly captures: number
+  readonly readings: number
+  /** Readings whose text is in the search index. */
+  readonly indexed: number
+}
+
+/** Counts every kind of record. */
+export async function countRecords(db: Db): Promise<StoredCounts> {
+  const count = async (table: 'outlets' | 'feeds' | 'items' | 'captures' | 'readings') => {
+    const row = await db
+      .selectFrom(table)
+      .select((e) => e.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(row.n)
+  }
+  const waiting = await db
+    .selectFrom('readings')
+    .select((e) => e.fn.countAll().as('n'))
+    .where('indexed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const readings = await count('readings')
+  return {
+    outlets: await count('outlets'),
+    feeds: await count('feeds'),
+    items: await count('items'),
+    captures: await count('captures'),
+    readings,
+    indexed: readings - Number(waiting.n),
+  }
+}
+
+/** How many feeds are in each state of health. Those paused by a person and those for single pages are not counted. */
+export async function countFeedHealth(db: Db): Promise<Record<FeedHealth['kind'], number>> {
+  const rows = await db.selectFrom('feeds').select('health').where('state', '!=', 'paused').where('kind', '!=', 'single').execute()
+  const counts = { 'never-polled': 0, 'well': 0, 'quiet': 0, 'failing': 0, 'gone': 0 }
+  for (const row of rows) counts[(JSON.parse(row.health) as FeedHealth).kind]++
+  return counts
+}
+
+/** Outlet → how many items it has, and when the newest came. Outlets without items are left out. */
+export async function countItemsByOutlet(db: Db): Promise<Map<string, { readonly items: number; readonly latestAt: number }>> {
+  const rows = await db
+    .selectFrom('items')
+    .select((e) => ['outlet_id', e.fn.countAll().as('n'), e.fn.max('order_at').as('latest')])
+    .groupBy('outlet_id')
+    .execute()
+  return new Map(rows.map((row) => [row.outlet_id, { items: Number(row.n), latestAt: Number(row.latest) }]))
+}
