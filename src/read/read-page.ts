@@ -1,10 +1,13 @@
 // In: the bytes of a page and where they came from. Out: what a reader makes of it.
 // Never throws: whatever the bytes are, the answer is a reading that says what it is.
 
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import type { Block, PageReading } from '../domain/reading.ts'
+import type { PageReading } from '../domain/reading.ts'
+import { parseHtml } from './html/parse-html.ts'
 import { detectLanguage } from './language/detect-language.ts'
+import { gatherFacts, metaOf } from './metadata/page-facts.ts'
+import { chooseTitle } from './metadata/title.ts'
+import { findArticle } from './text/find-article.ts'
+import { makeBlocks } from './text/make-blocks.ts'
 
 export type ReadOptions = {
   /** The address the page was found at. */
@@ -27,41 +30,38 @@ const nothing: PageReading = {
 export async function readPage(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
   try {
     return await readHtml(bytes, options)
-  } catch {
+  } catch (problem) {
+    if (options.budgetMs === 5000) console.log(problem)
     return nothing
   }
 }
 
 async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
+  const started = performance.now()
+  const isLate = (): boolean => performance.now() - started > options.budgetMs
   const charset = /charset=["']?([\w-]+)/i.exec(options.contentType ?? '')?.[1] ?? 'utf-8'
   const html = new TextDecoder(charset).decode(bytes)
-  const { document } = parseHTML(html)
-  const article = new Readability(document, { charThreshold: 100 }).parse()
-  const paragraphs = (article?.textContent ?? '').split(/\n+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
-  const blocks: Block[] = []
-  let text = ''
-  for (const paragraph of paragraphs) {
-    if (text) text += '\n\n'
-    blocks.push({ kind: 'paragraph', start: text.length, end: text.length + paragraph.length })
-    text += paragraph
-  }
+  const tree = parseHtml(html, isLate)
+  const facts = gatherFacts(tree)
+  const siteName = metaOf(facts, 'og:site_name') ?? facts.jsonLd.siteName
+  const title = chooseTitle(tree, facts, siteName)
+  const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
+  const article = findArticle(tree, { title: title.title, titleNode: title.node, description }, isLate)
+  const { text, blocks } = makeBlocks(tree, article.plan.segments.filter((_, at) => article.picked[at] === 1))
   const guess = await detectLanguage(text)
-  const time = Date.parse(article?.publishedTime ?? '')
   return {
     ...nothing,
     state: text ? 'whole' : 'not-an-article',
     reason: text ? null : 'No text that looks like an article.',
-    title: article?.title?.trim() || null,
-    byline: article?.byline ? [article.byline.trim()] : [],
-    published: Number.isNaN(time)
-      ? null
-      : { edtf: new Date(time).toISOString().replace('.000', ''), literal: null, calendar: 'gregorian', from: 'meta' },
-    language: guess?.language ?? article?.lang ?? null,
+    title: title.title,
+    byline: facts.jsonLd.article?.authors ?? [],
+    published: null,
+    language: guess?.language ?? facts.htmlLang ?? null,
     languageConfidence: guess?.confidence ?? 0,
     direction: /^(ar|fa|ur|ps|he|ckb|ug|sd|yi|dv)\b/.test(guess?.language ?? '') ? 'rtl' : 'ltr',
     text,
     blocks,
-    siteName: article?.siteName ?? null,
+    siteName,
     charset,
   }
 }

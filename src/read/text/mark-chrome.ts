@@ -1,0 +1,63 @@
+// In: a plan without judgment. Out: the same plan, with the segments that lie in menus, comments, related stories,
+// promotions and the like marked as out. Names and tags are believed only where the text does not speak against them.
+
+import { tag } from '../html/tag-names.ts'
+import type { ArticlePlan } from './article-plan.ts'
+import { segmentsUnder } from './article-plan.ts'
+import { hint, hintsOf } from './hints.ts'
+import { isProse } from './worth.ts'
+
+const hardHints = hint.related | hint.share | hint.promo | hint.navigation | hint.consent | hint.unseen
+const softHints = hint.sidebar | hint.teaser | hint.author | hint.tags | hint.credits
+
+/** A name that holds more than this share of all prose does not name chrome. */
+const maxShareOfChrome = 0.4
+const maxShareOfSoftChrome = 0.25
+const maxShareOfComments = 0.9
+
+export function markChrome(plan: ArticlePlan): void {
+  const { tree } = plan
+  const prose = prefixSums(plan)
+  const all = prose[plan.segments.length] ?? 0
+  for (let node = 0; node < tree.size; node++) {
+    const number = tree.tags[node] ?? 0
+    if (number === tag.text || number === tag.body || number === tag.html) continue
+    const bits = hintsOf(tree, node)
+    const byTag = chromeByTag(number)
+    if (bits === 0 && byTag === 0) continue
+    const [from, to] = segmentsUnder(plan, node)
+    if (to <= from) continue
+    const share = all > 0 ? ((prose[to] ?? 0) - (prose[from] ?? 0)) / all : 0
+    for (let at = from; at < to; at++) plan.around[at] = (plan.around[at] ?? 0) | bits
+    const verdict = chromeBits(bits | byTag, share, number)
+    if (verdict === 0) continue
+    for (let at = from; at < to; at++) plan.out[at] = (plan.out[at] ?? 0) | verdict
+  }
+}
+
+function chromeByTag(number: number): number {
+  if (number === tag.nav || number === tag.footer || number === tag.menu) return hint.navigation
+  if (number === tag.aside) return hint.sidebar | hint.related
+  if (number === tag.form || number === tag.fieldset || number === tag.label || number === tag.dialog) return hint.promo
+  return 0
+}
+
+function chromeBits(bits: number, share: number, number: number): number {
+  if ((bits & hint.comments) !== 0) return share < maxShareOfComments && ((bits & hint.body) === 0 || share < 0.3) ? hint.comments : 0
+  if ((bits & hint.unseen) !== 0 && share < maxShareOfChrome) return hint.unseen
+  if ((bits & hint.body) !== 0) return 0
+  const hard = bits & hardHints
+  if (hard !== 0 && share < maxShareOfChrome) return hard
+  const soft = bits & softHints
+  const isBlockish = number !== tag.article && number !== tag.main
+  if (soft !== 0 && isBlockish && share < maxShareOfSoftChrome && (bits & (hint.lead | hint.title)) === 0) return soft
+  return 0
+}
+
+function prefixSums(plan: ArticlePlan): Float64Array {
+  const sums = new Float64Array(plan.segments.length + 1)
+  for (const [at, segment] of plan.segments.entries()) {
+    sums[at + 1] = (sums[at] ?? 0) + (isProse(segment) ? segment.weight * (1 - segment.linkShare) : 0)
+  }
+  return sums
+}
