@@ -1,12 +1,12 @@
 // Polls one feed and hands each new item to preserve. Safe to run twice.
 
-import type { Feed, FeedId, PollOutcome } from '../domain/feed.ts'
-import type { Jobs, NewJob } from '../domain/job.ts'
-import { hostOf } from '../lib/url.ts'
+import type { Feed, PollOutcome } from '../domain/feed.ts'
+import type { Jobs } from '../domain/job.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { changeFeed, findFeed } from '../store/feeds.ts'
 import { addNewItems, listArrivals } from '../store/items.ts'
+import { laneOf, pollJob, preserveJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { decideNextPoll, type PollPlan } from './decide-next-poll.ts'
 
@@ -34,7 +34,7 @@ export async function collectFeed(tools: CollectTools, { feedId }: Jobs['collect
   return {
     outcome: describePoll(feed, outcome),
     trouble: outcome.kind === 'failed' || outcome.kind === 'gone',
-    freeAt: tools.nextTurn(hostOf(feed.url)),
+    freeAt: tools.nextTurn(laneOf(feed.url)),
     save: (tx) => savePoll(tx, tools.queue, { feed, outcome, plan, now }),
   }
 }
@@ -55,21 +55,10 @@ async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll
     }),
     ...(outcome.kind === 'moved' && { url: outcome.to }),
   })
-  const following: NewJob[] = added.map(({ id, url }) => ({
-    name: 'preserve.item',
-    data: { itemId: id },
-    key: `item:${id}`,
-    lane: hostOf(url),
-    runAt: now,
-  }))
+  const following = added.map((item) => preserveJob(item, now))
   const url = outcome.kind === 'moved' ? outcome.to : feed.url
-  if (plan.nextPollAt !== null) following.push(pollJob(feed.id, url, plan.nextPollAt))
+  if (plan.nextPollAt !== null) following.push(pollJob({ id: feed.id, url }, plan.nextPollAt))
   await queue.enqueue(tx, following)
-}
-
-/** The job that polls a feed at a time. A feed has at most one waiting. */
-export function pollJob(feedId: FeedId, url: string, runAt: number): NewJob {
-  return { name: 'collect.feed', data: { feedId }, key: `feed:${feedId}`, lane: hostOf(url), runAt }
 }
 
 function describePoll(feed: Feed, outcome: PollOutcome): string {

@@ -125,7 +125,8 @@ export type CustodyRow = {
   digest: string
 }
 
-export type RobotsRow = { origin: string; fetched_at: number; status: number | null; body: string; reason: string | null }
+/** `rules`: the parsed robots.txt as JSON. */
+export type RobotsRow = { origin: string; fetched_at: number; rules: string }
 
 export type JobRow = {
   id: string

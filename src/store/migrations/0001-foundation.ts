@@ -150,9 +150,7 @@ async function queueTables(db: Kysely<unknown>): Promise<void> {
     .createTable('robots')
     .addColumn('origin', 'text', (c) => c.primaryKey())
     .addColumn('fetched_at', 'bigint', (c) => c.notNull())
-    .addColumn('status', 'integer')
-    .addColumn('body', 'text', (c) => c.notNull())
-    .addColumn('reason', 'text')
+    .addColumn('rules', 'text', (c) => c.notNull())
     .execute()
   await db.schema
     .createTable('jobs')

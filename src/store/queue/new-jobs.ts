@@ -1,0 +1,33 @@
+// The jobs that rooms hand each other, each made in one place so that its key and lane are always the same.
+
+import type { CaptureId } from '../../domain/capture.ts'
+import type { FeedId, ItemId } from '../../domain/feed.ts'
+import type { NewJob } from '../../domain/job.ts'
+import type { ReadingId } from '../../domain/reading.ts'
+import { hostOf } from '../../lib/url.ts'
+
+/** The lane of an address: its host. */
+export function laneOf(url: string): string {
+  return hostOf(url) ?? 'no-host'
+}
+
+export const feedKey = (feedId: FeedId): string => `feed:${feedId}`
+
+/** Polls a feed at a time. A feed has at most one poll waiting; the earliest wins. */
+export function pollJob(feed: { readonly id: FeedId; readonly url: string }, runAt: number): NewJob {
+  return { name: 'collect.feed', data: { feedId: feed.id }, key: feedKey(feed.id), lane: laneOf(feed.url), runAt }
+}
+
+/** Visits a page. `again`: for a further version of a page that is kept already. */
+export function preserveJob(item: { readonly id: ItemId; readonly url: string }, runAt: number, again = false): NewJob {
+  const data = again ? { itemId: item.id, again } : { itemId: item.id }
+  return { name: 'preserve.item', data, key: `item:${item.id}`, lane: laneOf(item.url), runAt }
+}
+
+export function readJob(captureId: CaptureId, runAt: number): NewJob {
+  return { name: 'read.capture', data: { captureId }, key: `read:${captureId}`, runAt }
+}
+
+export function indexJob(readingId: ReadingId, runAt: number): NewJob {
+  return { name: 'index.reading', data: { readingId }, key: `index:${readingId}`, runAt }
+}
