@@ -32,5 +32,12 @@ type HeadRow = { id: string; title: string | null; language: string | null; deta
 
 function toHead(row: HeadRow): ReadingHead {
   const { direction, published } = JSON.parse(row.details) as Pick<ReadingHead, 'direction' | 'published'>
-  return { id: row.id as ReadingId, title: row.title, language: row.language, direction, published, opening: row.opening }
+  return {
+    id: row.id as ReadingId,
+    title: row.title,
+    language: row.language,
+    direction,
+    published,
+    opening: row.opening,
+  }
 }

@@ -1,6 +1,7 @@
 // How much there is: for the status line and for live progress.
 
 import type { FeedHealth } from '../domain/feed.ts'
+import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from './db.ts'
 
 export type StoredCounts = {
@@ -40,18 +41,26 @@ export async function countRecords(db: Db): Promise<StoredCounts> {
 
 /** How many feeds are in each state of health. Those paused by a person and those for single pages are not counted. */
 export async function countFeedHealth(db: Db): Promise<Record<FeedHealth['kind'], number>> {
-  const rows = await db.selectFrom('feeds').select('health').where('state', '!=', 'paused').where('kind', '!=', 'single').execute()
-  const counts = { 'never-polled': 0, 'well': 0, 'quiet': 0, 'failing': 0, 'gone': 0 }
+  const rows = await db
+    .selectFrom('feeds')
+    .select('health')
+    .where('state', '!=', 'paused')
+    .where('kind', '!=', 'single')
+    .execute()
+  const counts = { 'never-polled': 0, well: 0, quiet: 0, failing: 0, gone: 0 }
   for (const row of rows) counts[(JSON.parse(row.health) as FeedHealth).kind]++
   return counts
 }
 
-/** Outlet → how many items it has, and when the newest came. Outlets without items are left out. */
-export async function countItemsByOutlet(db: Db): Promise<Map<string, { readonly items: number; readonly latestAt: number }>> {
-  const rows = await db
+/** Outlet → how many items it has, and when the newest came; of all outlets, or of one. Outlets without items are left out. */
+export async function countItemsByOutlet(
+  db: Db,
+  only?: OutletId,
+): Promise<Map<string, { readonly items: number; readonly latestAt: number }>> {
+  let query = db
     .selectFrom('items')
     .select((e) => ['outlet_id', e.fn.countAll().as('n'), e.fn.max('order_at').as('latest')])
-    .groupBy('outlet_id')
-    .execute()
+  if (only) query = query.where('outlet_id', '=', only)
+  const rows = await query.groupBy('outlet_id').execute()
   return new Map(rows.map((row) => [row.outlet_id, { items: Number(row.n), latestAt: Number(row.latest) }]))
 }

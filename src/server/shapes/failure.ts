@@ -12,7 +12,7 @@ export const failedJobShape = z
     /** What the job is about, so that the desk can link to it. */
     subject: z.object({ kind: z.enum(['item', 'feed', 'capture', 'reading', 'other']), id: z.string().nullable() }),
     attempts: countShape,
-    failedAt: instantShape,
+    failedAt: instantShape.nullable(),
     reason: z.string(),
     /** null = not by itself: only when a person asks. */
     nextTryAt: instantShape.nullable(),

@@ -15,8 +15,11 @@ export const recordCountsShape = z
   .openapi('RecordCounts')
 
 export const queueCountsShape = z
-  .record(z.string(), z.object({ queued: countShape, running: countShape, failed: countShape }))
-  .openapi('QueueCounts', { description: 'By job name, e.g. `collect.feed`' })
+  .record(z.string(), z.object({ queued: countShape, waiting: countShape, running: countShape, failed: countShape }))
+  .openapi('QueueCounts', {
+    description:
+      'By job name, e.g. `collect.feed`. `queued` is due now; `waiting` also counts what is planned for later',
+  })
 
 /** `full`: collecting has stopped until there is room; what is kept stays readable. */
 export const diskStateShape = z

@@ -1,0 +1,84 @@
+// In: tools. Out: the HTTP API, one file a noun in routes/, described by OpenAPI at /api/openapi.json.
+
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { answerError, describeInvalid } from './answer-error.ts'
+import { answerProblem } from './problem.ts'
+import { addCaptureRoutes } from './routes/captures.ts'
+import { addEventRoutes } from './routes/events.ts'
+import { addFeedRoutes } from './routes/feeds.ts'
+import { addItemRoutes } from './routes/items.ts'
+import { addOutletRoutes } from './routes/outlets.ts'
+import { addProblemRoutes } from './routes/problems.ts'
+import { addStatusRoutes } from './routes/status.ts'
+import type { ServerTools } from './tools.ts'
+
+export type ApiSurroundings = {
+  /** Fires when the server closes: event streams end. */
+  readonly closing: AbortSignal
+  readonly log: (error: unknown) => void
+}
+
+export type Api = OpenAPIHono
+
+const MiB = 1024 * 1024
+const MOST_JSON_BYTES = MiB
+const MOST_OPML_BYTES = 16 * MiB
+/** A multipart form is a little more than the file in it. */
+const FORM_BYTES = 64 * 1024
+
+export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) return describeInvalid(result.error)
+      return undefined
+    },
+  })
+  api.onError((error) => answerError(error, around.log))
+  api.notFound(() =>
+    answerProblem('not-found', 'There is nothing at this address. The whole API is described at /api/openapi.json.'),
+  )
+  api.use('/api/files', limitBody(tools.maxFileBytes + FORM_BYTES))
+  api.use('/api/opml', limitBody(MOST_OPML_BYTES))
+  api.use('/api/*', async (c, next) => {
+    const isOwn = c.req.path === '/api/files' || c.req.path === '/api/opml'
+    return isOwn ? next() : limitBody(MOST_JSON_BYTES)(c, next)
+  })
+  api.use('/api/*', async (c, next) => {
+    await next()
+    // What the desk knows is not for a shared cache, and is old the moment after.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+
+  addStatusRoutes(api, tools)
+  addItemRoutes(api, tools)
+  addCaptureRoutes(api, tools)
+  addOutletRoutes(api, tools)
+  addFeedRoutes(api, tools)
+  addEventRoutes(api, tools, around.closing)
+  addProblemRoutes(api)
+  api.doc('/api/openapi.json', {
+    openapi: '3.0.3',
+    info: {
+      title: 'Dragoman',
+      version: tools.about.version,
+      description:
+        'The desk of one machine. Times are milliseconds since 1970, UTC. Errors are RFC 9457 problem details with a permanent `code`.',
+    },
+  })
+  return api
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () =>
+      answerProblem(
+        'bad-input',
+        `The request is too large: at most ${maxSize.toLocaleString('en')} bytes are taken here.`,
+        {
+          status: 413,
+        },
+      ),
+  })
+}

@@ -1,0 +1,113 @@
+// Feeds: watch, pause, change, poll now.
+
+import { createRoute } from '@hono/zod-openapi'
+import { pollJob } from '../acts/planned-jobs.ts'
+import { DeskError } from '../../domain/errors.ts'
+import type { Feed } from '../../domain/feed.ts'
+import type { Db } from '../../store/db.ts'
+import { changeFeed, findFeed, removeFeed } from '../../store/feeds.ts'
+import { findOutlet } from '../../store/outlets.ts'
+import { subscribeFeed } from '../acts/subscribe-feed.ts'
+import type { Api } from '../api.ts'
+import { showFeed } from '../present/outlet-rows.ts'
+import { feedChangeShape, feedRowShape, feedToAddShape, queuedShape } from '../shapes/feed.ts'
+import type { ServerTools } from '../tools.ts'
+import { definedOnly, idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId } from './route-parts.ts'
+
+const tags = ['feeds']
+
+const addRoute = createRoute({
+  method: 'post',
+  path: '/api/outlets/{id}/feeds',
+  tags,
+  summary: 'Watch one more feed of an outlet',
+  request: { params: idParamsShape, body: jsonBody(feedToAddShape) },
+  responses: { 201: jsonAnswer(feedRowShape, 'The feed; its first poll is in the queue'), ...problemAnswer },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/feeds/{id}',
+  tags,
+  summary: 'Pause, resume or change a feed',
+  request: { params: idParamsShape, body: jsonBody(feedChangeShape) },
+  responses: { 200: jsonAnswer(feedRowShape, 'The feed as it is now'), ...problemAnswer },
+})
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/feeds/{id}',
+  tags,
+  summary: 'Remove a feed that has brought nothing',
+  request: { params: idParamsShape },
+  responses: { 204: { description: 'Removed' }, ...problemAnswer },
+})
+
+const pollRoute = createRoute({
+  method: 'post',
+  path: '/api/feeds/{id}/polls',
+  tags,
+  summary: 'Poll a feed now',
+  description: "Now means at the next turn of its host: the host's pace is kept.",
+  request: { params: idParamsShape },
+  responses: { 202: jsonAnswer(queuedShape, 'In the queue'), ...problemAnswer },
+})
+
+export function addFeedRoutes(api: Api, tools: ServerTools): void {
+  const { db, queue, now } = tools
+
+  api.openapi(addRoute, async (c) => {
+    const outletId = readId<'outlet'>(c.req.valid('param').id)
+    const feed = await db.transaction().execute(async (tx) => {
+      if (!(await findOutlet(tx, outletId))) throw notFound('outlet')
+      return subscribeFeed(tx, queue, { outletId, feed: c.req.valid('json'), now: now() })
+    })
+    tools.wake()
+    return c.json(showFeed(feed), 201)
+  })
+
+  api.openapi(changeRoute, async (c) => {
+    const id = readId<'feed'>(c.req.valid('param').id)
+    const change = definedOnly(c.req.valid('json'))
+    await db.transaction().execute(async (tx) => {
+      const feed = await getPolledFeed(tx, id)
+      await changeFeed(tx, id, { ...change, ...(change.state !== undefined && plan(change.state, now())) })
+      if (change.state === 'paused') await queue.drop(tx, `feed:${id}`)
+      if (change.state === 'watching') await queue.enqueue(tx, [pollJob(id, feed.url, now())])
+    })
+    tools.wake()
+    return c.json(showFeed(await getPolledFeed(db, id)), 200)
+  })
+
+  api.openapi(removeRoute, async (c) => {
+    const id = readId<'feed'>(c.req.valid('param').id)
+    await db.transaction().execute(async (tx) => {
+      await getPolledFeed(tx, id)
+      await queue.drop(tx, `feed:${id}`)
+      if ((await removeFeed(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)
+    })
+    return c.body(null, 204)
+  })
+
+  api.openapi(pollRoute, async (c) => {
+    const feed = await getPolledFeed(db, readId(c.req.valid('param').id))
+    if (feed.state !== 'watching')
+      throw new DeskError('conflict', `This feed is ${feed.state}. Resume it first; that polls it too.`)
+    await db.transaction().execute((tx) => queue.enqueue(tx, [pollJob(feed.id, feed.url, now())]))
+    tools.wake()
+    return c.json({ queued: true as const }, 202)
+  })
+}
+
+const KEPT = 'This feed has brought items, and they name it. Pause it instead of removing it.'
+
+/** A feed that has an address to poll; the one for single pages is no subject of these routes. */
+async function getPolledFeed(db: Db, id: Feed['id']): Promise<Feed> {
+  const feed = await findFeed(db, id)
+  if (!feed || feed.kind === 'single') throw notFound('feed')
+  return feed
+}
+
+function plan(state: 'watching' | 'paused', now: number) {
+  return { nextPollAt: state === 'paused' ? null : now }
+}

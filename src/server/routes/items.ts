@@ -1,0 +1,80 @@
+// Items: the inbox, and one page to read.
+
+import { createRoute } from '@hono/zod-openapi'
+import { DeskError } from '../../domain/errors.ts'
+import { hostOf } from '../../lib/url.ts'
+import { countItems, findItem, listItems, type ItemFilter } from '../../store/items.ts'
+import { captureJob } from '../acts/planned-jobs.ts'
+import type { Api } from '../api.ts'
+import { readItemCursor, writeItemCursor } from '../cursor.ts'
+import { loadItemDetail } from '../present/item-detail.ts'
+import { loadItemRows } from '../present/item-rows.ts'
+import { queuedShape } from '../shapes/feed.ts'
+import { itemDetailShape, itemListQueryShape, itemListShape } from '../shapes/item.ts'
+import type { ServerTools } from '../tools.ts'
+import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './route-parts.ts'
+
+const tags = ['items']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/items',
+  tags,
+  summary: 'Items, newest first',
+  description: 'Order is by publication where that is known and believable, else by when the desk saw it.',
+  request: { query: itemListQueryShape },
+  responses: { 200: jsonAnswer(itemListShape, 'A page of the list'), ...problemAnswer },
+})
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/api/items/{id}',
+  tags,
+  summary: 'One item with its reading and versions',
+  request: { params: idParamsShape },
+  responses: { 200: jsonAnswer(itemDetailShape, 'The item'), ...problemAnswer },
+})
+
+const captureRoute = createRoute({
+  method: 'post',
+  path: '/api/items/{id}/captures',
+  tags,
+  summary: 'Capture the page again',
+  description: 'A further version beside those kept; captures never change.',
+  request: { params: idParamsShape },
+  responses: { 202: jsonAnswer(queuedShape, 'In the queue'), ...problemAnswer },
+})
+
+export function addItemRoutes(api: Api, tools: ServerTools): void {
+  const { db, queue, now } = tools
+
+  api.openapi(listRoute, async (c) => {
+    const { limit, before, outlet, language, state } = c.req.valid('query')
+    const filter: ItemFilter = {
+      ...(outlet !== undefined && { outletId: readId<'outlet'>(outlet) }),
+      ...(language !== undefined && { language }),
+      ...(state !== undefined && { state }),
+    }
+    const items = await listItems(db, filter, limit, before === undefined ? undefined : readItemCursor(before))
+    const last = items.length === limit ? items.at(-1) : undefined
+    const next = last ? writeItemCursor(last) : null
+    return c.json({ items: await loadItemRows(db, items), next, total: await countItems(db, filter) }, 200)
+  })
+
+  api.openapi(showRoute, async (c) => {
+    const item = await findItem(db, readId(c.req.valid('param').id))
+    if (!item) throw notFound('item')
+    return c.json(await loadItemDetail(db, item), 200)
+  })
+
+  api.openapi(captureRoute, async (c) => {
+    const item = await findItem(db, readId(c.req.valid('param').id))
+    if (!item) throw notFound('item')
+    if (hostOf(item.url) === null)
+      throw new DeskError('conflict', 'This was added as a file: there is no address to visit again.')
+    const job = captureJob(item.id, item.url, { again: true, runAt: now() })
+    await db.transaction().execute((tx) => queue.enqueue(tx, [job]))
+    tools.wake()
+    return c.json({ queued: true as const }, 202)
+  })
+}

@@ -1,0 +1,47 @@
+// What the server needs of the house. The lead room (tools.ts at the root) puts it together;
+// tests put together their own, on a real database.
+
+import type { Capture } from '../domain/capture.ts'
+import type { OutletId } from '../domain/outlet.ts'
+import type { Db } from '../store/db.ts'
+import type { Queue } from '../store/queue/queue.ts'
+import type { EventHub } from './event-hub.ts'
+import type { Added } from './shapes/addition.ts'
+import type { Verification } from './shapes/capture.ts'
+import type { DiskState } from './shapes/status.ts'
+
+/** The bytes of a capture's page, content coding undone; or why they cannot be had. */
+export type PageBytes =
+  | { readonly kind: 'bytes'; readonly body: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+export type UploadedFile = {
+  readonly name: string
+  readonly contentType: string | null
+  readonly bytes: Uint8Array
+  /** Where it was published, when the person knows. */
+  readonly url: string | null
+  readonly outletId: OutletId | null
+}
+
+export type ServerTools = {
+  readonly db: Db
+  readonly queue: Queue
+  readonly events: EventHub
+  readonly now: () => number
+  readonly about: { readonly version: string; readonly home: string; readonly startedAt: number }
+  /** The name under which statements are signed when none is given. */
+  readonly analyst: string
+  /** The largest file a person may upload. */
+  readonly maxFileBytes: number
+  readonly readDisk: () => Promise<DiskState>
+  readonly measureArchive: () => Promise<{ readonly files: number; readonly bytes: number }>
+  readonly readPage: (capture: Capture) => Promise<PageBytes>
+  /** The response record as it lies in the WARC file, compressed or not, ready for any WARC reader. */
+  readonly readRecord: (capture: Capture) => Promise<Uint8Array>
+  /** Reads the bytes again, compares digests, and writes the result into the custody log. */
+  readonly verifyCapture: (capture: Capture) => Promise<Verification>
+  /** New work waits in the queue: the corridor may look at once. */
+  readonly wake: () => void
+  readonly addFile: (file: UploadedFile) => Promise<Added>
+}
