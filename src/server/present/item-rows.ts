@@ -10,7 +10,7 @@ import { findReadingHeads, type ReadingHead } from '../../store/reading-heads.ts
 import type { ItemRow } from '../shapes/item.ts'
 import type { OutletCard } from '../shapes/outlet.ts'
 import { firstDirection, shortenLead } from './text-pieces.ts'
-import { readInstant } from './read-instant.ts'
+import { readInstant } from '../../lib/read-instant.ts'
 import { dayOf, pickStatement, showStatement } from './statements.ts'
 
 /** Rows in the order of the items. */

@@ -1,0 +1,58 @@
+// Reads a capture and puts its text into the search index. Safe to run twice: a reading takes the place of the one before.
+
+import type { Capture } from '../domain/capture.ts'
+import { newId } from '../domain/id.ts'
+import type { Jobs } from '../domain/job.ts'
+import type { PageReading, Reading } from '../domain/reading.ts'
+import { readInstant } from '../lib/read-instant.ts'
+import { findCapture, listCaptures } from '../store/captures.ts'
+import type { Db } from '../store/db.ts'
+import { nothingToDo, type Deed } from '../store/deed.ts'
+import { findItem, markItemRead, orderTime, type StoredItem } from '../store/items.ts'
+import { indexJob } from '../store/queue/new-jobs.ts'
+import type { Queue } from '../store/queue/queue.ts'
+import { saveReading } from '../store/readings.ts'
+
+export type ReadTools = {
+  readonly db: Db
+  readonly queue: Queue
+  /** Reads the captured bytes; whatever they are, the answer is a reading. */
+  readonly readBytes: (capture: Capture) => Promise<PageReading>
+  /** Name and version of the reader. */
+  readonly reader: string
+  readonly now: () => number
+}
+
+export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.capture']): Promise<Deed> {
+  const capture = await findCapture(tools.db, captureId)
+  const item = capture && (await findItem(tools.db, capture.itemId))
+  if (!capture || !item) return nothingToDo
+
+  const page = await tools.readBytes(capture)
+  const now = tools.now()
+  const reading: Reading = { ...page, id: newId<'reading'>(now), captureId, reader: tools.reader, readAt: now }
+  const [latest] = await listCaptures(tools.db, item.id)
+  const isLatest = latest === undefined || latest.id === captureId
+
+  return {
+    outcome: `${capture.finalUrl}: ${page.state}, ${page.language ?? 'language unknown'}, ${page.text.length} characters`,
+    trouble: page.state === 'unreadable',
+    async save(tx) {
+      const readingId = await saveReading(tx, reading, item.id)
+      if (!isLatest) return
+      const orderAt = orderOf(page, item)
+      await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
+      await tools.queue.enqueue(tx, [indexJob(readingId, now)])
+    },
+  }
+}
+
+/** The page's own date counts for more than the feed's; neither may lie in the future of when we first saw it. */
+function orderOf(page: PageReading, item: StoredItem): number {
+  const printed = readInstant(page.published?.edtf ?? null)
+  const promised = item.promisedAt
+  // A day without a clock would move an item to midnight: the feed's time of the same day is better.
+  const sameDay = printed !== null && promised !== null && Math.abs(promised - printed) < 36 * 3_600_000
+  const isDayOnly = page.published !== null && !page.published.edtf.includes('T')
+  return orderTime(isDayOnly && sameDay ? promised : (printed ?? promised), item.seenAt)
+}
