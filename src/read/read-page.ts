@@ -46,8 +46,8 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageRe
   const siteName = metaOf(facts, 'og:site_name') ?? facts.jsonLd.siteName
   const title = chooseTitle(tree, facts, siteName)
   const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
-  const article = findArticle(tree, { title: title.title, titleNode: title.node, description }, isLate)
-  const { text, blocks } = makeBlocks(tree, article.plan.segments.filter((_, at) => article.picked[at] === 1))
+  const article = findArticle(tree, { title: title.title, titleNode: title.node, description, articleBody: facts.jsonLd.article?.articleBody ?? null }, isLate)
+  const { text, blocks } = makeBlocks(article.plan, article.picked)
   const guess = await detectLanguage(text)
   return {
     ...nothing,

@@ -12,6 +12,10 @@ export type ArticlePlan = {
   readonly out: Int32Array
   /** Hint bits of all elements around a segment. */
   readonly around: Int32Array
+  /** 1 for what is written under or beside a picture. */
+  readonly captions: Uint8Array
+  /** 1 where the page's own linked data prints the same text as the article's body. */
+  readonly confirmed: Uint8Array
   /** For each node, how many segments begin before it. */
   readonly segmentAt: Int32Array
 }

@@ -25,6 +25,10 @@ export const hint = {
   paywall: 32768,
   article: 65536,
   title: 131072,
+  /** Players, galleries, slide shows. */
+  media: 262144,
+  /** Posts of other sites shown in the page. */
+  embed: 524288,
 } as const
 
 const words = (source: string): RegExp => new RegExp(`(?:^|[-_ ])(?:${source.replace(/\s+/g, '')})(?=$|[-_ 0-9])`)
@@ -77,8 +81,9 @@ const table: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [hint.paywall, words(`paywall|pay-?wall|regwall|piano|tp-?(?:modal|container)|premium-?(?:box|overlay|wall)|abo-?wall|plus-?paywall|subscriber-?only|metered|offer-?(?:page|box|wall)|gateway|barrier`)],
   [hint.caption, words(`
     captions?|wp-?caption|wp-?caption-?text|caption-?text|image-?(?:caption|credit|info|description|copyright)|img-?(?:caption|credit)|photo-?(?:caption|credit|info|by)|picture-?caption|media-?(?:caption|credit|info)|figcaption|figure-?caption|
-    credits?|image-?source|photo-?credits?|photographer|bildunterschrift|bildtext|bildnachweis|bildquelle|pie-?de-?foto|pie-?foto|legende?|didascalia|legenda|popisek|fotograf|video-?(?:caption|description|title|meta|info)|
-    gallery|galleries|galerie|galeria|slideshow|slider|slides?|carousel|swiper|slick|lightgallery|player|video-?player|jwplayer|jw|videos?|media-?gallery`)],
+    credits?|image-?source|photo-?credits?|photographer|bildunterschrift|bildtext|bildnachweis|bildquelle|pie-?de-?foto|pie-?foto|legende?|didascalia|legenda|popisek|fotograf|video-?(?:caption|description|title|meta|info)|media-?info|mediainfo`)],
+  [hint.media, words(`gallery|galleries|galerie|galeria|slideshow|slider|slides?|carousel|swiper|slick|lightgallery|player|video-?player|jwplayer|jw|videos?|media-?gallery|video-?(?:box|container|wrapper|embed)|media-?title|audio|podcast-?(?:player|box|teaser)`)],
+  [hint.embed, words(`twitter-?tweet|tweet|tweet-?embed|instagram-?media|tiktok-?embed|fb-?post|facebook-?post|bluesky-?embed|mastodon-?embed|embed-?(?:consent|placeholder)|external-?content|externer?-?inhalt|embetty|social-?embed|telegram-?post|reddit-?embed|reddit-?card|opt-?in|consent-?(?:layer|placeholder)`)],
   [hint.tags, words(`
     tags?|tag-?(?:list|links|cloud|s)|tagcloud|taglist|keywords?|topics?|topic-?(?:list|links|tags)|post-?tags|entry-?tags|article-?tags|categories|category|cat-?links|post-?(?:categories|category)|schlagworte?|
     schlagwort|themen|etiquetas|temas|mots-?cles|etiquetki|stitky|cimkek|etiketler|labels?|rubrics?|kicker|overline|eyebrow|section-?(?:name|label)|dachzeile|filed-?under`)],

@@ -2,21 +2,22 @@
 
 import type { Block, BlockKind } from '../../domain/reading.ts'
 import { createPathFinder } from '../html/node-path.ts'
-import type { PageTree } from '../html/page-tree.ts'
+import type { ArticlePlan } from './article-plan.ts'
 import { stand, type Segment } from './segment.ts'
 
 export type BlockText = { readonly text: string; readonly blocks: readonly Block[] }
 
-/** Joins segments with an empty line between them. */
-export function makeBlocks(tree: PageTree, segments: readonly Segment[]): BlockText {
-  const pathOf = createPathFinder(tree)
+/** Joins the picked segments with an empty line between them. */
+export function makeBlocks(plan: ArticlePlan, picked: Uint8Array): BlockText {
+  const pathOf = createPathFinder(plan.tree)
   const blocks: Block[] = []
   let text = ''
-  for (const segment of segments) {
+  for (const [at, segment] of plan.segments.entries()) {
+    if (!picked[at]) continue
     if (text !== '') text += '\n\n'
     const start = text.length
     text += segment.text
-    const kind = kindOf(segment)
+    const kind = plan.captions[at] ? 'caption' : kindOf(segment)
     const place = { kind, start, end: text.length, path: pathOf(segment.node) }
     blocks.push(kind === 'heading' ? { ...place, level: segment.level || 2 } : place)
   }

@@ -2,60 +2,114 @@
 
 import { isWithin } from '../html/page-tree.ts'
 import { segmentsUnder, type ArticlePlan } from './article-plan.ts'
+import type { BodyEvidence } from './confirm-body.ts'
+import { fold } from './fold.ts'
 import { hint } from './hints.ts'
+import { announcesOthers, isAnnouncement } from './phrases.ts'
 import { stand, type Segment } from './segment.ts'
 import { isProse } from './worth.ts'
-import { fold } from './fold.ts'
 
-export type Picking = { readonly title: string | null; readonly titleNode: number; readonly description: string | null }
+export type Picking = {
+  readonly title: string | null
+  readonly titleNode: number
+  readonly description: string | null
+  readonly evidence: BodyEvidence | null
+}
 
 /** 1 for each segment of the article. */
 export function pickSegments(plan: ArticlePlan, root: number, about: Picking): Uint8Array {
   const picked = new Uint8Array(plan.segments.length)
   const [from, to] = segmentsUnder(plan, root)
   const title = about.title ? fold(about.title) : ''
+  const core = findCoreParents(plan, from, to)
   for (let at = from; at < to; at++) {
     const segment = plan.segments[at]
-    if (segment && (plan.out[at] ?? 0) === 0 && belongs(plan, segment, at, title)) picked[at] = 1
+    if (segment && (plan.out[at] ?? 0) === 0 && belongs(plan, segment, at, title, core)) picked[at] = 1
   }
+  if (about.evidence) heedEvidence(plan, picked, from, to, about.evidence)
   trimEnds(plan, picked, from, to)
   dropEmptyHeadings(plan, picked, from, to)
   addLead(plan, picked, from, about)
   return picked
 }
 
-function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string): boolean {
-  if (isProse(segment)) return true
+/** Elements that hold paragraphs of prose side by side: whatever else is a paragraph there belongs to them. */
+function findCoreParents(plan: ArticlePlan, from: number, to: number): ReadonlySet<number> {
+  const sums = new Map<number, number>()
+  let all = 0
+  for (let at = from; at < to; at++) {
+    const segment = plan.segments[at]
+    if (!segment || (plan.out[at] ?? 0) !== 0 || !isProse(segment)) continue
+    const parent = holderOf(plan, segment)
+    sums.set(parent, (sums.get(parent) ?? 0) + segment.weight)
+    all += segment.weight
+  }
+  return new Set([...sums].filter(([, sum]) => sum > all * 0.12).map(([parent]) => parent))
+}
+
+function holderOf(plan: ArticlePlan, segment: Segment): number {
+  return (segment.stands & stand.broken) !== 0 ? segment.node : (plan.tree.parents[segment.node] ?? 0)
+}
+
+function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string, core: ReadonlySet<number>): boolean {
+  if (segment.weight === 0) return false
+  if (plan.captions[at]) return segment.weight > 15
+  if (isAnnouncement(segment.text, segment.weight, segment.linkShare)) return false
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7 && fold(segment.text) !== title
+  const inCore = core.has(holderOf(plan, segment))
+  if (isProse(segment)) return true
+  const isParagraph = (segment.stands & (stand.paragraph | stand.broken)) !== 0
+  if (inCore && isParagraph) return segment.linkShare < 0.8 || segment.weight < 30
   if (segment.linkShare > 0.6) return false
-  if (((plan.around[at] ?? 0) & (hint.caption | hint.tags | hint.credits)) !== 0 && segment.weight < 60) return false
-  return (segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0 || segment.weight > 40
+  if (((plan.around[at] ?? 0) & (hint.tags | hint.credits | hint.author)) !== 0 && segment.weight < 60 && !inCore) return false
+  return (segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0 || segment.weight > 40 || inCore
+}
+
+/** Where linked data prints the whole body and the page shows it, what that body lacks is an insertion. */
+function heedEvidence(plan: ArticlePlan, picked: Uint8Array, from: number, to: number, evidence: BodyEvidence): void {
+  if (evidence.coverage < 0.75) return
+  let first = -1
+  let last = -1
+  for (let at = from; at < to; at++) {
+    if (!plan.confirmed[at]) continue
+    if (first < 0) first = at
+    last = at
+  }
+  for (let at = from; at < to; at++) {
+    const segment = plan.segments[at]
+    if (!segment) continue
+    if (plan.confirmed[at] && !plan.captions[at]) picked[at] = 1
+    else if (at > last && evidence.endsWell) picked[at] = 0
+    else if (at > first && at < last && isProse(segment) && (segment.stands & (stand.quotation | stand.listItem | stand.cell)) === 0) picked[at] = plan.captions[at] ? 1 : 0
+  }
 }
 
 /** The article begins and ends with something to read, not with a label. */
 function trimEnds(plan: ArticlePlan, picked: Uint8Array, from: number, to: number): void {
   let first = from
-  while (first < to && !(picked[first] && isStrong(plan.segments[first]))) picked[first++] = 0
+  while (first < to && !(picked[first] && isStrong(plan, first))) picked[first++] = 0
   let last = to - 1
-  while (last > first && !(picked[last] && isStrong(plan.segments[last]))) picked[last--] = 0
+  while (last > first && !(picked[last] && isStrong(plan, last))) picked[last--] = 0
 }
 
-function isStrong(segment: Segment | undefined): boolean {
-  return segment !== undefined && isProse(segment)
+function isStrong(plan: ArticlePlan, at: number): boolean {
+  const segment = plan.segments[at]
+  return segment !== undefined && !plan.captions[at] && (isProse(segment) || plan.confirmed[at] === 1)
 }
 
+/** Drops headings over nothing, and what stands under a heading that announces other things. */
 function dropEmptyHeadings(plan: ArticlePlan, picked: Uint8Array, from: number, to: number): void {
   let below = 7
   let hasText = false
   for (let at = to - 1; at >= from; at--) {
     const segment = plan.segments[at]
-    if (!picked[at] || !segment) continue
+    if (!picked[at] || !segment || plan.captions[at]) continue
     if ((segment.stands & stand.heading) === 0) {
       hasText = true
       below = 7
       continue
     }
-    if (!hasText && segment.level <= below) picked[at] = 0
+    if ((!hasText && segment.level <= below) || announcesOthers(segment.text)) picked[at] = 0
     else below = segment.level
     hasText = false
   }
@@ -67,11 +121,24 @@ function addLead(plan: ArticlePlan, picked: Uint8Array, from: number, about: Pic
   const description = about.description ? fold(about.description) : ''
   for (let at = start; at < from; at++) {
     const segment = plan.segments[at]
-    if (!segment || segment.weight < 20 || segment.linkShare > 0.4) continue
+    if (!segment || segment.weight < 20 || segment.linkShare > 0.4 || plan.captions[at]) continue
     if (about.titleNode >= 0 && isWithin(plan.tree, segment.first, about.titleNode)) continue
-    const folded = fold(segment.text)
-    const isDescribed = description.length > 20 && (folded.startsWith(description.slice(0, 60)) || description.startsWith(folded))
-    const isCalledLead = ((plan.around[at] ?? 0) & hint.lead) !== 0 && (plan.out[at] ?? 0) === 0
-    if (isDescribed || isCalledLead) picked[at] = 1
+    if (isLead(plan, segment, at, description) && !isRepeated(plan, picked, segment, from)) picked[at] = 1
   }
 }
+
+function isLead(plan: ArticlePlan, segment: Segment, at: number, description: string): boolean {
+  const folded = fold(segment.text)
+  const isDescribed = description.length > 20 && (folded.includes(description.slice(0, 60)) || (folded.length > 30 && description.includes(folded.slice(0, 60))))
+  const hard = hint.comments | hint.related | hint.navigation | hint.consent | hint.promo | hint.unseen
+  if (isDescribed) return ((plan.out[at] ?? 0) & hard) === 0
+  return ((plan.around[at] ?? 0) & hint.lead) !== 0 && (plan.out[at] ?? 0) === 0 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)
+}
+
+function isRepeated(plan: ArticlePlan, picked: Uint8Array, segment: Segment, from: number): boolean {
+  for (let at = from; at < Math.min(from + 8, plan.segments.length); at++) {
+    if (picked[at] && plan.segments[at]?.text === segment.text) return true
+  }
+  return false
+}
+
