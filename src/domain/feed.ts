@@ -68,7 +68,9 @@ export type Entry = {
 /** Every way a poll can end. Expected endings are values; only our own bugs throw. */
 export type PollOutcome =
   | { readonly kind: 'fetched'; readonly entries: readonly Entry[]; readonly title: string | null; readonly notes: readonly string[]
-      readonly etag: string | null; readonly lastModified: string | null; readonly bodyDigest: string }
+      readonly etag: string | null; readonly lastModified: string | null; readonly bodyDigest: string
+      /** The publisher's wish not to be asked more often than this. */
+      readonly ttlMinutes?: number | null }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'gone'; readonly reason: string }
