@@ -11,10 +11,19 @@ const DAY = 24 * HOUR
 const PAUSES = [10 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY]
 
 /** Failures that another visit will not mend: only a person can. */
-const lasting: ReadonlySet<FailureKind> = new Set(['refused-by-robots', 'refused-address', 'too-large', 'redirect-loop'])
+const lasting: ReadonlySet<FailureKind> = new Set([
+  'refused-by-robots',
+  'refused-address',
+  'too-large',
+  'redirect-loop',
+])
 const refusals: ReadonlySet<FailureKind> = new Set(['refused-by-robots', 'refused-address'])
 
-export type FailedVisit = { readonly failure: FailureKind; readonly status: number | null; readonly retryAfter: string | null }
+export type FailedVisit = {
+  readonly failure: FailureKind
+  readonly status: number | null
+  readonly retryAfter: string | null
+}
 
 /** @param failures failed visits in a row before this one; @param now milliseconds UTC */
 export function decideNextVisit(visit: FailedVisit, failures: number, now: number): VisitPlan {

@@ -72,7 +72,8 @@ function giveUpForNow(tools: PreserveTools, item: StoredItem, outcome: Failed, f
     freeAt,
     async save(tx) {
       await markItemFailed(tx, item.id, { state: plan.state, failure: outcome.failure, reason: outcome.reason })
-      if (plan.nextVisitAt !== null) await tools.queue.enqueue(tx, [preserveJob(item, plan.nextVisitAt, item.versions > 0)])
+      if (plan.nextVisitAt !== null)
+        await tools.queue.enqueue(tx, [preserveJob(item, plan.nextVisitAt, item.versions > 0)])
     },
   }
 }
