@@ -1,0 +1,99 @@
+// In: documents. Out: rows of documents, facets and words, all or nothing.
+
+import type { DatabaseSync } from 'node:sqlite'
+import { tokenStream } from '../../lib/analyse/analyse.ts'
+import { facetTokens, normaliseHost } from './facet-tokens.ts'
+import type { SearchDocument } from './search-index.ts'
+import { PER_SECOND, firstNumberAt } from './time-order.ts'
+
+type Prepared = {
+  readonly id: string
+  readonly base: number
+  readonly title: string
+  readonly body: string
+  readonly facets: string
+  readonly outlet: string
+  readonly lang: string
+  readonly host: string
+}
+
+export type FtsWriter = {
+  readonly upsert: (documents: readonly SearchDocument[]) => void
+  readonly remove: (ids: readonly string[]) => void
+  readonly clear: () => void
+}
+
+/** The writing side of one connection. */
+export function createFtsWriter(db: DatabaseSync): FtsWriter {
+  const find = db.prepare('SELECT no FROM documents WHERE id = ?')
+  const last = db.prepare('SELECT max(no) AS no FROM documents WHERE no >= ? AND no < ?')
+  const addDocument = db.prepare('INSERT INTO documents (no, id, outlet, lang, host) VALUES (?, ?, ?, ?, ?)')
+  const addWords = db.prepare('INSERT INTO words (rowid, title, body, facets) VALUES (?, ?, ?, ?)')
+  const dropDocument = db.prepare('DELETE FROM documents WHERE no = ?')
+  const dropWords = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const findCode = db.prepare('SELECT code FROM facets WHERE kind = ? AND value = ?')
+  const addCode = db.prepare('INSERT INTO facets (kind, value) VALUES (?, ?)')
+
+  function codeOf(kind: string, value: string): number {
+    const row = findCode.get(kind, value)
+    return Number(row ? row['code'] : addCode.run(kind, value).lastInsertRowid)
+  }
+
+  function removeOne(id: string): number | null {
+    const row = find.get(id)
+    if (!row) return null
+    const no = Number(row['no'])
+    dropDocument.run(no)
+    dropWords.run(no)
+    return no
+  }
+
+  function upsertOne(row: Prepared): void {
+    const before = removeOne(row.id)
+    const end = row.base + PER_SECOND
+    const isSameSecond = before !== null && before >= row.base && before < end
+    const no = isSameSecond ? before : nextNumber(row.base, end)
+    addDocument.run(no, row.id, codeOf('outlet', row.outlet), codeOf('lang', row.lang), codeOf('host', row.host))
+    addWords.run(no, row.title, row.body, row.facets)
+  }
+
+  function nextNumber(base: number, end: number): number {
+    const highest = last.get(base, end)?.['no']
+    // A million documents of one second: the next ones count as a second later.
+    const next = typeof highest === 'number' ? highest + 1 : base
+    return next < end ? next : nextNumber(end, end + PER_SECOND)
+  }
+
+  return {
+    upsert(documents) {
+      const rows = documents.map(prepareRow) // the costly part, before the lock
+      inTransaction(db, () => rows.forEach(upsertOne))
+    },
+    remove: (ids) => inTransaction(db, () => ids.forEach(removeOne)),
+    clear: () => inTransaction(db, () => db.exec("DELETE FROM documents; DELETE FROM facets; INSERT INTO words (words) VALUES ('delete-all')")),
+  }
+}
+
+function prepareRow(document: SearchDocument): Prepared {
+  return {
+    id: document.id,
+    base: firstNumberAt(document.time),
+    title: tokenStream(document.title ?? ''),
+    body: tokenStream(document.text),
+    facets: facetTokens(document),
+    outlet: document.outletId,
+    lang: document.language ?? '',
+    host: normaliseHost(document.host ?? ''),
+  }
+}
+
+function inTransaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    work()
+    db.exec('COMMIT')
+  } catch (cause) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw cause
+  }
+}
