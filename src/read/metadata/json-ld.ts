@@ -29,6 +29,8 @@ type Thing = { readonly [key: string]: unknown }
 const articleTypes = /^(?:.*Article|BlogPosting|LiveBlogPosting|Report|Review|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Recipe|NewsStory|Story|CreativeWork|TechArticle|PodcastEpisode|Interview|OpinionNewsArticle)$/
 const pageTypes = /^(?:WebPage|ItemPage|AboutPage|VideoObject|Event|Product)$/
 const maxThings = 4000
+/** Below these keys stand other articles, or pieces of this one. */
+const partsOfOthers = new Set(['liveBlogUpdate', 'comment', 'review', 'itemListElement', 'mentions', 'relatedLink', 'isRelatedTo', 'citation', 'hasPart', 'video', 'about'])
 
 export function readJsonLd(sources: readonly string[]): JsonLdFacts {
   const notes: string[] = []
@@ -90,7 +92,9 @@ function collectThings(root: unknown, things: Thing[]): void {
     }
     if (!isThing(value)) continue
     if ('@type' in value || '@id' in value || 'headline' in value) things.push(value)
-    for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) queue.push(inner)
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'object' && inner !== null && !partsOfOthers.has(key)) queue.push(inner)
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 // In: a page tree and what is known of its title. Out: the segments of its article, in order.
 
 import type { PageTree } from '../html/page-tree.ts'
-import { indexSegments, type ArticlePlan } from './article-plan.ts'
+import { indexSegments, segmentsUnder, type ArticlePlan } from './article-plan.ts'
 import { chooseRoot } from './choose-root.ts'
 import { collectSegments } from './collect-segments.ts'
 import { confirmBody, type BodyEvidence } from './confirm-body.ts'
 import { markChrome } from './mark-chrome.ts'
+import { markTeasers } from './mark-teasers.ts'
 import { pickSegments, type Picking } from './pick-segments.ts'
 import { isProse, worthOf } from './worth.ts'
 
@@ -31,11 +32,28 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
     segmentAt: indexSegments(tree, segments),
   }
   markChrome(plan)
+  markTeasers(plan)
+  let root = chooseRoot(plan)
   const evidence = confirmBody(plan, about.articleBody)
-  if (evidence && evidence.coverage > 0.75) weighConfirmation(plan, evidence)
-  const root = chooseRoot(plan)
-  const picked = root < 0 ? new Uint8Array(segments.length) : pickSegments(plan, root, { ...about, evidence })
+  const isHeeded = evidence !== null && evidence.coverage > 0.75 && evidence.length > 0.5 * lengthUnder(plan, root)
+  if (evidence && isHeeded) {
+    weighConfirmation(plan, evidence)
+    root = chooseRoot(plan)
+  }
+  const picked = root < 0 ? new Uint8Array(segments.length) : pickSegments(plan, root, { ...about, evidence: isHeeded ? evidence : null })
   return { plan, root, picked, evidence }
+}
+
+/** How many letters of prose stand under a root, chrome left out. */
+function lengthUnder(plan: ArticlePlan, root: number): number {
+  if (root < 0) return 0
+  const [from, to] = segmentsUnder(plan, root)
+  let sum = 0
+  for (let at = from; at < to; at++) {
+    const segment = plan.segments[at]
+    if (segment && !plan.out[at] && !plan.captions[at] && isProse(segment)) sum += segment.weight
+  }
+  return sum
 }
 
 /** A confirmed segment is in, whatever its surroundings are called; other prose counts for less. */
@@ -44,6 +62,6 @@ function weighConfirmation(plan: ArticlePlan, evidence: BodyEvidence): void {
     if (plan.confirmed[at]) {
       plan.out[at] = 0
       plan.worth[at] = Math.max(plan.worth[at] ?? 0, segment.weight)
-    } else if (evidence.endsWell && isProse(segment)) plan.worth[at] = -Math.min(20, segment.weight * 0.1)
+    } else if (evidence.endsWell && isProse(segment)) plan.worth[at] = -segment.weight * 0.3
   }
 }

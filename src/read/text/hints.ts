@@ -53,7 +53,7 @@ const table: readonly (readonly [bits: number, pattern: RegExp])[] = [
     verwandt(?:e|es)?|mehr-?zum-?thema|meist-?gelesen|weitere-?(?:artikel|themen|nachrichten)|lesen-?sie|relacionad[oa]s?|lee-?tambien|leer-?mas|
     mas-?(?:noticias|leidas|leidos|vistos)|te-?puede-?interesar|lire-?aussi|a-?lire|les-?plus-?lus|similaires|correlat[ie]|leggi-?anche|piu-?letti|gerelateerd|
     lees-?(?:ook|meer)|leia-?(?:mais|tambem)|mais-?lidas|veja-?(?:mais|tambem)|czytaj-?(?:tez|takze|rowniez|wiecej)|powiazane|polecane|souvisejici|
-    kapcsolodo|ajanlo|ilgili|outbrain|taboola|zergnet|mgid|revcontent|linkbox|link-?list|teaser-?list|crosslinks?|storylinks?|in-?this-?story`)],
+    kapcsolodo|ajanlo|ilgili|outbrain|taboola|zergnet|mgid|revcontent|linkbox|link-?list|teaser-?list|crosslinks?|storylinks?|in-?this-?story|prev-?next(?:-?[a-z]+)?|next-?prev|post-?nav(?:igation)?|article-?nav(?:igation)?`)],
   [hint.share, words(`
     share|shares|sharing|share-?(?:bar|buttons?|tools|links)|social|socials|social-?(?:share|media|links|icons|bar|buttons)|sharedaddy|addthis|addtoany|a2a|shariff|follow|follow-?us|
     teilen|compartir|compartilhar|partage|partager|condividi|delen|udostepnij|paylas|sdilet|like-?button|fb-?like|tools|toolbar|actions|action-?bar|print|

@@ -26,7 +26,7 @@ export function markChrome(plan: ArticlePlan): void {
     // What is true of one such box is true of all of its name: together they are the article, or none of them is.
     const wider = name === '' ? share : Math.max(share, Math.min(1, shareOfName.get(name) ?? 0))
     const [from, to] = segmentsUnder(plan, node)
-    const isCaption = isCaptionBox(plan, node, bits) && wider < maxShareOfSoftChrome
+    const isCaption = isCaptionBox(plan, node, bits) && share < 0.5
     const verdict = chromeBits(bits, share, wider, plan.tree.tags[node] ?? 0)
     for (let at = from; at < to; at++) {
       plan.around[at] = (plan.around[at] ?? 0) | bits

@@ -26,7 +26,7 @@ export function pickSegments(plan: ArticlePlan, root: number, about: Picking): U
     const segment = plan.segments[at]
     if (segment && (plan.out[at] ?? 0) === 0 && belongs(plan, segment, at, title, core)) picked[at] = 1
   }
-  if (about.evidence) heedEvidence(plan, picked, from, to, about.evidence)
+  if (about.evidence) heedEvidence(plan, picked, [from, to], about.evidence, core)
   trimEnds(plan, picked, from, to)
   dropEmptyHeadings(plan, picked, from, to)
   addLead(plan, picked, from, about)
@@ -55,7 +55,8 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   if (segment.weight === 0) return false
   if (plan.captions[at]) return segment.weight > 15
   if (isAnnouncement(segment.text, segment.weight, segment.linkShare)) return false
-  if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7 && fold(segment.text) !== title
+  if (segment.text.length < 300 && fold(segment.text) === title) return false
+  if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7
   const inCore = core.has(holderOf(plan, segment))
   if (isProse(segment)) return true
   const isParagraph = (segment.stands & (stand.paragraph | stand.broken)) !== 0
@@ -65,9 +66,11 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   return (segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0 || segment.weight > 40 || inCore
 }
 
-/** Where linked data prints the whole body and the page shows it, what that body lacks is an insertion. */
-function heedEvidence(plan: ArticlePlan, picked: Uint8Array, from: number, to: number, evidence: BodyEvidence): void {
-  if (evidence.coverage < 0.75) return
+/**
+ * Where linked data prints the whole body and the page shows it, what that body lacks is an insertion;
+ * but bodies lack lists, quotations and even paragraphs, so what stands among its paragraphs is left in.
+ */
+function heedEvidence(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonly [number, number], evidence: BodyEvidence, core: ReadonlySet<number>): void {
   let first = -1
   let last = -1
   for (let at = from; at < to; at++) {
@@ -77,10 +80,14 @@ function heedEvidence(plan: ArticlePlan, picked: Uint8Array, from: number, to: n
   }
   for (let at = from; at < to; at++) {
     const segment = plan.segments[at]
-    if (!segment) continue
-    if (plan.confirmed[at] && !plan.captions[at]) picked[at] = 1
-    else if (at > last && evidence.endsWell) picked[at] = 0
-    else if (at > first && at < last && isProse(segment) && (segment.stands & (stand.quotation | stand.listItem | stand.cell)) === 0) picked[at] = plan.captions[at] ? 1 : 0
+    if (!segment || plan.captions[at]) continue
+    if (plan.confirmed[at]) {
+      if (segment.linkShare < 0.8 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)) picked[at] = 1
+    } else if (at > last && evidence.endsWell) picked[at] = 0
+    else if (isProse(segment) && (segment.stands & (stand.quotation | stand.listItem | stand.cell)) === 0) {
+      const isInserted = !core.has(holderOf(plan, segment)) || (segment.weight < 160 && segment.links > 0)
+      if (isInserted) picked[at] = 0
+    }
   }
 }
 
