@@ -41,7 +41,7 @@ export function openThreadPool<Task, Answer>(options: ThreadPoolOptions): Thread
       end(thread, { kind: 'answered', answer })
       next(thread)
     })
-    worker.on('error', (error) => lose(thread, { kind: 'crashed', reason: error.message }))
+    worker.on('error', (error) => lose(thread, { kind: 'crashed', reason: error instanceof Error ? error.message : 'no reason given' }))
     worker.on('exit', (code) => lose(thread, { kind: 'crashed', reason: `the thread ended with code ${code}` }))
     return thread
   }

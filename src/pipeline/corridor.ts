@@ -32,8 +32,8 @@ export type Corridor = {
   wake(): void
   /** Stops taking work, lets what runs come to its end, and writes it. */
   stop(): Promise<void>
-  /** Resolves when nothing is running and nothing is due before `until`, milliseconds UTC. */
-  drained(until: number): Promise<void>
+  /** Resolves when nothing is running and nothing falls due within `patienceMs`. */
+  drained(patienceMs: number): Promise<void>
 }
 
 const IDLE_MS = 1000
@@ -43,7 +43,7 @@ const HALT_MS = 15_000
 export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corridor {
   const running = new Map<string, Job>()
   const ended: Ended[] = []
-  const watchers: { until: number; resolve: () => void }[] = []
+  const watchers: { patienceMs: number; resolve: () => void }[] = []
   let stopping = false
   let alarm = new AbortController()
   let halted = false
@@ -106,7 +106,7 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
 
   function release(due: number | null): void {
     for (const watcher of watchers.splice(0)) {
-      if (due === null || due > watcher.until) watcher.resolve()
+      if (due === null || due > tools.now() + watcher.patienceMs) watcher.resolve()
       else watchers.push(watcher)
     }
   }
@@ -146,9 +146,9 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
       wake()
       await finished
     },
-    drained: (until) =>
+    drained: (patienceMs) =>
       new Promise((resolve) => {
-        watchers.push({ until, resolve })
+        watchers.push({ patienceMs, resolve })
         wake()
       }),
   }

@@ -1,0 +1,71 @@
+// The demo: a throw-away desk on the sample press, with nothing from the real network.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig, type Config } from '../config.ts'
+import { textOption, type Command, type CommandInput } from './command.ts'
+import type { Output } from './output.ts'
+
+export const demo: Command = {
+  name: 'demo',
+  usage: 'demo [--once]',
+  about: 'Show the desk on an invented press: fifteen outlets in ten languages, served on this machine.',
+  details:
+    'Without --once the desk stays open in the browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home.',
+  examples: ['dragoman demo', 'dragoman demo --once --json'],
+  options: {
+    once: { type: 'boolean', about: 'Collect, preserve, read and index everything once, print counts, and end' },
+    port: { type: 'string', value: 'N', about: 'Port of the desk (default 4670; 0 = any free one)' },
+  },
+  async run(input, out) {
+    const named = textOption(input, 'home')
+    const home = named ?? (await mkdtemp(join(tmpdir(), 'dragoman-demo-')))
+    try {
+      return await runDemo(input, out, home)
+    } finally {
+      if (!named) await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    }
+  },
+}
+
+/** The press answers at once, so its pace may be short; what is paced is the same code. */
+const DEMO_PACE_SECONDS = 0.02
+
+async function runDemo(input: CommandInput, out: Output, home: string): Promise<number> {
+  const { servePress } = await import('../sample/serve-press.ts')
+  const { sampleOutlets } = await import('../sample/outlets.ts')
+  const press = await servePress({ port: 0 })
+  try {
+    const port = textOption(input, 'port')
+    const config = readConfig(input.environment, {
+      home,
+      paceSeconds: DEMO_PACE_SECONDS,
+      allowHosts: press.hosts.map((host) => ({ host, address: press.address, port: press.port })),
+      ...(port !== undefined && { port: Number(port) }),
+    })
+    out.note(`The sample press answers: ${press.hosts.length} outlets. Home: ${home}`)
+    const stock = (await import('../sample/stock-register.ts')).stockRegister
+    const { openRecords, now } = await import('../tools.ts')
+    const records = await openRecords(config)
+    await records.db.transaction().execute((tx) => stock(tx, records.queue, sampleOutlets, now()))
+    await records.close()
+    return await (input.options['once'] === true ? runOnce(input, out, config) : keepOpen(input, out, config))
+  } finally {
+    await press.close()
+  }
+}
+
+async function runOnce(input: CommandInput, out: Output, config: Config): Promise<number> {
+  const { workThrough } = await import('./work-through.ts')
+  const { showCounts } = await import('./show-counts.ts')
+  const summary = await workThrough(config, input.stop, out)
+  if (input.options['json'] === true) out.json(summary)
+  else showCounts(summary, out)
+  return 0
+}
+
+async function keepOpen(input: CommandInput, out: Output, config: Config): Promise<number> {
+  const { serveDesk } = await import('./serve-desk.ts')
+  return serveDesk(config, input.stop, out)
+}

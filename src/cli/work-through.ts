@@ -1,0 +1,66 @@
+// Works through everything that is due, in this process, and says how far it is. For `collect` and `demo --once`.
+
+import type { Config } from '../config.ts'
+import type { FeedHealth } from '../domain/feed.ts'
+import type { JobName } from '../domain/job.ts'
+import type { CorridorEvent } from '../pipeline/corridor.ts'
+import { startWork } from '../pipeline/work.ts'
+import { countFeedHealth, countRecords, type StoredCounts } from '../store/record-counts.ts'
+import { now, openWorker, type Worker } from '../tools.ts'
+import { describeRecovery } from './describe-recovery.ts'
+import type { Output } from './output.ts'
+
+export type WorkSummary = {
+  readonly counts: StoredCounts
+  /** Feeds in each state of health. */
+  readonly feeds: Readonly<Record<FeedHealth['kind'], number>>
+  /** Jobs that ended in this run, by name. */
+  readonly done: Readonly<Partial<Record<JobName, number>>>
+  /** What went wrong and is not a mistake of ours: refused pages, dead feeds… */
+  readonly troubles: readonly string[]
+  /** Jobs that failed and wait for their next try or a person. */
+  readonly failed: readonly string[]
+  readonly seconds: number
+}
+
+/** Follow-up work that falls due within this time is waited for; later tries are left to the next run. */
+const PATIENCE_MS = 3_000
+
+export async function workThrough(config: Config, stop: AbortSignal, out: Output): Promise<WorkSummary> {
+  const worker = await openWorker(config)
+  try {
+    return await drain(worker, config, stop, out)
+  } finally {
+    await worker.close()
+  }
+}
+
+async function drain(worker: Worker, config: Config, stop: AbortSignal, out: Output): Promise<WorkSummary> {
+  const started = now()
+  const done: Partial<Record<JobName, number>> = {}
+  const troubles: string[] = []
+  const failed: string[] = []
+
+  const hear = (event: CorridorEvent): void => {
+    if (event.kind === 'ended') {
+      done[event.name] = (done[event.name] ?? 0) + 1
+      if (event.trouble) troubles.push(event.outcome)
+      out.progress(describeProgress(done, event.outcome))
+    } else if (event.kind === 'failed') {
+      failed.push(`${event.name}: ${event.error instanceof Error ? event.error.message : String(event.error)}`)
+    } else if (event.kind === 'halted') out.note(event.error.message)
+  }
+  for (const finding of worker.recovered) out.note(describeRecovery(finding))
+
+  const corridor = await startWork(worker, config, hear)
+  const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }))
+  await Promise.race([corridor.drained(PATIENCE_MS), stopped])
+  await corridor.stop()
+  const [counts, feeds] = await Promise.all([countRecords(worker.db), countFeedHealth(worker.db)])
+  return { counts, feeds, done, troubles, failed, seconds: Math.round((now() - started) / 100) / 10 }
+}
+
+function describeProgress(done: Partial<Record<JobName, number>>, latest: string): string {
+  const { 'collect.feed': polled = 0, 'preserve.item': visited = 0, 'read.capture': read = 0, 'index.reading': indexed = 0 } = done
+  return `${polled} feeds polled, ${visited} pages visited, ${read} read, ${indexed} searchable · ${latest}`
+}

@@ -1,0 +1,63 @@
+// In: the tools of a worker. Out: what the handlers ask for, in their own words.
+
+import { randomUUID } from 'node:crypto'
+import { pollFeed } from '../collect/poll-feed.ts'
+import type { Config } from '../config.ts'
+import type { Capture } from '../domain/capture.ts'
+import type { PageReading } from '../domain/reading.ts'
+import { unpackRecord } from '../lib/warc/unpack-record.ts'
+import { capturePage } from '../preserve/capture-page.ts'
+import { READER } from '../read/reader-version.ts'
+import { unreadable } from '../read/unreadable.ts'
+import type { Archive } from '../store/archive/archive.ts'
+import { now, tool, type Worker } from '../tools.ts'
+import type { HandlerTools } from './handlers.ts'
+
+export function createHandlerTools(worker: Worker, config: Config): HandlerTools {
+  const { db, queue, network, search } = worker
+  return {
+    db,
+    queue,
+    now,
+    nextTurn: network.nextTurn,
+    actor: config.analyst,
+    poll: (feed) => pollFeed(feed, { fetch: network.fetchPage }, now()),
+    visit: (url) => capturePage({ ...network, tool, newRecordId: randomUUID }, { url, maxDecodedBytes: network.maxBytes }),
+    readBytes: (capture) => readBytes(worker, config, capture),
+    reader: READER,
+    index: search,
+  }
+}
+
+/** Reads a capture in a thread; one that hangs or grows too large is stopped there, and says so. */
+async function readBytes({ archive, readers, network }: Worker, config: Config, capture: Capture): Promise<PageReading> {
+  const payload = await readPayload(archive, capture)
+  if (payload.kind === 'unreadable') return unreadable(payload.reason)
+  const end = await readers.run({
+    payload: payload.bytes,
+    contentEncoding: findHeader(capture, 'content-encoding'),
+    url: capture.finalUrl,
+    contentType: capture.contentType,
+    headers: capture.headers,
+    now: capture.requestedAt,
+    budgetMs: config.pageBudgetSeconds * 1000,
+    maxBytes: network.maxBytes,
+  })
+  if (end.kind === 'answered') return end.answer
+  if (end.kind === 'timed-out') return unreadable(`The page took longer than ${config.pageBudgetSeconds} s to read and was stopped.`, 'out-of-time')
+  return unreadable(`The page could not be read: ${end.reason}.`)
+}
+
+export type Payload = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** The bytes of a page as they were received, out of the archive. */
+export async function readPayload(archive: Pick<Archive, 'read'>, capture: Capture): Promise<Payload> {
+  const unpacked = await unpackRecord(await archive.read(capture.place))
+  return unpacked.kind === 'record'
+    ? { kind: 'bytes', bytes: unpacked.payload }
+    : { kind: 'unreadable', reason: unpacked.reason }
+}
+
+function findHeader(capture: Capture, name: string): string | null {
+  return capture.headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
+}

@@ -1,0 +1,31 @@
+// The corridor between the rooms. A job name without a handler does not compile.
+
+import type { JobName, JobOf, Job } from '../domain/job.ts'
+import { collectFeed, type CollectTools } from '../collect/collect-feed.job.ts'
+import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.ts'
+import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
+import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
+import type { Deed } from '../store/deed.ts'
+
+export type HandlerTools = CollectTools & PreserveTools & ReadTools & IndexTools
+
+const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
+  'collect.feed': collectFeed,
+  'preserve.item': preserveItem,
+  'read.capture': readCapture,
+  'index.reading': indexReading,
+}
+
+/** Does one job. */
+export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
+  switch (job.name) {
+    case 'collect.feed':
+      return handlers[job.name](tools, job.data)
+    case 'preserve.item':
+      return handlers[job.name](tools, job.data)
+    case 'read.capture':
+      return handlers[job.name](tools, job.data)
+    case 'index.reading':
+      return handlers[job.name](tools, job.data)
+  }
+}

@@ -1,0 +1,26 @@
+// In: an opened worker. Out: its corridor, at work. What `start`, `collect` and `demo` have in common.
+
+import type { Config } from '../config.ts'
+import { now, sleep, type Worker } from '../tools.ts'
+import { openCorridor, type Corridor, type CorridorEvent } from './corridor.ts'
+import { createHandlerTools } from './handler-tools.ts'
+import { handleJob } from './handlers.ts'
+import { createResultWriter } from './write-results.ts'
+
+/** Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first. */
+export async function startWork(worker: Worker, config: Config, log: (event: CorridorEvent) => void): Promise<Corridor> {
+  const alone = config.postgres === undefined
+  await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
+  const tools = createHandlerTools(worker, config)
+  return openCorridor(
+    {
+      queue: worker.queue,
+      handle: (job) => handleJob(tools, job),
+      write: createResultWriter({ ...worker, now }),
+      now,
+      sleep,
+      log,
+    },
+    { laned: config.fetchers, laneless: config.readers * 2 },
+  )
+}

@@ -1,0 +1,82 @@
+// In: the sample press and a store. Out: its outlets in the register, with statements, and its feeds ready to be polled.
+
+import { newId } from '../domain/id.ts'
+import type { OutletId, StatementKind } from '../domain/outlet.ts'
+import type { Tx } from '../store/db.ts'
+import { addFeed } from '../store/feeds.ts'
+import { addOutlet, addStatement, findOutletByDomain } from '../store/outlets.ts'
+import { pollJob } from '../store/queue/new-jobs.ts'
+import type { Queue } from '../store/queue/queue.ts'
+import type { SampleFeed, SampleOutlet } from './sample-outlet.ts'
+
+const SIGNED_BY = 'Dragoman sample'
+
+/** Adds the outlets that are not there yet. Safe to run twice. @param now milliseconds UTC */
+export async function stockRegister(tx: Tx, queue: Queue, outlets: readonly SampleOutlet[], now: number): Promise<void> {
+  for (const outlet of outlets) {
+    if (await findOutletByDomain(tx, outlet.host)) continue
+    const outletId = newId<'outlet'>(now)
+    await addOutlet(tx, {
+      id: outletId,
+      name: outlet.name,
+      nameAsPrinted: outlet.nameAsPrinted === outlet.name ? null : outlet.nameAsPrinted,
+      homepage: `http://${outlet.host}/`,
+      domains: [outlet.host],
+      languages: outlet.languages,
+      country: outlet.country,
+      createdAt: now,
+    })
+    await stateFacts(tx, outletId, outlet, now)
+    for (const feed of outlet.feeds) await watch(tx, queue, { outletId, host: outlet.host, feed, now })
+  }
+}
+
+async function stateFacts(tx: Tx, outletId: OutletId, outlet: SampleOutlet, now: number): Promise<void> {
+  const facts: [StatementKind, string][] = [
+    ['descriptor', outlet.descriptor],
+    ['alignment', outlet.alignment],
+    ['owner', outlet.owner],
+    ['medium', outlet.medium],
+    ['self-description', outlet.selfDescription],
+  ]
+  for (const [kind, value] of facts) {
+    await addStatement(tx, {
+      id: newId<'statement'>(now),
+      outletId,
+      kind,
+      value,
+      validFrom: null,
+      signedBy: SIGNED_BY,
+      signedAt: now,
+      evidence: kind === 'self-description' ? `http://${outlet.host}/` : null,
+    })
+  }
+}
+
+type Watch = { readonly outletId: OutletId; readonly host: string; readonly feed: SampleFeed; readonly now: number }
+
+async function watch(tx: Tx, queue: Queue, { outletId, host, feed, now }: Watch): Promise<void> {
+  const id = newId<'feed'>(now)
+  const url = `http://${host}${feed.path}`
+  const added = await addFeed(tx, {
+    id,
+    outletId,
+    url,
+    kind: feed.kind,
+    title: feed.title,
+    selector: feed.selector,
+    state: 'watching',
+    conditionalGet: feed.behaviour !== 'reuses-etag',
+    etag: null,
+    lastModified: null,
+    bodyDigest: null,
+    intervalMinutes: 30,
+    nextPollAt: now,
+    lastPolledAt: null,
+    lastNewItemAt: null,
+    failures: 0,
+    health: { kind: 'never-polled' },
+    createdAt: now,
+  })
+  if (added) await queue.enqueue(tx, [pollJob({ id, url }, now)])
+}

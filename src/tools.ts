@@ -1,0 +1,128 @@
+// The only place where things are put together: records, queue, archive, search, network, clock, reading threads.
+// Two sizes: `openRecords` for looking, `openWorker` for working. A home has any number of the first and one of the second.
+
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Config } from './config.ts'
+import { DeskError } from './domain/errors.ts'
+import type { PageReading } from './domain/reading.ts'
+import type { RecoveryFinding } from './store/archive/recover-archive.ts'
+import type { Archive } from './store/archive/archive.ts'
+import { openFolderArchive } from './store/archive/folder-archive.ts'
+import { readAcknowledged } from './store/captures.ts'
+import { openDb, type Db } from './store/db.ts'
+import { lockHome, type HomeLock } from './store/home-lock.ts'
+import { migrate } from './store/migrate.ts'
+import type { Queue } from './store/queue/queue.ts'
+import { createTableQueue } from './store/queue/table-queue.ts'
+import { openFtsIndex } from './store/search/open-fts-index.ts'
+import type { SearchIndex } from './store/search/search-index.ts'
+import type { ReadTask } from './read/read-task.ts'
+import { openThreadPool, type ThreadPool } from './lib/thread-pool.ts'
+import { openNetwork, type Network } from './network.ts'
+import { version } from './version.ts'
+
+export const tool = `dragoman ${version}`
+export const now = (): number => Date.now()
+
+export type Records = { readonly db: Db; readonly queue: Queue; close(): Promise<void> }
+
+/** The folders and files of a home. */
+export function homePlaces(home: string) {
+  return { archive: join(home, 'archive'), records: join(home, 'desk.db'), search: join(home, 'search.db') }
+}
+
+/** Opens the records, making or migrating them as needed. */
+export async function openRecords(config: Config): Promise<Records> {
+  await makeFolder(config.home)
+  const db = await openDb(
+    config.postgres ? { kind: 'postgres', url: config.postgres } : { kind: 'sqlite', path: homePlaces(config.home).records },
+  )
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return { db, queue: createTableQueue(db), close: () => db.destroy() }
+}
+
+async function makeFolder(home: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true })
+  } catch (cause) {
+    throw new DeskError('bad-config', `${home} cannot be made or entered. Choose another folder with DRAGOMAN_HOME.`, { cause })
+  }
+}
+
+/** Opens the search index of a home. */
+export function openSearch(config: Config): SearchIndex {
+  return openFtsIndex(homePlaces(config.home).search)
+}
+
+export type Worker = Records & {
+  readonly lock: HomeLock
+  readonly archive: Archive
+  /** What a kill had left in the archive, and was taken off at opening. */
+  readonly recovered: readonly RecoveryFinding[]
+  readonly search: SearchIndex
+  readonly network: Network
+  readonly readers: ThreadPool<ReadTask, PageReading>
+}
+
+/** Takes the home for working on it. @throws DeskError `home-in-use` */
+export async function openWorker(config: Config): Promise<Worker> {
+  await makeFolder(config.home)
+  const lock = lockHome(config.home)
+  try {
+    const records = await openRecords(config)
+    const { archive, findings } = await openArchive(config, records.db)
+    const search = openSearch(config)
+    const network = openNetwork(config, records.db)
+    const readers = openReaders(config)
+    const close = async (): Promise<void> => {
+      network.close()
+      await readers.close()
+      await archive.close()
+      await search.close()
+      await records.close()
+      lock.release()
+    }
+    return { ...records, lock, archive, recovered: findings, search, network, readers, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function openArchive(config: Config, db: Db) {
+  return openFolderArchive({
+    folder: homePlaces(config.home).archive,
+    acknowledged: await readAcknowledged(db),
+    tool,
+    now,
+    newRecordId: randomUUID,
+  })
+}
+
+const READER_MEGABYTES = 512
+const READER_IDLE_MS = 20_000
+/** A page that ignores its own budget is stopped from outside after this much more. */
+const GRACE_MS = 2_000
+
+function openReaders(config: Config): ThreadPool<ReadTask, PageReading> {
+  return openThreadPool<ReadTask, PageReading>({
+    script: new URL(import.meta.resolve('./read/read-thread.ts')),
+    size: config.readers,
+    timeoutMs: config.pageBudgetSeconds * 1000 + GRACE_MS,
+    idleMs: READER_IDLE_MS,
+    maxMegabytes: READER_MEGABYTES,
+  })
+}
+
+/** Waits; resolves early when the signal fires. */
+export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined)
+}
