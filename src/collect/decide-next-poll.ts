@@ -31,7 +31,11 @@ export function decideNextPoll(feed: Feed, outcome: PollOutcome, { arrivals, now
     case 'unchanged':
       return planAfterSuccess(feed, rhythm, null, now)
     case 'moved':
-      return { ...keep(feed, feed.health), failures: 0, nextPollAt: now + (movedJustNow(feed, now) ? intervalOf(feed) : 0) }
+      return {
+        ...keep(feed, feed.health),
+        failures: 0,
+        nextPollAt: now + (movedJustNow(feed, now) ? intervalOf(feed) : 0),
+      }
     case 'gone':
       return { ...keep(feed, { kind: 'gone', reason: outcome.reason, since: now }), state: 'gone', nextPollAt: null }
     case 'failed':
@@ -61,7 +65,13 @@ function planAfterSuccess(feed: Feed, rhythm: Rhythm | null, ttlMinutes: number 
   const interval = chooseInterval(feed, rhythm, ttlMinutes, now)
   const quiet = findQuiet(rhythm, now)
   const health: FeedHealth = quiet ? { kind: 'quiet', ...quiet } : { kind: 'well' }
-  return { state: feed.state, failures: 0, intervalMinutes: Math.round(interval / minute), nextPollAt: now + interval, health }
+  return {
+    state: feed.state,
+    failures: 0,
+    intervalMinutes: Math.round(interval / minute),
+    nextPollAt: now + interval,
+    health,
+  }
 }
 
 /**

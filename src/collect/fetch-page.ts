@@ -59,7 +59,8 @@ export function createFetchPage(tools: FetchPageTools): FetchPage {
     let url = request.url
     for (;;) {
       if (seen.has(url)) return failed('redirect-loop', `The redirects come back to ${url}.`)
-      if (hops.length > tools.maxHops) return failed('redirect-loop', `The address redirects more than ${tools.maxHops} times.`)
+      if (hops.length > tools.maxHops)
+        return failed('redirect-loop', `The address redirects more than ${tools.maxHops} times.`)
       seen.add(url)
       const response = await takeStep(tools, url, request.headers)
       if (response.kind === 'failed') return response
@@ -71,7 +72,11 @@ export function createFetchPage(tools: FetchPageTools): FetchPage {
   }
 }
 
-async function takeStep(tools: FetchPageTools, url: string, headers: readonly HeaderLine[] | undefined): Promise<HttpResponse | FailedFetch> {
+async function takeStep(
+  tools: FetchPageTools,
+  url: string,
+  headers: readonly HeaderLine[] | undefined,
+): Promise<HttpResponse | FailedFetch> {
   const permission = await tools.mayFetch(url)
   if (!permission.allowed) return failed(permission.failure, permission.reason)
   await tools.pace(url)
@@ -94,19 +99,36 @@ function findTarget(url: string, response: HttpResponse): string | null {
   return target.href
 }
 
-async function readPage(url: string, hops: readonly Hop[], response: HttpResponse, maxBytes: number): Promise<FetchedPage | FailedFetch> {
+async function readPage(
+  url: string,
+  hops: readonly Hop[],
+  response: HttpResponse,
+  maxBytes: number,
+): Promise<FetchedPage | FailedFetch> {
   const decoded = await undoCodings(response, maxBytes)
   if (decoded.kind === 'failed') return decoded
   const contentType = findHeader(response.headers, 'content-type')
   const notes = decoded.whole ? [] : ['The compressed body breaks off before its end.']
   const text = decodeText(decoded.body, { contentType, kind: kindOf(contentType, decoded.body) }).text
-  return { kind: 'page', url, hops, status: response.status, headers: response.headers, bytes: decoded.body, text, contentType, notes }
+  return {
+    kind: 'page',
+    url,
+    hops,
+    status: response.status,
+    headers: response.headers,
+    bytes: decoded.body,
+    text,
+    contentType,
+    notes,
+  }
 }
 
 type Undone = { readonly kind: 'decoded'; readonly body: Uint8Array; readonly whole: boolean }
 
 async function undoCodings(response: HttpResponse, maxBytes: number): Promise<Undone | FailedFetch> {
-  const codings = response.headers.filter(([name]) => name.toLowerCase() === 'content-encoding').map(([, value]) => value)
+  const codings = response.headers
+    .filter(([name]) => name.toLowerCase() === 'content-encoding')
+    .map(([, value]) => value)
   const outer = await decodeBody(response.body, codings.join(', ') || null, maxBytes)
   if (outer.kind !== 'decoded') return undecodable(outer, maxBytes)
   const isGzipFile = outer.body[0] === 0x1f && outer.body[1] === 0x8b
@@ -115,7 +137,10 @@ async function undoCodings(response: HttpResponse, maxBytes: number): Promise<Un
   return inner.kind === 'decoded' ? { ...inner, whole: inner.whole && outer.whole } : undecodable(inner, maxBytes)
 }
 
-function undecodable(outcome: { kind: 'too-large' } | { kind: 'unreadable'; reason: string }, maxBytes: number): FailedFetch {
+function undecodable(
+  outcome: { kind: 'too-large' } | { kind: 'unreadable'; reason: string },
+  maxBytes: number,
+): FailedFetch {
   if (outcome.kind === 'unreadable') return failed('unreadable', outcome.reason)
   return failed('too-large', `The answer unpacks to more than the ${maxBytes} bytes that are taken.`)
 }

@@ -17,7 +17,10 @@ type Settings = {
   readonly seen?: number
 }
 
-export function finishEntries(drafts: readonly DraftEntry[], settings: Settings): { entries: Entry[]; notes: string[] } {
+export function finishEntries(
+  drafts: readonly DraftEntry[],
+  settings: Settings,
+): { entries: Entry[]; notes: string[] } {
   const notes = createTally()
   const byUrl = new Map<string, Ordered>()
   for (const draft of drafts) {
@@ -28,7 +31,10 @@ export function finishEntries(drafts: readonly DraftEntry[], settings: Settings)
   }
   const all = [...byUrl.values()]
   all.sort((one, other) => other.order - one.order) // stable: without dates the feed's own order holds
-  const kept = forgetSharedGuids(all.slice(0, mostEntries).map(({ entry }) => entry), notes)
+  const kept = forgetSharedGuids(
+    all.slice(0, mostEntries).map(({ entry }) => entry),
+    notes,
+  )
   notes.count('left', all.length - kept.length + Math.max(0, (settings.seen ?? 0) - drafts.length))
   return { entries: kept, notes: notes.sentences() }
 }
@@ -90,7 +96,8 @@ const sentences = {
   withoutAddress: (count: number) => `${entriesOf(count)} without the address of a page: left out.`,
   repeated: (count: number) => `${entriesOf(count)} with an address that another entry already has: left out.`,
   future: (count: number) => `${entriesOf(count)} dated more than a day ahead: the date is not believed.`,
-  sharedGuid: (count: number) => `${entriesOf(count)} with an identifier that several pages share: the identifier is not used.`,
+  sharedGuid: (count: number) =>
+    `${entriesOf(count)} with an identifier that several pages share: the identifier is not used.`,
   left: (count: number) => `${entriesOf(count)} more than the ${mostEntries} newest: not taken.`,
 }
 

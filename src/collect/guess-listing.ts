@@ -16,7 +16,9 @@ export function guessListing(page: Page): string | null {
     if (url === null || !isSameSite(url, host) || isInMenu(link)) continue
     addToGroup(groups, selectorOf(link), url, textOf(link))
   }
-  const ranked = [...groups.values()].filter((group) => group.urls.size >= fewest).toSorted((one, other) => score(other) - score(one))
+  const ranked = [...groups.values()]
+    .filter((group) => group.urls.size >= fewest)
+    .toSorted((one, other) => score(other) - score(one))
   const best = ranked[0]
   return best && score(best) > 0 ? best.selector : null
 }
@@ -32,7 +34,10 @@ function addToGroup(groups: Map<string, Group>, selector: string, url: string, t
 
 /** Letters, where a Han, Kana or Hangul sign counts as much as it says. */
 function weightOf(text: string): number {
-  return text.length + 2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0)
+  return (
+    text.length +
+    2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0)
+  )
 }
 
 function score(group: Group): number {
@@ -46,7 +51,12 @@ function looksLikeArticle(url: string): boolean {
   const address = URL.parse(url)
   if (!address) return false
   const path = `${address.pathname}${address.search}`
-  return /\d{3,}/.test(path) || /[^/]+-[^/]+-[^/]+/.test(path) || (path.match(/%[0-9a-f]{2}/gi)?.length ?? 0) > 10 || path.split('/').length > 4
+  return (
+    /\d{3,}/.test(path) ||
+    /[^/]+-[^/]+-[^/]+/.test(path) ||
+    (path.match(/%[0-9a-f]{2}/gi)?.length ?? 0) > 10 ||
+    path.split('/').length > 4
+  )
 }
 
 function isSameSite(url: string, host: string): boolean {
@@ -55,7 +65,8 @@ function isSameSite(url: string, host: string): boolean {
   return bare(other) === bare(host) || other.endsWith(`.${bare(host)}`)
 }
 
-const menuNames = /(^|[-_\s])(nav|menu|footer|breadcrumbs?|sidebar|social|share|tags?|pagination|pager|cookie|lang)([-_\s]|$)/i
+const menuNames =
+  /(^|[-_\s])(nav|menu|footer|breadcrumbs?|sidebar|social|share|tags?|pagination|pager|cookie|lang)([-_\s]|$)/i
 
 function isInMenu(link: PageElement): boolean {
   let above: PageElement | null = link

@@ -2,20 +2,40 @@
 
 /** Languages of feeds whose dates are words; a name that means different months in two of them is left out. */
 const languages =
-  'en fr es pt de it nl sv da nb fi pl cs sk hu ro bg sr hr sl ru uk be el tr az uz kk id ms vi sw ha so am ar fa ps ur hi bn he th'.split(' ')
+  'en fr es pt de it nl sv da nb fi pl cs sk hu ro bg sr hr sl ru uk be el tr az uz kk id ms vi sw ha so am ar fa ps ur hi bn he th'.split(
+    ' ',
+  )
 
 /** Other names of the twelve months in Arabic, beside those the platform gives (Levant, Maghreb). */
 const arabicMonths: readonly (readonly string[])[] = [
-  ['يناير', 'كانون الثاني', 'جانفي'], ['فبراير', 'شباط', 'فيفري'], ['مارس', 'آذار', 'اذار'], ['أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل'],
-  ['مايو', 'أيار', 'ايار', 'ماي'], ['يونيو', 'حزيران', 'جوان'], ['يوليو', 'تموز', 'جويلية'], ['أغسطس', 'اغسطس', 'آب', 'أوت'],
-  ['سبتمبر', 'أيلول', 'ايلول'], ['أكتوبر', 'اكتوبر', 'تشرين الأول'], ['نوفمبر', 'تشرين الثاني'], ['ديسمبر', 'كانون الأول'],
+  ['يناير', 'كانون الثاني', 'جانفي'],
+  ['فبراير', 'شباط', 'فيفري'],
+  ['مارس', 'آذار', 'اذار'],
+  ['أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل'],
+  ['مايو', 'أيار', 'ايار', 'ماي'],
+  ['يونيو', 'حزيران', 'جوان'],
+  ['يوليو', 'تموز', 'جويلية'],
+  ['أغسطس', 'اغسطس', 'آب', 'أوت'],
+  ['سبتمبر', 'أيلول', 'ايلول'],
+  ['أكتوبر', 'اكتوبر', 'تشرين الأول'],
+  ['نوفمبر', 'تشرين الثاني'],
+  ['ديسمبر', 'كانون الأول'],
 ]
 
 /** Months of the Persian calendar: in Iran, and in Dari and Pashto use. */
 const persianMonths: readonly (readonly string[])[] = [
-  ['فروردین', 'حمل', 'وری'], ['اردیبهشت', 'ثور', 'غویی'], ['خرداد', 'جوزا', 'غبرګولی'], ['تیر', 'سرطان', 'چنګاښ'],
-  ['مرداد', 'اسد', 'زمری'], ['شهریور', 'سنبله', 'وږی'], ['مهر', 'میزان', 'تله'], ['آبان', 'عقرب', 'لړم'],
-  ['آذر', 'قوس', 'لیندۍ'], ['دی', 'جدی', 'مرغومی'], ['بهمن', 'دلو', 'سلواغه'], ['اسفند', 'حوت', 'کب'],
+  ['فروردین', 'حمل', 'وری'],
+  ['اردیبهشت', 'ثور', 'غویی'],
+  ['خرداد', 'جوزا', 'غبرګولی'],
+  ['تیر', 'سرطان', 'چنګاښ'],
+  ['مرداد', 'اسد', 'زمری'],
+  ['شهریور', 'سنبله', 'وږی'],
+  ['مهر', 'میزان', 'تله'],
+  ['آبان', 'عقرب', 'لړم'],
+  ['آذر', 'قوس', 'لیندۍ'],
+  ['دی', 'جدی', 'مرغومی'],
+  ['بهمن', 'دلو', 'سلواغه'],
+  ['اسفند', 'حوت', 'کب'],
 ]
 
 const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -82,5 +102,10 @@ function monthForms(language: string): ((month: number) => string)[] {
 }
 
 function keyOf(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.\u200e\u200f]/g, '').trim().toLowerCase()
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim()
+    .toLowerCase()
 }

@@ -17,7 +17,9 @@ const hour = 60 * minute
  */
 export function parseFeedDate(written: string | null | undefined): number | null {
   if (!written) return null
-  const text = westernDigits(written.slice(0, 120)).replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+  const text = westernDigits(written.slice(0, 120))
+    .replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .trim()
   if (/^\d{10}$/.test(text)) return Number(text) * second
   if (/^\d{13}$/.test(text)) return Number(text)
   for (const find of [findYearFirst, findBasic, findNamedMonth, findNumericDayFirst]) {
@@ -72,13 +74,21 @@ function findBasic(text: string): Found | null {
   const ordinal = /^(\d{4})-?(\d{3})(?=$|[T ])/.exec(text)
   if (!ordinal) return null
   const date = new Date(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2])))
-  return { day: inCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), rest: around(text, ordinal) }
+  return {
+    day: inCalendar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()),
+    rest: around(text, ordinal),
+  }
 }
 
 const monthWord = String.raw`(\p{L}[\p{L}\p{M}'’]*\.?(?: \p{L}[\p{L}\p{M}]*)?)`
 const dayMonthYear = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]*(?:de |of )?${monthWord}[ ,.-]*(?:de |del )?(\d{4}|'?\d{2})(?![\d:])`, 'u')
-const monthDayYear = new RegExp(String.raw`${monthWord} ?(\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{4})(?![\d:])|(.*?)(?<!\d)(\d{4})$)`, 'u')
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -]*(?:de |of )?${monthWord}[ ,.-]*(?:de |del )?(\d{4}|'?\d{2})(?![\d:])`,
+  'u',
+)
+const monthDayYear = new RegExp(
+  String.raw`${monthWord} ?(\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{4})(?![\d:])|(.*?)(?<!\d)(\d{4})$)`,
+  'u',
+)
 
 /** 21 Nov 2026, Sat, 21-Nov-26, 21 ноября 2026, ۳۰ مهر ۱۴۰۲, November 21, 2026, Sat Nov 21 10:14:15 UTC 2026. */
 function findNamedMonth(text: string): Found | null {
@@ -156,10 +166,63 @@ function twelveHours(hours: number, text: string): number {
 
 /** Hours east of UTC by name, where the name has one common meaning. */
 const zones: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 1, bst: 1, cet: 1, cest: 2, mez: 1, mesz: 2, eet: 2, eest: 3, sast: 2, cat: 2, wat: 1, eat: 3,
-  msk: 3, trt: 3, irst: 3.5, gst: 4, aft: 4.5, pkt: 5, ist: 5.5, npt: 5.75, wib: 7, wita: 8, wit: 9, ict: 7, sgt: 8, hkt: 8, pht: 8,
-  kst: 9, jst: 9, aest: 10, aedt: 11, nzst: 12, nzdt: 13, est: -5, edt: -4, et: -5, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
-  pt: -8, akst: -9, akdt: -8, hst: -10, brt: -3, art: -3, clt: -4, vet: -4, cot: -5, pet: -5,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  mez: 1,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  sast: 2,
+  cat: 2,
+  wat: 1,
+  eat: 3,
+  msk: 3,
+  trt: 3,
+  irst: 3.5,
+  gst: 4,
+  aft: 4.5,
+  pkt: 5,
+  ist: 5.5,
+  npt: 5.75,
+  wib: 7,
+  wita: 8,
+  wit: 9,
+  ict: 7,
+  sgt: 8,
+  hkt: 8,
+  pht: 8,
+  kst: 9,
+  jst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+  est: -5,
+  edt: -4,
+  et: -5,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  pt: -8,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  brt: -3,
+  art: -3,
+  clt: -4,
+  vet: -4,
+  cot: -5,
+  pet: -5,
 }
 
 /** In: what follows the time. Out: milliseconds east of UTC; 0 where nothing is said or understood. */

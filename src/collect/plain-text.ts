@@ -46,7 +46,8 @@ function shorten(text: string, most: number): string {
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }
 
-const inline = 'a abbr acronym b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u var wbr'
+const inline =
+  'a abbr acronym b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u var wbr'
 const blocks =
   'address article aside audio blockquote body br button caption center col colgroup dd details div dl dt embed fieldset figcaption ' +
   'figure footer form frame h1 h2 h3 h4 h5 h6 head header hr html iframe img input label legend li link main meta nav noscript object ol ' +

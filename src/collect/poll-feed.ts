@@ -26,7 +26,13 @@ export async function pollFeed(feed: Feed, { fetch }: PollTools, now: number): P
   return readAnswer(feed, sources[feed.kind], page, fetch, now)
 }
 
-async function readAnswer(feed: Feed, source: Source, page: FetchedPage, fetch: FetchPage, now: number): Promise<PollOutcome> {
+async function readAnswer(
+  feed: Feed,
+  source: Source,
+  page: FetchedPage,
+  fetch: FetchPage,
+  now: number,
+): Promise<PollOutcome> {
   const bodyDigest = createHash('sha256').update(page.bytes).digest('hex')
   const target = permanentTarget(feed.url, page)
   if (target === null && bodyDigest === feed.bodyDigest) return { kind: 'unchanged' }
@@ -67,7 +73,10 @@ function requestHeaders(feed: Feed): HeaderLine[] {
 
 function accept(source: Source): HeaderLine {
   if (source.kind === 'listing') return ['Accept', 'text/html, application/xhtml+xml, */*;q=0.5']
-  return ['Accept', 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5']
+  return [
+    'Accept',
+    'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+  ]
 }
 
 /** The new address, when every step of the way there was permanent (301, 308) and it differs from the old one. */

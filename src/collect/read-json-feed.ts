@@ -13,7 +13,8 @@ export function readJsonFeed(text: string): SyndicationReading | { kind: 'not-a-
   const { value, truncated } = parseForgiving(text)
   if (!isFields(value)) return { kind: 'not-a-feed', reason: 'The answer looks like JSON but cannot be read as such.' }
   const isDeclared = typeof value.version === 'string' && value.version.includes('jsonfeed.org')
-  if (!Array.isArray(value.items) && !isDeclared) return { kind: 'not-a-feed', reason: 'The answer is JSON, but no JSON Feed: it has no list of items.' }
+  if (!Array.isArray(value.items) && !isDeclared)
+    return { kind: 'not-a-feed', reason: 'The answer is JSON, but no JSON Feed: it has no list of items.' }
   const items = (Array.isArray(value.items) ? value.items : []).filter(isFields)
   return {
     kind: 'read',
@@ -32,13 +33,18 @@ export function readJsonFeed(text: string): SyndicationReading | { kind: 'not-a-
 
 function readItem(item: Fields): DraftEntry {
   const id = typeof item.id === 'number' ? String(item.id) : textOf(item.id)
-  const links = [item.url, item.external_url, id !== null && /^https?:/i.test(id) ? id : null].map(textOf).filter((link) => link !== null)
+  const links = [item.url, item.external_url, id !== null && /^https?:/i.test(id) ? id : null]
+    .map(textOf)
+    .filter((link) => link !== null)
   const changedAt = parseFeedDate(textOf(item.date_modified))
   return {
     links: links.map((written) => ({ written: literalText(written), base: null })),
     guid: id === null ? null : literalText(id).slice(0, 2_000) || null,
     title: plainTextOrNull(textOf(item.title)),
-    summary: [item.summary, item.content_text, item.content_html].map((part) => plainTextOrNull(textOf(part), 2_000)).find((part) => part !== null) ?? null,
+    summary:
+      [item.summary, item.content_text, item.content_html]
+        .map((part) => plainTextOrNull(textOf(part), 2_000))
+        .find((part) => part !== null) ?? null,
     author: readAuthors(item),
     publishedAt: parseFeedDate(textOf(item.date_published)) ?? changedAt,
     changedAt,
@@ -49,8 +55,15 @@ function readItem(item: Fields): DraftEntry {
 /** Version 1.1 has `authors`, version 1.0 had one `author`. */
 function readAuthors(item: Fields): string | null {
   const authors = Array.isArray(item.authors) ? item.authors : [item.author]
-  const names = authors.map((author) => (isFields(author) ? textOf(author.name) : textOf(author))).filter((name) => name !== null)
-  return names.map((name) => plainText(name, 200)).slice(0, 20).join(', ') || null
+  const names = authors
+    .map((author) => (isFields(author) ? textOf(author.name) : textOf(author)))
+    .filter((name) => name !== null)
+  return (
+    names
+      .map((name) => plainText(name, 200))
+      .slice(0, 20)
+      .join(', ') || null
+  )
 }
 
 function newest(entries: DraftEntry[]): DraftEntry[] {

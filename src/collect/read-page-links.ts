@@ -15,7 +15,10 @@ const largest = 8_000_000
 /** Parses a page as far as it is a page; `base` is where its relative links lead from. */
 export function readPage(html: string, url: string): Page {
   const { root } = parsePage(html.slice(0, largest))
-  const given = DomUtils.findOne((element) => element.name === 'base' && element.attribs.href !== undefined, root.children)
+  const given = DomUtils.findOne(
+    (element) => element.name === 'base' && element.attribs.href !== undefined,
+    root.children,
+  )
   return { root, base: (given && resolvePage(given.attribs.href ?? '', url)) ?? url }
 }
 

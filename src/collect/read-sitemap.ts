@@ -44,7 +44,8 @@ export function readSitemap(text: string): SitemapReading | { kind: 'not-a-feed'
     },
   })
   const isSitemap = openings.some((name) => name === 'urlset' || name === 'sitemapindex')
-  if (!isSitemap) return { kind: 'not-a-feed', reason: 'The answer is no sitemap: it has neither <urlset> nor <sitemapindex>.' }
+  if (!isSitemap)
+    return { kind: 'not-a-feed', reason: 'The answer is no sitemap: it has neither <urlset> nor <sitemapindex>.' }
   return { kind: 'read', entries: keepNewest(entries), parts, seen: seen - parts.length, hasNews, truncated }
 }
 
@@ -100,6 +101,14 @@ function readAddressList(text: string): SitemapReading | { kind: 'not-a-feed'; r
 }
 
 function bareEntry(written: string): DraftEntry {
-  const nothing = { guid: null, title: null, summary: null, author: null, publishedAt: null, changedAt: null, language: null }
+  const nothing = {
+    guid: null,
+    title: null,
+    summary: null,
+    author: null,
+    publishedAt: null,
+    changedAt: null,
+    language: null,
+  }
   return { links: [{ written, base: null }], ...nothing }
 }

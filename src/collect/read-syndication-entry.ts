@@ -15,7 +15,16 @@ export function readSyndicationEntry(record: XmlElement): DraftEntry {
   const title = firstText(record, ['title', 'dc:title', 'media:title', 'itunes:title'])
   const summary = firstText(
     record,
-    ['description', 'summary', 'content:encoded', 'content', 'abstract', 'itunes:summary', 'dc:description', 'media:description'],
+    [
+      'description',
+      'summary',
+      'content:encoded',
+      'content',
+      'abstract',
+      'itunes:summary',
+      'dc:description',
+      'media:description',
+    ],
     longestSummary,
   )
   return {
@@ -33,7 +42,16 @@ export function readSyndicationEntry(record: XmlElement): DraftEntry {
 const changedNames = ['updated', 'modified', 'dcterms:modified', 'lastmod']
 
 function readPublished(record: XmlElement): number | null {
-  const published = firstDate(record, ['pubdate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'dcterms:created', 'created', 'date'])
+  const published = firstDate(record, [
+    'pubdate',
+    'published',
+    'issued',
+    'dcterms:issued',
+    'dc:date',
+    'dcterms:created',
+    'created',
+    'date',
+  ])
   return published ?? firstDate(record, changedNames)
 }
 
@@ -75,7 +93,10 @@ function readLinks(record: XmlElement, guid: Guid | null): DraftEntry['links'] {
 
 /** RFC 4287, section 4.2.7: no `rel` means `alternate`; other relations are not the page. */
 function rankOfAtomLink(link: XmlElement): number {
-  const relation = (link.attributes.rel ?? 'alternate').trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '')
+  const relation = (link.attributes.rel ?? 'alternate')
+    .trim()
+    .toLowerCase()
+    .replace('http://www.iana.org/assignments/relation/', '')
   if (relation !== 'alternate' && relation !== '') return 9
   const type = link.attributes.type ?? 'text/html'
   return /html/i.test(type) ? 2 : 3
@@ -95,7 +116,9 @@ function readAuthor(record: XmlElement): string | null {
 
 /** Atom names the parts of an author; RSS writes `address (name)`, `name (address)` or either alone. */
 function authorName(author: XmlElement): string {
-  const part = ['name', 'email', 'uri'].map((name) => firstChild(author, name)).find((found) => found && innerText(found).trim() !== '')
+  const part = ['name', 'email', 'uri']
+    .map((name) => firstChild(author, name))
+    .find((found) => found && innerText(found).trim() !== '')
   const text = plainText(part ? innerText(part) : innerText(author), 200)
   const address = String.raw`[^\s@()<>]+@[^\s@()<>]+`
   const both = new RegExp(String.raw`^${address} ?\(([^)]+)\)$|^([^(<]+?) ?[(<]${address}[)>]$`).exec(text)

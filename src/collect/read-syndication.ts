@@ -29,7 +29,12 @@ export type SyndicationReading = {
 const roots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel'])
 const records = new Set(['item', 'entry'])
 const leaves = new Set('link guid id pubdate published updated issued modified created'.split(' '))
-const fields = new Set([...leaves, ...'title description summary content content:encoded author category comments enclosure source dc:creator dc:date'.split(' ')])
+const fields = new Set([
+  ...leaves,
+  ...'title description summary content content:encoded author category comments enclosure source dc:creator dc:date'.split(
+    ' ',
+  ),
+])
 
 /** Above this a feed is an attack or an archive; what follows is counted no more. */
 const mostRecords = 200_000
@@ -46,7 +51,8 @@ export function readSyndication(text: string): SyndicationReading | { kind: 'not
     },
   })
   const root = openings.find((name) => roots.has(name))
-  if (root === undefined && !isFragment(openings, kept.seen())) return { kind: 'not-a-feed', reason: whatElse(text, openings) }
+  if (root === undefined && !isFragment(openings, kept.seen()))
+    return { kind: 'not-a-feed', reason: whatElse(text, openings) }
   const head = findHead(document)
   return {
     kind: 'read',
@@ -83,8 +89,12 @@ function findHead(document: XmlElement): XmlElement {
 }
 
 function readHead(head: XmlElement) {
-  const title = ['title', 'dc:title', 'itunes:title', 'media:title'].map((name) => firstChild(head, name)).find((found) => found && innerText(found).trim())
-  const description = ['description', 'subtitle', 'tagline', 'itunes:summary', 'itunes:subtitle'].map((name) => firstChild(head, name)).find(Boolean)
+  const title = ['title', 'dc:title', 'itunes:title', 'media:title']
+    .map((name) => firstChild(head, name))
+    .find((found) => found && innerText(found).trim())
+  const description = ['description', 'subtitle', 'tagline', 'itunes:summary', 'itunes:subtitle']
+    .map((name) => firstChild(head, name))
+    .find(Boolean)
   const link = findHeadLink(head)
   const language = firstChild(head, 'language') ?? firstChild(head, 'dc:language')
   return {
@@ -102,7 +112,9 @@ function findHeadLink(head: XmlElement): { written: string; base: string | null 
   const links = childrenOf(head, 'link').filter((link) => !link.cut)
   const page = links.find((link) => link.attributes.href === undefined && ownText(link).trim() !== '')
   if (page) return { written: ownText(page).trim(), base: page.base }
-  const alternate = links.find((link) => link.attributes.href !== undefined && (link.attributes.rel ?? 'alternate') === 'alternate')
+  const alternate = links.find(
+    (link) => link.attributes.href !== undefined && (link.attributes.rel ?? 'alternate') === 'alternate',
+  )
   if (alternate) return { written: (alternate.attributes.href ?? '').trim(), base: alternate.base }
   return null
 }
@@ -135,4 +147,3 @@ function createNewestFirst(most: number) {
     },
   }
 }
-

@@ -13,6 +13,8 @@ export type XmlReading = {
   readonly openings: readonly string[]
   /** The document ended with elements still open. */
   readonly truncated: boolean
+  /** Elements outside records that were too many to keep. */
+  readonly leftOut: number
 }
 
 type XmlOptions = {
@@ -38,32 +40,36 @@ export function readXml(text: string, options: XmlOptions): XmlReading {
   let attributes: Record<string, string> = {}
   let attributeName = ''
   let attributeValue = ''
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, {
-    ontext: (start, end) => builder.text(text.slice(start, end)),
-    ontextentity: (codePoint) => builder.text(String.fromCodePoint(codePoint)),
-    oncdata: (start, end, offset) => builder.text(text.slice(start, end - offset)),
-    onopentagname(start, end) {
-      tagName = text.slice(start, end)
-      attributes = {}
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: true },
+    {
+      ontext: (start, end) => builder.text(text.slice(start, end)),
+      ontextentity: (codePoint) => builder.text(String.fromCodePoint(codePoint)),
+      oncdata: (start, end, offset) => builder.text(text.slice(start, end - offset)),
+      onopentagname(start, end) {
+        tagName = text.slice(start, end)
+        attributes = {}
+      },
+      onattribname(start, end) {
+        attributeName = text.slice(start, end).toLowerCase()
+        attributeValue = ''
+      },
+      onattribdata: (start, end) => void (attributeValue += text.slice(start, end)),
+      onattribentity: (codePoint) => void (attributeValue += String.fromCodePoint(codePoint)),
+      onattribend: () =>
+        void (Object.hasOwn(attributes, attributeName) || (attributes[attributeName] = attributeValue)),
+      onopentagend: () => stopAtEnough(builder.open(tagName, attributes)),
+      onselfclosingtag() {
+        stopAtEnough(builder.open(tagName, attributes))
+        stopAtEnough(builder.close(tagName))
+      },
+      onclosetag: (start, end) => stopAtEnough(builder.close(text.slice(start, end))),
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
     },
-    onattribname(start, end) {
-      attributeName = text.slice(start, end).toLowerCase()
-      attributeValue = ''
-    },
-    onattribdata: (start, end) => void (attributeValue += text.slice(start, end)),
-    onattribentity: (codePoint) => void (attributeValue += String.fromCodePoint(codePoint)),
-    onattribend: () => void (Object.hasOwn(attributes, attributeName) || (attributes[attributeName] = attributeValue)),
-    onopentagend: () => stopAtEnough(builder.open(tagName, attributes)),
-    onselfclosingtag() {
-      stopAtEnough(builder.open(tagName, attributes))
-      stopAtEnough(builder.close(tagName))
-    },
-    onclosetag: (start, end) => stopAtEnough(builder.close(text.slice(start, end))),
-    oncomment: nothing,
-    ondeclaration: nothing,
-    onprocessinginstruction: nothing,
-    onend: nothing,
-  })
+  )
   function stopAtEnough(verdict: 'more' | 'enough'): void {
     if (verdict === 'enough') tokenizer.pause()
   }
@@ -152,13 +158,14 @@ function createBuilder(options: XmlOptions) {
     end(): XmlReading {
       const truncated = stack.length > 1 && !enough
       closeDownTo(1, true)
-      return { document, openings, truncated }
+      return { document, openings, truncated, leftOut: Math.max(0, keptOutside - mostElementsOutsideRecords) }
     },
   }
 }
 
 function newElement(name: string, attributes: Record<string, string>, parent: XmlElement | null): XmlElement {
-  const base = attributes['xml:base'] === undefined ? (parent?.base ?? null) : resolveBase(attributes['xml:base'], parent?.base)
+  const base =
+    attributes['xml:base'] === undefined ? (parent?.base ?? null) : resolveBase(attributes['xml:base'], parent?.base)
   const language = attributes['xml:lang'] ?? parent?.language ?? null
   return { name, attributes, content: [], base, language, cut: false }
 }

@@ -23,7 +23,11 @@ export async function walkSitemapIndex(index: Parsed, fetch: FetchPart, now: num
   const asked = new Set<string>()
   const failures: FailedFetch[] = []
   const waiting = index.more.map((url) => ({ url, level: 1 }))
-  for (let next = waiting.shift(); next && asked.size < mostParts && entries.size < mostEntries; next = waiting.shift()) {
+  for (
+    let next = waiting.shift();
+    next && asked.size < mostParts && entries.size < mostEntries;
+    next = waiting.shift()
+  ) {
     const { url, level } = next
     if (asked.has(url)) continue
     asked.add(url)

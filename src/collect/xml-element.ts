@@ -45,5 +45,7 @@ export function innerText(element: XmlElement): string {
 }
 
 const inlineNames = new Set(
-  'a abbr acronym b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 )

@@ -19,11 +19,17 @@ function looksLike(body: string, contentType: string | null): boolean {
 function parse({ body, url, selector, now }: SourceInput): ParsedFeed {
   const page = readPage(body, url)
   const chosen = selector?.trim() || guessListing(page)
-  if (!chosen) return { kind: 'not-a-feed', reason: 'No group of links on the page looks like a list of articles. Give a selector.' }
+  if (!chosen)
+    return {
+      kind: 'not-a-feed',
+      reason: 'No group of links on the page looks like a list of articles. Give a selector.',
+    }
   const found = select(page, chosen)
-  if (found === null) return { kind: 'not-a-feed', reason: `"${chosen.slice(0, 200)}" is no CSS selector that we understand.` }
+  if (found === null)
+    return { kind: 'not-a-feed', reason: `"${chosen.slice(0, 200)}" is no CSS selector that we understand.` }
   const links = [...new Set(found.map(linkOf).filter((link) => link !== null))]
-  if (links.length === 0) return { kind: 'not-a-feed', reason: `The selector "${chosen.slice(0, 200)}" finds no links on the page.` }
+  if (links.length === 0)
+    return { kind: 'not-a-feed', reason: `The selector "${chosen.slice(0, 200)}" finds no links on the page.` }
   const root = findElements(page, (element) => element.name === 'html')[0]
   const language = languageTag(root?.attribs.lang)
   const drafts = readDrafts(links, page, language)
@@ -77,7 +83,8 @@ function countLinksAbove(links: readonly PageElement[]): ReadonlyMap<object, num
   const counts = new Map<object, number>()
   for (const link of links) {
     let above = link.parent
-    for (let level = 0; level < levelsUp && above; level++, above = above.parent) counts.set(above, (counts.get(above) ?? 0) + 1)
+    for (let level = 0; level < levelsUp && above; level++, above = above.parent)
+      counts.set(above, (counts.get(above) ?? 0) + 1)
   }
   return counts
 }

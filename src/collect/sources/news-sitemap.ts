@@ -5,6 +5,7 @@ import type { Source } from './source.ts'
 
 export const newsSitemap: Source = {
   kind: 'news-sitemap',
-  looksLike: (body, contentType, url) => looksLikeSitemap(body, contentType, url) && /sitemap-news\/0\.9|<news:/i.test(body.slice(0, 20_000)),
+  looksLike: (body, contentType, url) =>
+    looksLikeSitemap(body, contentType, url) && /sitemap-news\/0\.9|<news:/i.test(body.slice(0, 20_000)),
   parse: parseSitemap,
 }
