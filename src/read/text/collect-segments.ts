@@ -156,7 +156,7 @@ function makeSegment(text: string, linked: string, links: number, first: number,
 }
 
 function tidy(text: string, keepsSpace: boolean): string {
-  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text
+  const clean = text.includes('\u00ad') || text.includes('\0') ? text.replace(/[\u00ad\0]/g, '') : text
   if (keepsSpace) return clean.replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+$/gm, '').trim()
   return clean.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{2,}/g, '\n').trim()
 }

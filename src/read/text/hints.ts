@@ -124,6 +124,12 @@ export function hintsOf(tree: PageTree, node: number): number {
   return bits
 }
 
+/** Some systems write a post's categories, tags and authors into its names: they tell what it is about, not what it is. */
+function withoutTaxonomy(names: string): string {
+  if (!/\b(?:hentry|type-|status-publish|format-standard|node-|term-)/.test(names)) return names
+  return names.replace(/(?:^|\s)(?:category|tag|tags|type|status|format|author|term|topic|has|section|post_tag|product_cat|series|wp)-[^\s]+/g, ' ')
+}
+
 function hintsOfProperty(property: string): number {
   if (/\barticleBody\b/.test(property)) return hint.body
   if (/\b(?:author|creator)\b/.test(property)) return hint.author
@@ -135,7 +141,7 @@ function hintsOfProperty(property: string): number {
 function hintsOfNames(names: string): number {
   const known = remembered.get(names)
   if (known !== undefined) return known
-  const plain = names
+  const plain = withoutTaxonomy(names)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     // Page builders call every piece of a page a widget or a block.

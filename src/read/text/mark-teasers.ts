@@ -15,38 +15,33 @@ export function markTeasers(plan: ArticlePlan): void {
   const { tree } = plan
   let prose = 0
   for (const [at, segment] of plan.segments.entries()) if (!plan.out[at] && isProse(segment)) prose += segment.weight
-  for (let node = 0; node < tree.size; node++) {
+  for (let node = 1; node < tree.size; node++) {
     if (tree.tags[node] === tag.text) continue
     const [from, to] = segmentsUnder(plan, node)
-    if (to - from < minBoxes || to - from > 400 || node === 0) continue
-    const teased = weighBoxes(plan, node)
-    if (teased < 0 || teased > prose * maxShare) continue
-    for (let at = from; at < to; at++) plan.out[at] = (plan.out[at] ?? 0) | hint.related
-    node = (tree.ends[node] ?? node + 1) - 1
+    if (to - from >= minBoxes) markBoxes(plan, node, prose * maxShare)
   }
 }
 
-/** The weight of prose in a row of teaser boxes, or -1 when the children of a node are no such row. */
-function weighBoxes(plan: ArticlePlan, node: number): number {
+/** Marks the children of a node that are teaser boxes, when there are enough of them and they are not the page itself. */
+function markBoxes(plan: ArticlePlan, node: number, maxProse: number): void {
   const { tree } = plan
-  let boxes = 0
-  let others = 0
+  const boxes: (readonly [from: number, to: number])[] = []
   let prose = 0
   for (let child = node + 1; child >= 0 && child < (tree.ends[node] ?? 0); child = nextSibling(tree, child)) {
+    if (tree.tags[child] === tag.text || tree.tags[child] === tag.p) continue
     const [from, to] = segmentsUnder(plan, child)
-    if (to <= from) continue
-    const teaser = tree.tags[child] === tag.text ? -1 : weighTeaser(plan, from, to)
-    if (teaser >= 0) {
-      boxes++
-      prose += teaser
-    } else if (++others > 2) return -1
+    if (to <= from || to - from > 8) continue
+    const teaser = weighTeaser(plan, from, to)
+    if (teaser < 0) continue
+    boxes.push([from, to])
+    prose += teaser
   }
-  return boxes >= minBoxes && others * 3 <= boxes ? prose : -1
+  if (boxes.length < minBoxes || prose > maxProse) return
+  for (const [from, to] of boxes) for (let at = from; at < to; at++) plan.out[at] = (plan.out[at] ?? 0) | hint.related
 }
 
 /** The weight of prose in one box, or -1 when it is no teaser. */
 function weighTeaser(plan: ArticlePlan, from: number, to: number): number {
-  if (to - from > 8) return -1
   let hasHeadline = false
   let prose = 0
   for (let at = from; at < to; at++) {

@@ -128,7 +128,7 @@ function addLead(plan: ArticlePlan, picked: Uint8Array, from: number, about: Pic
   const description = about.description ? fold(about.description) : ''
   for (let at = start; at < from; at++) {
     const segment = plan.segments[at]
-    if (!segment || segment.weight < 20 || segment.linkShare > 0.4 || plan.captions[at]) continue
+    if (!segment || segment.weight < 20 || segment.linkShare > 0.4) continue
     if (about.titleNode >= 0 && isWithin(plan.tree, segment.first, about.titleNode)) continue
     if (isLead(plan, segment, at, description) && !isRepeated(plan, picked, segment, from)) picked[at] = 1
   }
@@ -138,8 +138,11 @@ function isLead(plan: ArticlePlan, segment: Segment, at: number, description: st
   const folded = fold(segment.text)
   const isDescribed = description.length > 20 && (folded.includes(description.slice(0, 60)) || (folded.length > 30 && description.includes(folded.slice(0, 60))))
   const hard = hint.comments | hint.related | hint.navigation | hint.consent | hint.promo | hint.unseen
-  if (isDescribed) return ((plan.out[at] ?? 0) & hard) === 0
-  return ((plan.around[at] ?? 0) & hint.lead) !== 0 && (plan.out[at] ?? 0) === 0 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)
+  if (isDescribed && ((plan.out[at] ?? 0) & hard) === 0) {
+    plan.captions[at] = 0
+    return true
+  }
+  return !plan.captions[at] && ((plan.around[at] ?? 0) & hint.lead) !== 0 && (plan.out[at] ?? 0) === 0 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)
 }
 
 function isRepeated(plan: ArticlePlan, picked: Uint8Array, segment: Segment, from: number): boolean {
