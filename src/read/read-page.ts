@@ -6,8 +6,7 @@ import { parseHtml } from './html/parse-html.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { gatherFacts, metaOf } from './metadata/page-facts.ts'
 import { chooseTitle } from './metadata/title.ts'
-import { findArticle } from './text/find-article.ts'
-import { makeBlocks } from './text/make-blocks.ts'
+import { readText } from './text/read-text.ts'
 
 export type ReadOptions = {
   /** The address the page was found at. */
@@ -46,8 +45,7 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageRe
   const siteName = metaOf(facts, 'og:site_name') ?? facts.jsonLd.siteName
   const title = chooseTitle(tree, facts, siteName)
   const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
-  const article = findArticle(tree, { title: title.title, titleNode: title.node, description, articleBody: facts.jsonLd.article?.articleBody ?? null }, isLate)
-  const { text, blocks } = makeBlocks(article.plan, article.picked)
+  const { text, blocks } = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
   const guess = await detectLanguage(text)
   return {
     ...nothing,

@@ -1,25 +1,32 @@
 // In: the picked segments. Out: the text, and the blocks whose offsets point into it.
 
 import type { Block, BlockKind } from '../../domain/reading.ts'
-import { createPathFinder } from '../html/node-path.ts'
-import type { ArticlePlan } from './article-plan.ts'
 import { stand, type Segment } from './segment.ts'
 
 export type BlockText = { readonly text: string; readonly blocks: readonly Block[] }
 
-/** Joins the picked segments with an empty line between them. */
-export function makeBlocks(plan: ArticlePlan, picked: Uint8Array): BlockText {
-  const pathOf = createPathFinder(plan.tree)
+export type Chosen = { readonly segment: Segment; readonly isCaption: boolean }
+
+/**
+ * Joins segments with an empty line between them.
+ *
+ * @param pathOf the place of a node in its page; null when the text comes from no element
+ */
+export function makeBlocks(chosen: readonly Chosen[], pathOf: ((node: number) => string) | null): BlockText {
   const blocks: Block[] = []
   let text = ''
-  for (const [at, segment] of plan.segments.entries()) {
-    if (!picked[at]) continue
+  for (const { segment, isCaption } of chosen) {
     if (text !== '') text += '\n\n'
     const start = text.length
     text += segment.text
-    const kind = plan.captions[at] ? 'caption' : kindOf(segment)
-    const place = { kind, start, end: text.length, path: pathOf(segment.node) }
-    blocks.push(kind === 'heading' ? { ...place, level: segment.level || 2 } : place)
+    const kind = isCaption ? 'caption' : kindOf(segment)
+    blocks.push({
+      kind,
+      start,
+      end: text.length,
+      ...(kind === 'heading' ? { level: segment.level || 2 } : {}),
+      ...(pathOf ? { path: pathOf(segment.node) } : {}),
+    })
   }
   return { text, blocks }
 }

@@ -1,0 +1,39 @@
+// In: a page tree and what its head says. Out: the text of the article with its blocks, and where it was found.
+
+import { createPathFinder } from '../html/node-path.ts'
+import type { PageTree } from '../html/page-tree.ts'
+import type { PageFacts } from '../metadata/page-facts.ts'
+import { segmentsOfBody, segmentsOfData, weightOf } from './body-elsewhere.ts'
+import { findArticle, type FoundArticle } from './find-article.ts'
+import { makeBlocks, type BlockText, type Chosen } from './make-blocks.ts'
+import type { Segment } from './segment.ts'
+
+export type TextReading = BlockText & {
+  readonly source: 'elements' | 'linked-data' | 'script-data'
+  readonly article: FoundArticle
+}
+
+/** How much more another source must hold to take the place of what the page shows. */
+const factorToReplace = 2.5
+const tooLittle = 250
+
+export function readText(tree: PageTree, facts: PageFacts, about: { title: string | null; titleNode: number; description: string | null }, isLate: () => boolean): TextReading {
+  const articleBody = facts.jsonLd.article?.articleBody ?? null
+  const article = findArticle(tree, { ...about, articleBody }, isLate)
+  const shown: Chosen[] = []
+  for (const [at, segment] of article.plan.segments.entries()) {
+    if (article.picked[at]) shown.push({ segment, isCaption: article.plan.captions[at] === 1 })
+  }
+  const weight = weightOf(shown.filter((one) => !one.isCaption).map((one) => one.segment))
+  const fromBody = segmentsOfBody(articleBody)
+  if (weightOf(fromBody) > weight * factorToReplace) return { ...plain(fromBody), source: 'linked-data', article }
+  if (weight < tooLittle && facts.dataScripts.length > 0) {
+    const fromData = segmentsOfData(facts.dataScripts, isLate)
+    if (weightOf(fromData) > weight * factorToReplace) return { ...plain(fromData), source: 'script-data', article }
+  }
+  return { ...makeBlocks(shown, createPathFinder(tree)), source: 'elements', article }
+}
+
+function plain(segments: readonly Segment[]): BlockText {
+  return makeBlocks(segments.map((segment) => ({ segment, isCaption: false })), null)
+}
