@@ -22,3 +22,6 @@ export type Archive = {
   /** Waits for what is being written, and lets go of all files. */
   close(): Promise<void>
 }
+
+/** The part of the port that only looks. */
+export type ArchiveReader = Pick<Archive, 'read' | 'list' | 'readFile'>

@@ -9,7 +9,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { openFileSource } from '../../lib/byte-source.ts'
 import { packRecord } from '../../lib/warc/encode-record.ts'
 import type { WarcDraft } from '../../lib/warc/warc-record.ts'
-import type { Archive } from './archive.ts'
+import type { Archive, ArchiveReader } from './archive.ts'
 import { createArchiveWriter } from './archive-writer.ts'
 import type { OpenFile } from './archive-writer.ts'
 import { ARCHIVE_FILE, listArchiveFiles, recoverArchive } from './recover-archive.ts'
@@ -53,15 +53,22 @@ export async function openFolderArchive(options: FolderArchiveOptions): Promise<
       if (records.length === 0) return []
       return writer.write(await Promise.all(records.map(packRecord)))
     },
+    ...openArchiveReader(folder),
+    close: () => writer.close(),
+  }
+  return { archive, findings }
+}
+
+/** Looks into the folder without writing: any number may, beside the one writer. */
+export function openArchiveReader(folder: string): ArchiveReader {
+  return {
     read: (place) => readRecord(folder, place),
     list: () => listArchiveFiles(folder),
     async readFile(file, work) {
       const source = await openFileSource(join(folder, checkName(file)))
       return work(source).finally(() => source.close())
     },
-    close: () => writer.close(),
   }
-  return { archive, findings }
 }
 
 async function beginFile(options: FolderArchiveOptions): Promise<{ file: string; preface: Uint8Array }> {
