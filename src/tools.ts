@@ -19,6 +19,7 @@ import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
 import { openFtsIndex } from './store/search/open-fts-index.ts'
 import type { SearchIndex } from './store/search/search-index.ts'
+import { openSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
 import { openThreadPool, type ThreadPool } from './lib/thread-pool.ts'
 import { openNetwork, type Network } from './network.ts'
@@ -31,7 +32,7 @@ export type Records = { readonly db: Db; readonly queue: Queue; close(): Promise
 
 /** The folders and files of a home. */
 export function homePlaces(home: string) {
-  return { archive: join(home, 'archive'), records: join(home, 'desk.db'), search: join(home, 'search.db') }
+  return { archive: join(home, 'archive'), records: join(home, 'desk.db'), search: join(home, 'search.db'), spool: join(home, 'spool') }
 }
 
 /** Opens the records, making or migrating them as needed. */
@@ -63,38 +64,36 @@ export function openSearch(config: Config): SearchIndex {
 }
 
 export type Worker = Records & {
-  readonly lock: HomeLock
   readonly archive: Archive
   /** What a kill had left in the archive, and was taken off at opening. */
   readonly recovered: readonly RecoveryFinding[]
   readonly search: SearchIndex
+  readonly spool: Spool
   readonly network: Network
   readonly readers: ThreadPool<ReadTask, PageReading>
 }
 
-/** Takes the home for working on it. @throws DeskError `home-in-use` */
-export async function openWorker(config: Config): Promise<Worker> {
+/** Takes the home for working on it, alone. @throws DeskError `home-in-use` */
+export async function takeHome(config: Config): Promise<HomeLock> {
   await makeFolder(config.home)
-  const lock = lockHome(config.home)
-  try {
-    const records = await openRecords(config)
-    const { archive, findings } = await openArchive(config, records.db)
-    const search = openSearch(config)
-    const network = openNetwork(config, records.db)
-    const readers = openReaders(config)
-    const close = async (): Promise<void> => {
-      network.close()
-      await readers.close()
-      await archive.close()
-      await search.close()
-      await records.close()
-      lock.release()
-    }
-    return { ...records, lock, archive, recovered: findings, search, network, readers, close }
-  } catch (error) {
-    lock.release()
-    throw error
+  return lockHome(config.home)
+}
+
+/** Opens everything that work needs. The process must hold the home (`takeHome`). */
+export async function openWorker(config: Config): Promise<Worker> {
+  const records = await openRecords(config)
+  const { archive, findings } = await openArchive(config, records.db)
+  const search = openSearch(config)
+  const network = openNetwork(config, records.db)
+  const readers = openReaders(config)
+  const close = async (): Promise<void> => {
+    network.close()
+    await readers.close()
+    await archive.close()
+    await search.close()
+    await records.close()
   }
+  return { ...records, archive, recovered: findings, search, spool: openSpool(homePlaces(config.home).spool), network, readers, close }
 }
 
 async function openArchive(config: Config, db: Db) {

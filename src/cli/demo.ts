@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig, type Config } from '../config.ts'
 import { textOption, type Command, type CommandInput } from './command.ts'
+import { portOption, readPort } from './options.ts'
 import type { Output } from './output.ts'
 
 export const demo: Command = {
@@ -16,7 +17,7 @@ export const demo: Command = {
   examples: ['dragoman demo', 'dragoman demo --once --json'],
   options: {
     once: { type: 'boolean', about: 'Collect, preserve, read and index everything once, print counts, and end' },
-    port: { type: 'string', value: 'N', about: 'Port of the desk (default 4670; 0 = any free one)' },
+    ...portOption,
   },
   async run(input, out) {
     const named = textOption(input, 'home')
@@ -37,12 +38,11 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
   const { sampleOutlets } = await import('../sample/outlets.ts')
   const press = await servePress({ port: 0 })
   try {
-    const port = textOption(input, 'port')
     const config = readConfig(input.environment, {
       home,
       paceSeconds: DEMO_PACE_SECONDS,
       allowHosts: press.hosts.map((host) => ({ host, address: press.address, port: press.port })),
-      ...(port !== undefined && { port: Number(port) }),
+      ...readPort(input),
     })
     out.note(`The sample press answers: ${press.hosts.length} outlets. Home: ${home}`)
     const stock = (await import('../sample/stock-register.ts')).stockRegister

@@ -6,7 +6,7 @@ import type { JobName } from '../domain/job.ts'
 import type { CorridorEvent } from '../pipeline/corridor.ts'
 import { startWork } from '../pipeline/work.ts'
 import { countFeedHealth, countRecords, type StoredCounts } from '../store/record-counts.ts'
-import { now, openWorker, type Worker } from '../tools.ts'
+import { now, openWorker, takeHome, type Worker } from '../tools.ts'
 import { describeRecovery } from './describe-recovery.ts'
 import type { Output } from './output.ts'
 
@@ -27,11 +27,16 @@ export type WorkSummary = {
 const PATIENCE_MS = 3_000
 
 export async function workThrough(config: Config, stop: AbortSignal, out: Output): Promise<WorkSummary> {
-  const worker = await openWorker(config)
+  const lock = await takeHome(config)
   try {
-    return await drain(worker, config, stop, out)
+    const worker = await openWorker(config)
+    try {
+      return await drain(worker, config, stop, out)
+    } finally {
+      await worker.close()
+    }
   } finally {
-    await worker.close()
+    lock.release()
   }
 }
 

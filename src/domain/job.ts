@@ -9,6 +9,15 @@ export type Jobs = {
   'collect.feed': { readonly feedId: FeedId }
   /** `again`: a person or a schedule asks for a further version of a page that is kept already. */
   'preserve.item': { readonly itemId: ItemId; readonly again?: boolean }
+  /** A file that a person handed over; its bytes wait in the spool under the name `spooled`. */
+  'preserve.file': {
+    readonly itemId: ItemId
+    readonly spooled: string
+    readonly name: string
+    readonly contentType: string | null
+    /** Where the person says it comes from. */
+    readonly url: string | null
+  }
   'read.capture': { readonly captureId: CaptureId }
   'index.reading': { readonly readingId: ReadingId }
 }
@@ -16,7 +25,13 @@ export type Jobs = {
 export type JobName = keyof Jobs
 export type JobId = Id<'job'>
 
-export const jobNames: readonly JobName[] = ['collect.feed', 'preserve.item', 'read.capture', 'index.reading']
+export const jobNames: readonly JobName[] = [
+  'collect.feed',
+  'preserve.item',
+  'preserve.file',
+  'read.capture',
+  'index.reading',
+]
 
 /** A job that waits or runs, with its payload typed by its name. */
 export type JobOf<Name extends JobName> = {

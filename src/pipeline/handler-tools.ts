@@ -14,7 +14,7 @@ import { now, tool, type Worker } from '../tools.ts'
 import type { HandlerTools } from './handlers.ts'
 
 export function createHandlerTools(worker: Worker, config: Config): HandlerTools {
-  const { db, queue, network, search } = worker
+  const { db, queue, network, search, spool } = worker
   return {
     db,
     queue,
@@ -26,6 +26,8 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     readBytes: (capture) => readBytes(worker, config, capture),
     reader: READER,
     index: search,
+    spool,
+    tool,
   }
 }
 

@@ -2,16 +2,18 @@
 
 import type { JobName, JobOf, Job } from '../domain/job.ts'
 import { collectFeed, type CollectTools } from '../collect/collect-feed.job.ts'
+import { preserveFile, type PreserveFileTools } from '../preserve/preserve-file.job.ts'
 import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.ts'
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
 
-export type HandlerTools = CollectTools & PreserveTools & ReadTools & IndexTools
+export type HandlerTools = CollectTools & PreserveTools & PreserveFileTools & ReadTools & IndexTools
 
 const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
   'collect.feed': collectFeed,
   'preserve.item': preserveItem,
+  'preserve.file': preserveFile,
   'read.capture': readCapture,
   'index.reading': indexReading,
 }
@@ -22,6 +24,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'collect.feed':
       return handlers[job.name](tools, job.data)
     case 'preserve.item':
+      return handlers[job.name](tools, job.data)
+    case 'preserve.file':
       return handlers[job.name](tools, job.data)
     case 'read.capture':
       return handlers[job.name](tools, job.data)

@@ -27,7 +27,7 @@ export function createResultWriter(tools: WriterTools): WriteResults {
 
   return async (batch) => {
     await appendAll(tools.archive, batch, written)
-    return tools.db.transaction().execute(async (tx) => {
+    const events = await tools.db.transaction().execute(async (tx) => {
       const events: CorridorEvent[] = []
       const ends = new Map<string, number>()
       for (const ended of batch) {
@@ -38,6 +38,8 @@ export function createResultWriter(tools: WriterTools): WriteResults {
       for (const [file, end] of ends) await acknowledge(tx, file, end)
       return events
     })
+    for (const ended of batch) if (ended.kind === 'done') await ended.deed.after?.().catch(() => undefined)
+    return events
   }
 }
 

@@ -1,18 +1,15 @@
 // Visits an item's page and keeps what came back. Safe to run twice: a page that is kept already is left alone
 // unless a further version is asked for.
 
-import type { CaptureId } from '../domain/capture.ts'
 import type { Jobs } from '../domain/job.ts'
-import { newId } from '../domain/id.ts'
-import { addCapture } from '../store/captures.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
-import { findItem, markItemCaptured, markItemFailed, type StoredItem } from '../store/items.ts'
-import { laneOf, preserveJob, readJob } from '../store/queue/new-jobs.ts'
+import { findItem, markItemFailed, type StoredItem } from '../store/items.ts'
+import { laneOf, preserveJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { CaptureOutcome } from './capture-page.ts'
 import { decideNextVisit } from './decide-next-visit.ts'
-import { recordCustody } from './record-custody.ts'
+import { saveCapture } from './save-capture.ts'
 
 export type PreserveTools = {
   readonly db: Db
@@ -37,30 +34,12 @@ type Captured = Extract<CaptureOutcome, { kind: 'captured' }>
 type Failed = Extract<CaptureOutcome, { kind: 'failed' }>
 
 function keep(tools: PreserveTools, item: StoredItem, outcome: Captured, freeAt: number): Deed {
-  const now = tools.now()
-  const id: CaptureId = newId<'capture'>(now)
+  const { capture, records, main, robotsRule } = outcome
   return {
-    outcome: `${item.url}: kept, ${outcome.capture.size} bytes`,
+    outcome: `${item.url}: kept, ${capture.size} bytes`,
     freeAt,
-    records: outcome.records,
-    async save(tx, places) {
-      const place = places[outcome.main]
-      if (!place) throw new Error('the archive gave no place for the main record')
-      await addCapture(tx, { ...outcome.capture, id, itemId: item.id, place })
-      await markItemCaptured(tx, item.id)
-      const details = {
-        url: outcome.capture.url,
-        payload: outcome.capture.digest,
-        bytes: outcome.capture.size,
-        file: place.file,
-        offset: place.offset,
-        length: place.length,
-        robots: outcome.robotsRule,
-        tool: outcome.capture.tool,
-      }
-      await recordCustody(tx, [{ at: now, actor: tools.actor, deed: 'capture', subject: id, details }])
-      await tools.queue.enqueue(tx, [readJob(id, now)])
-    },
+    records,
+    save: (tx, places) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule }),
   }
 }
 

@@ -15,6 +15,8 @@ export type Deed = {
   readonly records?: readonly WarcDraft[]
   /** Saves the results and enqueues what follows. `places[i]` is where `records[i]` lies. */
   readonly save?: (tx: Tx, places: readonly ArchivePlace[]) => Promise<void>
+  /** Tidies up outside the records once they are saved. It may be skipped by a kill, so nothing may rest on it. */
+  readonly after?: () => Promise<void>
   /** When the job's lane may be used again, milliseconds UTC; at once when absent. */
   readonly freeAt?: number
 }

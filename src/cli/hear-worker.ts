@@ -1,0 +1,76 @@
+// In: what the worker thread says. Out: live events for open pages, and lines in the log.
+// Pages hear at most twice a second, however fast the work goes.
+
+import type { JobName } from '../domain/job.ts'
+import type { WorkerSays } from '../pipeline/worker-messages.ts'
+import type { EventHub } from '../server/event-hub.ts'
+import { readQueueCounts } from '../server/read-status.ts'
+import { countRecords } from '../store/record-counts.ts'
+import { listItems } from '../store/items.ts'
+import { now, type Records } from '../tools.ts'
+import { describeRecovery } from './describe-recovery.ts'
+import type { Output } from './output.ts'
+
+export type WorkerEar = {
+  readonly hear: (message: WorkerSays) => void
+  /** True while nothing can be written: a full disk, a database that is away. */
+  readonly isHalted: () => boolean
+  close(): void
+}
+
+const EVERY_MS = 500
+
+type EarTools = { readonly out: Output; readonly log: (error: unknown) => void }
+
+export function hearWorker(records: Records, events: EventHub, { out, log }: EarTools): WorkerEar {
+  let halted = false
+  let arrived = 0
+  let told = -1
+
+  function note(job: JobName, words: string, kind: 'done' | 'failed'): void {
+    events.noteDeed({ at: now(), job, kind, subject: null, words })
+  }
+
+  function hear(message: WorkerSays): void {
+    switch (message.kind) {
+      case 'ended':
+        if (message.name === 'index.reading') arrived++
+        return note(message.name, message.words, message.trouble ? 'failed' : 'done')
+      case 'failed':
+        log(message.detail)
+        return note(message.name, message.words, 'failed')
+      case 'halted':
+        halted = true
+        return out.note(message.words)
+      case 'resumed':
+        halted = false
+        return out.note('Work goes on.')
+      case 'recovered':
+        return out.note(describeRecovery(message.finding))
+      case 'ready':
+        return
+    }
+  }
+
+  async function tellPages(): Promise<void> {
+    if (events.revision() === told || events.listeners() === 0) return
+    const [queue, counts] = await Promise.all([readQueueCounts({ queue: records.queue, now }), countRecords(records.db)])
+    events.publish({ name: 'progress', data: { at: now(), queue, counts, lastDeeds: [...events.lastDeeds()] } })
+    if (arrived > 0) {
+      const [newest] = await listItems(records.db, { state: 'read' }, 1)
+      events.publish({ name: 'items', data: { new: arrived, newest: newest?.id ?? null, at: now() } })
+      arrived = 0
+    }
+    told = events.revision()
+  }
+
+  let telling = false
+  const timer = setInterval(() => {
+    if (telling) return
+    telling = true
+    tellPages()
+      .catch(log)
+      .finally(() => (telling = false))
+  }, EVERY_MS)
+  return { hear, isHalted: () => halted, close: () => clearInterval(timer) }
+}

@@ -1,0 +1,89 @@
+// Serves the desk and works through the queue beside it, until told to stop. For `start` and `demo`.
+
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Config } from '../config.ts'
+import { serve } from '../server/serve.ts'
+import type { ServerTools } from '../server/tools.ts'
+import { lockHome } from '../store/home-lock.ts'
+import type { WorkerThread } from '../pipeline/start-worker-thread.ts'
+import type { Output } from './output.ts'
+
+/** Returns the exit code when the desk has closed. */
+export async function serveDesk(config: Config, stop: AbortSignal, out: Output): Promise<number> {
+  const lock = await holdHome(config.home)
+  const startedAt = Date.now()
+  let worker: WorkerThread | undefined
+  let closeRecords: (() => Promise<void>) | undefined
+  const log = createLog(out)
+  try {
+    const served = await serve({
+      port: config.port,
+      webFolder: webFolder(),
+      log,
+      async openTools(): Promise<ServerTools> {
+        const opened = await openDesk(config, { startedAt, out, log })
+        worker = opened.worker
+        closeRecords = opened.close
+        return opened.tools
+      },
+    })
+    lock.announce(served.url)
+    out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
+    await served.ready
+    await untilAborted(stop)
+    out.note('Closing: what runs is brought to its end…')
+    await served.close()
+    await worker?.stop()
+    await closeRecords?.()
+    return 0
+  } finally {
+    lock.release()
+  }
+}
+
+async function holdHome(home: string) {
+  const { mkdir } = await import('node:fs/promises')
+  await mkdir(home, { recursive: true })
+  return lockHome(home)
+}
+
+type DeskParts = { readonly startedAt: number; readonly out: Output; readonly log: (error: unknown) => void }
+
+/** Everything that is loaded after the page answers. */
+async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
+  const [{ openRecords }, { createServerTools }, { createEventHub }, { startWorkerThread }, { hearWorker }] = await Promise.all([
+    import('../tools.ts'),
+    import('./server-tools.ts'),
+    import('../server/event-hub.ts'),
+    import('../pipeline/start-worker-thread.ts'),
+    import('./hear-worker.ts'),
+  ])
+  const records = await openRecords(config)
+  const events = createEventHub()
+  const ear = hearWorker(records, events, { out, log })
+  const worker = startWorkerThread(config, ear.hear, log)
+  const tools = createServerTools({ records, config, events, startedAt, wake: () => worker.wake(), isHalted: ear.isHalted })
+  const close = async (): Promise<void> => {
+    ear.close()
+    await records.close()
+  }
+  return { tools, worker, close }
+}
+
+/** The built pages: beside the sources in a clone, beside the compiled code in an installed package. */
+function webFolder(): string {
+  const candidates = ['../../dist/web', '../web'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  return candidates.find((path) => existsSync(`${path}/index.html`)) ?? candidates[0] ?? ''
+}
+
+function createLog(out: Output): (error: unknown) => void {
+  return (error) => out.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

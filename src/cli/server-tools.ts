@@ -1,0 +1,92 @@
+// In: the records of a home, and its worker thread. Out: what the server asks for.
+
+import { statfs } from 'node:fs/promises'
+import type { Config } from '../config.ts'
+import type { Capture } from '../domain/capture.ts'
+import { decodeBody } from '../lib/decode-body.ts'
+import { readPayload } from '../pipeline/handler-tools.ts'
+import { recordCustody } from '../preserve/record-custody.ts'
+import { verifyCapture } from '../preserve/verify.ts'
+import { openArchiveReader } from '../store/archive/folder-archive.ts'
+import { findHeader } from '../lib/http.ts'
+import type { EventHub } from '../server/event-hub.ts'
+import type { Verification } from '../server/shapes/capture.ts'
+import type { DiskState } from '../server/shapes/status.ts'
+import type { PageBytes, ServerTools } from '../server/tools.ts'
+import { homePlaces, now, type Records } from '../tools.ts'
+import { version } from '../version.ts'
+import { addFile } from '../collect/add-page.ts'
+import { openSpool } from '../store/spool.ts'
+
+const LOW_BYTES = 1024 ** 3
+const MEGABYTE = 1024 ** 2
+
+export type ServerParts = {
+  readonly records: Records
+  readonly config: Config
+  readonly events: EventHub
+  readonly startedAt: number
+  readonly wake: () => void
+  readonly isHalted: () => boolean
+}
+
+export function createServerTools(parts: ServerParts): ServerTools {
+  const { records, config, events, startedAt, wake } = parts
+  const places = homePlaces(config.home)
+  const archive = openArchiveReader(places.archive)
+  const spool = openSpool(places.spool)
+  const maxBytes = config.maxPageMegabytes * MEGABYTE
+  return {
+    ...records,
+    events,
+    now,
+    about: { version, home: config.home, startedAt },
+    analyst: config.analyst,
+    maxFileBytes: maxBytes,
+    wake,
+    readDisk: () => readDisk(config.home, parts.isHalted()),
+    async measureArchive() {
+      const files = await archive.list()
+      return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+    },
+    readPage: (capture) => readPage(archive, capture, maxBytes),
+    readRecord: (capture) => archive.read(capture.place),
+    verifyCapture: (capture) => verifyAndNote(parts, archive, capture),
+    async addFile(file) {
+      const added = await addFile({ ...records, spool, now }, file)
+      wake()
+      return added
+    },
+  }
+}
+
+async function readPage(archive: ReturnType<typeof openArchiveReader>, capture: Capture, maxBytes: number): Promise<PageBytes> {
+  const payload = await readPayload(archive, capture)
+  if (payload.kind === 'unreadable') return payload
+  const decoded = await decodeBody(payload.bytes, findHeader(capture.headers, 'content-encoding'), maxBytes)
+  if (decoded.kind === 'decoded') return { kind: 'bytes', body: decoded.body }
+  return { kind: 'unreadable', reason: decoded.kind === 'unreadable' ? decoded.reason : 'The page unpacks to more than is shown.' }
+}
+
+async function verifyAndNote({ records, config }: ServerParts, archive: ReturnType<typeof openArchiveReader>, capture: Capture): Promise<Verification> {
+  const checkedAt = now()
+  const result = await verifyCapture(archive, capture)
+  const reason = result.kind === 'fails' ? result.reasons.join(' ') : null
+  await records.db.transaction().execute((tx) =>
+    recordCustody(tx, [
+      { at: checkedAt, actor: config.analyst, deed: 'verify', subject: capture.id, details: { holds: result.kind === 'holds', reason } },
+    ]),
+  )
+  if (result.kind === 'holds') return { kind: 'holds', checkedAt, digest: result.digest }
+  return { kind: 'fails', checkedAt, reason: reason ?? '', expected: capture.digest, found: null }
+}
+
+async function readDisk(home: string, isHalted: boolean): Promise<DiskState> {
+  try {
+    const { bavail, bsize } = await statfs(home)
+    const freeBytes = bavail * bsize
+    return { kind: isHalted ? 'full' : freeBytes < LOW_BYTES ? 'low' : 'well', freeBytes }
+  } catch {
+    return { kind: 'unknown', freeBytes: null }
+  }
+}

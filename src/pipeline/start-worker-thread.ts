@@ -1,0 +1,43 @@
+// Starts the worker thread and keeps it going: a thread that dies is started again after a pause that grows.
+
+import { Worker } from 'node:worker_threads'
+import type { Config } from '../config.ts'
+import type { WorkerSays } from './worker-messages.ts'
+
+export type WorkerThread = { wake(): void; stop(): Promise<void> }
+
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
+
+export function startWorkerThread(config: Config, hear: (message: WorkerSays) => void, log: (error: unknown) => void): WorkerThread {
+  let stopping = false
+  let pause = FIRST_PAUSE_MS
+  let thread = start()
+
+  function start(): Worker {
+    const worker = new Worker(new URL(import.meta.resolve('./worker-thread.ts')), { workerData: config })
+    worker.on('message', (message: WorkerSays) => {
+      if (message.kind === 'ended') pause = FIRST_PAUSE_MS
+      hear(message)
+    })
+    worker.on('error', log)
+    worker.on('exit', () => {
+      if (stopping) return
+      setTimeout(() => {
+        if (!stopping) thread = start()
+      }, pause).unref()
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    })
+    return worker
+  }
+
+  return {
+    wake: () => thread.postMessage('wake'),
+    async stop() {
+      stopping = true
+      const gone = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+      thread.postMessage('stop')
+      await gone
+    },
+  }
+}
