@@ -1,16 +1,17 @@
 // In: two lists. Out: which elements stayed, in order; the rest was dropped or added.
 // Fast on long lists that are mostly alike: equal ends are taken off, then elements that occur once on both sides
-// are used as anchors (patience diff), and only what lies between is searched with Myers' algorithm, up to a limit.
+// are used as anchors (patience diff), and what lies between is searched with Myers' algorithm, in stretches of
+// limited effort: a long stretch without anchors costs time in proportion to its length, at some loss of elegance.
 
 /** Elements `before[beforeStart…]` and `after[afterStart…]` are the same for `length` elements. */
 export type SameRun = { readonly beforeStart: number; readonly afterStart: number; readonly length: number }
 
 type Span = { readonly aFrom: number; readonly aTo: number; readonly bFrom: number; readonly bTo: number }
 
-/** Beyond so many edits between two anchors the stretch counts as rewritten: nobody could read finer detail. */
-const MAX_EDITS = 400
+/** After so many edits the search settles for the best way found and begins anew from there. */
+const MAX_EDITS = 256
 
-/** Runs of equal elements in the order of both lists. Time grows with the length times the edits between anchors. */
+/** Runs of equal elements in the order of both lists. The time grows with their lengths, at worst MAX_EDITS times as fast. */
 export function findSameRuns(before: readonly string[], after: readonly string[]): SameRun[] {
   const numbers = new Map<string, number>()
   const intern = (text: string) => {
@@ -36,8 +37,12 @@ function compareSpan(a: Int32Array, b: Int32Array, span: Span, pairs: (readonly 
   if (aFrom === aTo || bFrom === bTo) return []
   const anchors = findAnchors(a, b, { aFrom, aTo, bFrom, bTo })
   if (anchors.length === 0) {
-    for (const pair of searchEdits(a, b, { aFrom, aTo, bFrom, bTo })) pairs.push(pair)
-    return []
+    const stretch = searchEdits(a, b, { aFrom, aTo, bFrom, bTo })
+    for (const pair of stretch.pairs) pairs.push(pair)
+    const moved = stretch.aEnd > aFrom || stretch.bEnd > bFrom
+    return moved && stretch.aEnd < aTo && stretch.bEnd < bTo
+      ? [{ aFrom: stretch.aEnd, aTo, bFrom: stretch.bEnd, bTo }]
+      : []
   }
   const spans: Span[] = []
   let [aAt, bAt] = [aFrom, bFrom]
@@ -95,13 +100,16 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
   return rising.reverse()
 }
 
-/** Myers' greedy search (1986), with its trace kept for the way back; nothing found within MAX_EDITS means rewritten. */
-function searchEdits(a: Int32Array, b: Int32Array, span: Span): (readonly [number, number])[] {
+type Stretch = { readonly pairs: readonly (readonly [number, number])[]; readonly aEnd: number; readonly bEnd: number }
+
+/** Myers' greedy search (1986), with its trace kept for the way back, as far as MAX_EDITS edits lead. */
+function searchEdits(a: Int32Array, b: Int32Array, span: Span): Stretch {
   const [n, m] = [span.aTo - span.aFrom, span.bTo - span.bFrom]
   const limit = Math.min(MAX_EDITS, n + m)
   const middle = limit + 1
-  const reach = new Int32Array(2 * limit + 3)
+  const reach = new Int32Array(2 * limit + 3) // on each diagonal k = x - y, the furthest x
   const trace: Int32Array[] = []
+  let [bestX, bestY] = [0, 0]
   for (let edits = 0; edits <= limit; edits++) {
     trace.push(reach.slice(middle - edits - 1, middle + edits + 2))
     for (let k = -edits; k <= edits; k += 2) {
@@ -109,15 +117,16 @@ function searchEdits(a: Int32Array, b: Int32Array, span: Span): (readonly [numbe
       let x = down ? (reach[middle + k + 1] ?? 0) : (reach[middle + k - 1] ?? 0) + 1
       while (x < n && x - k < m && a[span.aFrom + x] === b[span.bFrom + x - k]) x++
       reach[middle + k] = x
+      if (edits === limit && x <= n && x - k <= m && 2 * x - k > bestX + bestY) [bestX, bestY] = [x, x - k]
       if (x >= n && x - k >= m) return walkBack(trace, n, m, span)
     }
   }
-  return []
+  return walkBack(trace, bestX, bestY, span)
 }
 
-function walkBack(trace: readonly Int32Array[], n: number, m: number, span: Span): (readonly [number, number])[] {
+function walkBack(trace: readonly Int32Array[], endX: number, endY: number, span: Span): Stretch {
   const pairs: (readonly [number, number])[] = []
-  let [x, y] = [n, m]
+  let [x, y] = [endX, endY]
   for (let edits = trace.length - 1; edits >= 0; edits--) {
     const row = trace[edits] ?? new Int32Array(0) // row[i] is the reach on diagonal i - edits - 1
     const k = x - y
@@ -130,7 +139,7 @@ function walkBack(trace: readonly Int32Array[], n: number, m: number, span: Span
     x = fromX
     y = fromY
   }
-  return pairs
+  return { pairs, aEnd: span.aFrom + endX, bEnd: span.bFrom + endY }
 }
 
 function joinPairs(pairs: readonly (readonly [number, number])[]): SameRun[] {

@@ -28,7 +28,11 @@ const END_OF_RECORD = '\r\n\r\n'
 /** The record as one gzip member. */
 export async function packRecord(draft: WarcDraft): Promise<Uint8Array> {
   const plain = encodeRecord(draft)
-  const options = { level: draft.packing === 'none' ? 0 : 1, chunkSize: 1 << 16 }
+  // Room for the whole outcome in most cases: too little means several rounds, too much means idle memory to clear away.
+  const options =
+    draft.packing === 'none'
+      ? { level: 0, chunkSize: plain.length + 1024 }
+      : { level: 1, chunkSize: Math.ceil(plain.length / 3) + 1024 }
   return plain.length > LARGE ? gzipInThreadPool(plain, options) : gzipSync(plain, options)
 }
 

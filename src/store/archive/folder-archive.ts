@@ -66,7 +66,11 @@ export function openArchiveReader(folder: string): ArchiveReader {
     list: () => listArchiveFiles(folder),
     async readFile(file, work) {
       const source = await openFileSource(join(folder, checkName(file)))
-      return work(source).finally(() => source.close())
+      try {
+        return await work(source)
+      } finally {
+        await source.close()
+      }
     },
   }
 }
