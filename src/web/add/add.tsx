@@ -1,0 +1,55 @@
+// Four ways in: an outlet by its address, one page, a file, a list of feeds.
+
+import { useNavigate } from '@tanstack/react-router'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { KeyLine } from '../shell/key-line.tsx'
+import { NoteLine } from '../shell/note-line.tsx'
+import { addRoute } from '../shell/route-ids.ts'
+import { t } from '../text/t.ts'
+import { AddFile } from './add-file.tsx'
+import { AddOutlet } from './add-outlet.tsx'
+import { AddPage } from './add-page.tsx'
+import { ImportOpml } from './import-opml.tsx'
+
+const ways = ['outlet', 'page', 'file', 'opml'] as const
+
+export function Add() {
+  const { way = 'outlet' } = addRoute.useSearch()
+  const navigate = useNavigate()
+  return (
+    <div className="screen">
+      <header className="bar">
+        <h1>{t('place.add')}</h1>
+      </header>
+      <NoteLine />
+      <Tabs
+        className="add"
+        selectedKey={way}
+        onSelectionChange={(key) =>
+          void navigate({ to: '/add', search: { way: ways.find((each) => each === key) ?? 'outlet' }, replace: true })
+        }
+      >
+        <TabList className="tabs" aria-label={t('place.add')}>
+          {ways.map((each) => (
+            <Tab key={each} id={each}>
+              {t(`add.${each}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="outlet" className="scroll panel-page">
+          <AddOutlet />
+        </TabPanel>
+        <TabPanel id="page" className="scroll panel-page">
+          <AddPage />
+        </TabPanel>
+        <TabPanel id="file" className="scroll panel-page">
+          <AddFile />
+        </TabPanel>
+        <TabPanel id="opml" className="scroll panel-page">
+          <ImportOpml />
+        </TabPanel>
+      </Tabs>
+      <KeyLine />
+    </div>
+  )
+}

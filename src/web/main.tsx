@@ -1,0 +1,48 @@
+// Starts the desk in the page.
+
+import './style/faces.css'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/shell.css'
+import './style/inbox.css'
+import './style/reader.css'
+import './style/drawer.css'
+import './style/search.css'
+import './style/outlets.css'
+import './style/add.css'
+import './style/status.css'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { isRefusal } from './api/ask.ts'
+import { router } from './routes.tsx'
+import { listenToKeys } from './shell/keys.ts'
+import { applySettings } from './shell/settings.ts'
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      gcTime: 3_600_000,
+      refetchOnWindowFocus: false,
+      // A refusal is an answer; only silence is worth asking again.
+      retry: (failures, error) => failures < 3 && isRefusal(error) && error.problem === 'away',
+    },
+  },
+})
+
+applySettings()
+listenToKeys()
+const place = document.getElementById('desk')
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+void import('./style/faces-han.ts')

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { ItemDetail } from '../../server/shapes/item.ts'
+import { Empty } from '../parts/states.tsx'
+import { t } from '../text/t.ts'
+import { Evidence } from './evidence.tsx'
+import { ReadingFacts } from './reading-facts.tsx'
+import { Versions } from './versions.tsx'
+import { WhoSpeaks } from './who-speaks.tsx'
+
+type DrawerProps = {
+  item: ItemDetail
+  captureId: string | null
+  onChoose: (id: string) => void
+  onCompare: (from: string, to: string) => void
+}
+
+/** Who says it and what it rests on, beside the text. */
+export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
+  const [tab, setTab] = useState('source')
+  return (
+    <aside className="drawer" aria-label={t('drawer.label')}>
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+        <TabList className="tabs" aria-label={t('drawer.label')}>
+          <Tab id="source">{t('drawer.source')}</Tab>
+          <Tab id="versions">
+            {t('drawer.versions')} {item.captures.length}
+          </Tab>
+          <Tab id="reading">{t('drawer.reading')}</Tab>
+        </TabList>
+        <TabPanel id="source" className="panel scroll">
+          <WhoSpeaks item={item} />
+          {captureId ? (
+            <Evidence captureId={captureId} />
+          ) : (
+            <Empty>
+              <p>{t('evidence.none')}</p>
+              <p>
+                <bdi dir="ltr" className="mono wrap">
+                  {item.url}
+                </bdi>
+              </p>
+            </Empty>
+          )}
+        </TabPanel>
+        <TabPanel id="versions" className="panel scroll">
+          <Versions item={item} chosen={captureId ?? ''} onChoose={onChoose} onCompare={onCompare} />
+        </TabPanel>
+        <TabPanel id="reading" className="panel scroll">
+          {item.reading ? (
+            <ReadingFacts reading={item.reading} />
+          ) : (
+            <Empty>
+              <p>{t('reading.none')}</p>
+            </Empty>
+          )}
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ItemDetail, Version } from '../../server/shapes/item.ts'
+import { ask } from '../api/ask.ts'
+import { Failed } from '../parts/states.tsx'
+import { sayMoment } from '../text/moment.ts'
+import { t } from '../text/t.ts'
+
+type VersionsProps = {
+  item: ItemDetail
+  chosen: string
+  onChoose: (captureId: string) => void
+  onCompare: (from: string, to: string) => void
+}
+
+function VersionLine({
+  version,
+  before,
+  props,
+}: {
+  version: Version
+  before: Version | undefined
+  props: VersionsProps
+}) {
+  const reading = version.id === props.chosen
+  return (
+    <li className={reading ? 'last' : ''}>
+      <button
+        type="button"
+        className="link"
+        aria-current={reading ? 'true' : undefined}
+        onClick={() => props.onChoose(version.id)}
+      >
+        {sayMoment(version.requestedAt)}
+      </button>{' '}
+      <span className={version.change === 'reworded' ? 'warn b' : 'q'}>{t(`version.${version.change}`)}</span>
+      {version.status >= 400 && <span className="stop"> {version.status}</span>}
+      {before && version.change !== 'same-bytes' && (
+        <>
+          {' '}
+          ·{' '}
+          <button type="button" className="link" onClick={() => props.onCompare(before.id, version.id)}>
+            {t('version.compare')}
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** All kept visits, newest first, each with what changed since the one before. */
+export function Versions(props: VersionsProps) {
+  const { item } = props
+  const client = useQueryClient()
+  const again = useMutation({
+    mutationFn: () => ask(`/api/items/${item.id}/captures`, { method: 'POST' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['item', item.id] }),
+  })
+  return (
+    <section className="sec">
+      <h2>
+        {t('versions.title')}
+        <span className="end">{t('versions.count', { n: item.captures.length })}</span>
+      </h2>
+      <ol className="chain">
+        {item.captures.map((version, index) => (
+          <VersionLine key={version.id} version={version} before={item.captures[index + 1]} props={props} />
+        ))}
+      </ol>
+      <p className="act-line">
+        <button type="button" className="btn" disabled={again.isPending} onClick={() => again.mutate()}>
+          {t('versions.again')}
+        </button>
+        {again.isSuccess && (
+          <span className="small good" role="status">
+            {t('versions.queued')}
+          </span>
+        )}
+      </p>
+      {again.isError && <Failed error={again.error} />}
+    </section>
+  )
+}

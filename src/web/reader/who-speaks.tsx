@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { ItemDetail } from '../../server/shapes/item.ts'
+import type { Statement } from '../../server/shapes/outlet.ts'
+import { Descriptor, signatureOf } from '../parts/descriptor.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { directionOf } from '../text/languages.ts'
+import { t } from '../text/t.ts'
+
+function Stated({ statement }: { statement: Statement }) {
+  return (
+    <div className="stated small">
+      <span className="q">{t(`statement.kind.${statement.kind}`)}</span>
+      <span>
+        <bdi>{statement.value}</bdi>
+        {statement.evidence === null && <span className="q"> · {t('statement.unreviewed')}</span>}
+      </span>
+    </div>
+  )
+}
+
+/** The outlet, its descriptor on the day of publication, and who signed that. */
+export function WhoSpeaks({ item }: { item: ItemDetail }) {
+  const descriptor = item.statements.find((statement) => statement.kind === 'descriptor') ?? item.outlet.descriptor
+  const others = item.statements.filter((statement) => statement.kind !== 'descriptor')
+  const { name, nameAsPrinted } = item.outlet
+  return (
+    <section className="sec">
+      <h2>
+        <span className="q small">{t('drawer.who')}</span>
+      </h2>
+      <div className="who">
+        <Link className="oname" to="/outlets/$id" params={{ id: item.outlet.id }}>
+          <Outside text={name} />
+        </Link>
+        {nameAsPrinted && nameAsPrinted !== name && (
+          <Outside
+            text={nameAsPrinted}
+            lang={item.language}
+            dir={directionOf(item.language)}
+            className="press printed-name"
+          />
+        )}
+      </div>
+      <Descriptor statement={descriptor} />
+      {descriptor && (
+        <p className="small q">
+          {descriptor.validFrom ? t('statement.validFrom', { day: descriptor.validFrom }) : t('statement.validEver')} ·{' '}
+          {signatureOf(descriptor)}
+        </p>
+      )}
+      {others.map((statement) => (
+        <Stated key={statement.id} statement={statement} />
+      ))}
+    </section>
+  )
+}

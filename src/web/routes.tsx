@@ -1,0 +1,108 @@
+// The desk's addresses. Every screen but the first is fetched when it is first wanted.
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+} from '@tanstack/react-router'
+import { Inbox } from './inbox/inbox.tsx'
+import { Empty, Waiting } from './parts/states.tsx'
+import { Shell } from './shell/shell.tsx'
+import { t } from './text/t.ts'
+
+type Given = Record<string, unknown>
+
+const textIn = (given: Given, name: string): string | undefined => {
+  const value = given[name]
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+}
+const oneOf = <const Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((each) => each === value)
+/** Leaves out what is not there, so that addresses stay short. */
+const only = <Search extends Given>(search: Search): Partial<Search> =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Partial<Search>
+
+function Broken({ reset }: ErrorComponentProps) {
+  return (
+    <div className="say" role="alert">
+      <p>{t('error.ours')}</p>
+      <p>
+        <button type="button" className="btn" onClick={reset}>
+          {t('act.again')}
+        </button>{' '}
+        <button type="button" className="btn" onClick={() => location.reload()}>
+          {t('act.reload')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+const root = createRootRoute({
+  component: Shell,
+  errorComponent: Broken,
+  notFoundComponent: () => (
+    <Empty>
+      <p>{t('error.noPage')}</p>
+    </Empty>
+  ),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Inbox,
+  validateSearch: (given: Given) =>
+    only({ language: textIn(given, 'language'), outlet: textIn(given, 'outlet'), state: textIn(given, 'state') }),
+})
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./search/search.tsx'), 'Search'),
+  validateSearch: (given: Given) =>
+    only({ q: textIn(given, 'q'), order: oneOf(['newest', 'relevant'], given['order']) }),
+})
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$id',
+  component: lazyRouteComponent(() => import('./reader/reader.tsx'), 'Reader'),
+})
+const outlets = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  component: lazyRouteComponent(() => import('./outlets/outlets.tsx'), 'Outlets'),
+  validateSearch: (given: Given) => only({ health: oneOf(['failing', 'quiet', 'paused'], given['health']) }),
+})
+const outlet = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$id',
+  component: lazyRouteComponent(() => import('./outlets/outlet.tsx'), 'Outlet'),
+})
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/add.tsx'), 'Add'),
+  validateSearch: (given: Given) => only({ way: oneOf(['outlet', 'page', 'file', 'opml'], given['way']) }),
+})
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  component: lazyRouteComponent(() => import('./status/status.tsx'), 'Status'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: () => <Waiting />,
+  // Every screen scrolls inside itself and keeps its own place.
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,69 @@
+// Counts by language and outlet. They come after the hits and never hold them up.
+
+import type { SearchCounts } from '../../server/shapes/search.ts'
+import { Icon } from '../parts/icon.tsx'
+import { languageName } from '../text/languages.ts'
+import { count, t } from '../text/t.ts'
+import { hasFilter, toggleFilter, type FilterName } from './query-words.ts'
+
+type Line = { readonly value: string; readonly name: string; readonly count: number }
+type FacetProps = {
+  title: string
+  filter: FilterName
+  lines: readonly Line[]
+  query: string
+  onQuery: (query: string) => void
+}
+
+const MOST = 20
+
+function Facet({ title, filter, lines, query, onQuery }: FacetProps) {
+  if (lines.length === 0) return null
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {lines.slice(0, MOST).map((line) => {
+        const on = hasFilter(query, filter, line.value)
+        return (
+          <button
+            key={line.value}
+            type="button"
+            role="checkbox"
+            aria-checked={on}
+            className="fc"
+            onClick={() => onQuery(toggleFilter(query, filter, line.value))}
+          >
+            <span className="box">{on && <Icon name="tick" />}</span>
+            <bdi className="clip">{line.name}</bdi>
+            <span className="c">{count(line.count)}</span>
+          </button>
+        )
+      })}
+      {lines.length > MOST && <p className="small q">{t('facet.more', { n: lines.length - MOST })}</p>}
+    </fieldset>
+  )
+}
+
+export function Facets({
+  counts,
+  query,
+  onQuery,
+}: {
+  counts: SearchCounts | undefined
+  query: string
+  onQuery: (query: string) => void
+}) {
+  if (!counts) return <p className="small q facets-wait">{t('facet.counting')}</p>
+  const languages = counts.languages.map((line) => ({
+    value: line.language,
+    name: languageName(line.language),
+    count: line.count,
+  }))
+  const outlets = counts.outlets.map((line) => ({ value: line.name, name: line.name, count: line.count }))
+  return (
+    <>
+      <Facet title={t('filter.language')} filter="lang" lines={languages} query={query} onQuery={onQuery} />
+      <Facet title={t('filter.outlet')} filter="outlet" lines={outlets} query={query} onQuery={onQuery} />
+    </>
+  )
+}

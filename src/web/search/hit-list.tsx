@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type RefObject } from 'react'
+import type { Hit as HitRecord } from '../../server/shapes/search.ts'
+import { useKeys } from '../shell/keys.ts'
+import { t } from '../text/t.ts'
+import { Hit } from './hit.tsx'
+
+type HitListProps = {
+  hits: readonly HitRecord[]
+  listRef: RefObject<HTMLOListElement | null>
+  more: (() => void) | null
+  waiting: boolean
+}
+
+export function HitList({ hits, listRef, more, waiting }: HitListProps) {
+  const navigate = useNavigate()
+  const [active, setActive] = useState(-1)
+  const open = (hit: HitRecord | undefined) => hit && void navigate({ to: '/items/$id', params: { id: hit.id } })
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(hits.length - 1, index))
+    const hit = listRef.current?.querySelector(`[data-hit="${next}"]`)
+    hit?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true })
+    hit?.scrollIntoView({ block: 'nearest' })
+    setActive(next)
+    if (next > hits.length - 5) more?.()
+  }
+  useKeys([
+    { key: 'j', name: 'key.move', run: () => go(active + 1) },
+    { key: 'k', name: 'key.move', run: () => go(active - 1) },
+    { key: 'Enter', name: 'key.open', run: () => open(hits[active]) },
+  ])
+  return (
+    <>
+      <ol className="hits" ref={listRef}>
+        {hits.map((hit, index) => (
+          <Hit
+            key={hit.id}
+            hit={hit}
+            index={index}
+            active={index === active}
+            onActive={() => setActive(index)}
+            onOpen={() => open(hit)}
+          />
+        ))}
+      </ol>
+      {more && hits.length > 0 && (
+        <p className="more">
+          <button type="button" className="btn" disabled={waiting} onClick={more}>
+            {t('act.more')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

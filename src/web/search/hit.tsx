@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { Hit as HitRecord } from '../../server/shapes/search.ts'
+import { ItemTitle, OutletName } from '../inbox/item-row.tsx'
+import { orderOf } from '../inbox/list-lines.ts'
+import { Descriptor } from '../parts/descriptor.tsx'
+import { LanguageMark } from '../parts/language-mark.tsx'
+import { lightRanges } from '../parts/outside.tsx'
+import { sayDay, sayEdtf } from '../text/moment.ts'
+
+type HitProps = { hit: HitRecord; active: boolean; index: number; onActive: () => void; onOpen: () => void }
+
+/** One hit: its title and the passages that answer, lit, in their own script. */
+export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
+  const spoken = hit.language ? { lang: hit.language } : {}
+  return (
+    <li
+      className={active ? 'res on' : 'res'}
+      data-hit={index}
+      onClick={(event) =>
+        !(event.target instanceof Element && event.target.closest('a')) && !getSelection()?.toString() && onOpen()
+      }
+    >
+      <span className="tags">
+        <LanguageMark language={hit.language} />
+      </span>
+      <div className="found">
+        <h2 className="t" dir={hit.direction} {...spoken}>
+          <Link to="/items/$id" params={{ id: hit.id }} onFocus={onActive}>
+            <ItemTitle item={hit} ranges={hit.titleRanges} />
+          </Link>
+        </h2>
+        {hit.passages.map((passage, at) => (
+          <p key={at} className="sn" dir={hit.direction} {...spoken}>
+            {lightRanges(passage.text, passage.ranges)}
+          </p>
+        ))}
+      </div>
+      <div className="meta">
+        <OutletName outlet={hit.outlet} />
+        <Descriptor statement={hit.outlet.descriptor} />
+        <span className="q2">{hit.publishedEdtf ? sayEdtf(hit.publishedEdtf) : sayDay(orderOf(hit))}</span>
+      </div>
+    </li>
+  )
+}

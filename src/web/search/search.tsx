@@ -1,0 +1,137 @@
+// Search: hits first, counts a moment later, the query as the one truth.
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { SearchResult } from '../../server/shapes/search.ts'
+import { countsQuestion, searchQuestion, type SearchOrder } from '../api/questions.ts'
+import { layTrail } from '../inbox/trail.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { KeyLine } from '../shell/key-line.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { NoteLine } from '../shell/note-line.tsx'
+import { searchRoute } from '../shell/route-ids.ts'
+import { count, t } from '../text/t.ts'
+import { DayPlot } from './day-plot.tsx'
+import { Facets } from './facets.tsx'
+import { HitList } from './hit-list.tsx'
+import { QueryField, QueryProblems } from './query-field.tsx'
+import { QueryHelp } from './query-help.tsx'
+import { setFilter } from './query-words.ts'
+
+function totalWords(total: SearchResult['total']): string {
+  return total.kind === 'exact' ? t('search.total', { n: total.count }) : t('search.atLeast', { n: total.count })
+}
+
+function OrderChoice({ order, onOrder }: { order: SearchOrder; onOrder: (order: SearchOrder) => void }) {
+  return (
+    <span className="seg" role="group" aria-label={t('search.order')}>
+      {(['newest', 'relevant'] as const).map((each) => (
+        <button key={each} type="button" className="btn" aria-pressed={order === each} onClick={() => onOrder(each)}>
+          {t(`search.order.${each}`)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function useHits(q: string, order: SearchOrder) {
+  const answer = useInfiniteQuery(searchQuestion(q, order))
+  const hits = useMemo(() => answer.data?.pages.flatMap((page) => page.hits) ?? [], [answer.data])
+  useEffect(() => layTrail(hits.map((hit) => hit.id)), [hits])
+  return { answer, hits, first: answer.data?.pages[0] }
+}
+
+export function Search() {
+  const { q = '', order = 'newest' } = searchRoute.useSearch()
+  const navigate = useNavigate()
+  const { answer, hits, first } = useHits(q, order)
+  const counts = useQuery({ ...countsQuestion(q), enabled: answer.data !== undefined })
+  const [help, setHelp] = useState(false)
+  const [facets, setFacets] = useState(false)
+  const results = useRef<HTMLOListElement>(null)
+  const ask = useCallback(
+    (query: string) =>
+      void navigate({
+        to: '/search',
+        search: { ...(query ? { q: query } : {}), ...(order === 'newest' ? {} : { order }) },
+        replace: true,
+      }),
+    [navigate, order],
+  )
+  const leave = () => results.current?.querySelector('a')?.focus()
+  useKeys([{ key: 'f', name: 'key.facets', run: () => setFacets(!facets) }])
+
+  return (
+    <div className="screen">
+      <header className="bar search-bar">
+        <h1 className="unseen">{t('place.search')}</h1>
+        <QueryField query={q} onQuery={ask} onLeave={leave} helpOpen={help} onHelp={() => setHelp(!help)} />
+        <button
+          type="button"
+          className="btn narrow"
+          aria-expanded={facets}
+          aria-label={t('key.facets')}
+          onClick={() => setFacets(!facets)}
+        >
+          <Icon name="facets" />
+        </button>
+      </header>
+      <NoteLine />
+      {help && (
+        <QueryHelp
+          onTry={(query) => {
+            setHelp(false)
+            ask(query)
+          }}
+        />
+      )}
+      <QueryProblems query={q} problems={first?.problems ?? []} />
+      <div className={facets ? 'cols show-facets' : 'cols'}>
+        <aside className="facets scroll" aria-label={t('facet.label')}>
+          <Facets counts={counts.data} query={q} onQuery={ask} />
+        </aside>
+        <div className="results scroll" aria-busy={answer.isFetching}>
+          <div className="results-head">
+            <span role="status">{first && <b>{totalWords(first.total)}</b>}</span>
+            <OrderChoice
+              order={order}
+              onOrder={(next) =>
+                void navigate({ to: '/search', search: { ...(q ? { q } : {}), order: next }, replace: true })
+              }
+            />
+          </div>
+          {counts.data && (
+            <DayPlot
+              days={counts.data.days}
+              onPick={(from, to) => ask(setFilter(setFilter(q, 'after', from), 'before', to))}
+            />
+          )}
+          {answer.isPending && <Waiting rows={6} />}
+          {answer.isError && hits.length === 0 && <Failed error={answer.error} again={() => void answer.refetch()} />}
+          {first && hits.length === 0 && (
+            <Empty>
+              <p>{q ? t('search.empty') : t('search.nothing')}</p>
+              {q && (
+                <button type="button" className="btn" onClick={() => ask('')}>
+                  {t('search.clear')}
+                </button>
+              )}
+            </Empty>
+          )}
+          <HitList
+            hits={hits}
+            listRef={results}
+            more={answer.hasNextPage ? () => void answer.fetchNextPage() : null}
+            waiting={answer.isFetchingNextPage}
+          />
+        </div>
+      </div>
+      <KeyLine>
+        {first &&
+          t('search.took', { order: t(`search.order.${order}`), ms: count(Math.max(1, Math.round(first.tookMs))) })}
+      </KeyLine>
+    </div>
+  )
+}

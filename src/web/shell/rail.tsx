@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useLive } from '../api/live.ts'
+import { countsQuestion, statusQuestion } from '../api/questions.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { languageName, languageTag } from '../text/languages.ts'
+import { sayClock } from '../text/moment.ts'
+import { count, t, type PhraseKey } from '../text/t.ts'
+
+type Place = { to: string; icon: IconName; name: PhraseKey; number?: number | undefined }
+
+function PlaceLink({ place }: { place: Place }) {
+  return (
+    <li>
+      <Link
+        className="nav"
+        to={place.to}
+        title={t(place.name)}
+        activeOptions={{ includeSearch: true, exact: place.to === '/' }}
+      >
+        <Icon name={place.icon} />
+        <span className="clip">{t(place.name)}</span>
+        {place.number !== undefined && <span className="c">{count(place.number)}</span>}
+      </Link>
+    </li>
+  )
+}
+
+function ByLanguage() {
+  const { data } = useQuery(countsQuestion(''))
+  if (!data || data.languages.length === 0) return null
+  return (
+    <div className="by-language">
+      <h2 id="by-language">{t('rail.byLanguage')}</h2>
+      <ul aria-labelledby="by-language">
+        {data.languages.slice(0, 14).map(({ language, count: n }) => (
+          <li key={language}>
+            <Link className="nav" to="/" search={{ language }}>
+              <span className="tag" aria-hidden="true">
+                {languageTag(language)}
+              </span>
+              <span className="clip">{languageName(language)}</span>
+              <span className="c">{count(n)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Foot() {
+  const { data } = useQuery(statusQuestion())
+  const { progress } = useLive()
+  const underWay = Object.values(progress?.queue ?? data?.queue ?? {}).reduce(
+    (sum, job) => sum + job.queued + job.running,
+    0,
+  )
+  if (!data) return null
+  return (
+    <div className="foot">
+      {data.failingFeeds > 0 && (
+        <Link to="/outlets" search={{ health: 'failing' }} className="st stop">
+          <Icon name="cross" />
+          {t('rail.failing', { n: data.failingFeeds })}
+        </Link>
+      )}
+      {data.quietFeeds > 0 && (
+        <Link to="/outlets" search={{ health: 'quiet' }} className="st warn">
+          <Icon name="gap" />
+          {t('rail.quiet', { n: data.quietFeeds })}
+        </Link>
+      )}
+      <Link to="/status">
+        {underWay > 0
+          ? t('rail.underWay', { n: underWay })
+          : t('rail.rest', { time: sayClock(progress?.at ?? data.now) })}
+      </Link>
+    </div>
+  )
+}
+
+export function Rail() {
+  const { data } = useQuery(statusQuestion())
+  const { progress } = useLive()
+  const counts = progress?.counts ?? data?.counts
+  const places: Place[] = [
+    { to: '/', icon: 'inbox', name: 'place.inbox', number: counts?.items },
+    { to: '/search', icon: 'search', name: 'place.search' },
+    { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
+    { to: '/add', icon: 'add', name: 'place.add' },
+    { to: '/status', icon: 'status', name: 'place.status' },
+  ]
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      <Link className="brand" to="/" aria-label="Dragoman">
+        <Icon name="mark" />
+        <span>Dragoman</span>
+      </Link>
+      <ul className="places">
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
+      </ul>
+      <ByLanguage />
+      <Foot />
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+// What a person chose for this browser: theme, density, single keys. Kept here, never sent.
+
+import { useSyncExternalStore } from 'react'
+
+export const settings = {
+  theme: ['system', 'light', 'dark'],
+  density: ['comfortable', 'tight'],
+  singleKeys: ['on', 'off'],
+  drawer: ['open', 'shut'],
+} as const
+
+type SettingName = keyof typeof settings
+type Setting<Name extends SettingName> = (typeof settings)[Name][number]
+
+const watchers = new Set<() => void>()
+const keyOf = (name: SettingName) => `dragoman.${name}`
+
+/** The chosen value, or the first possible one. A browser that refuses storage gets the first. */
+export function readSetting<Name extends SettingName>(name: Name): Setting<Name> {
+  const [first] = settings[name]
+  try {
+    const kept = localStorage.getItem(keyOf(name))
+    return settings[name].find((value) => value === kept) ?? first
+  } catch {
+    return first
+  }
+}
+
+export function saveSetting<Name extends SettingName>(name: Name, value: Setting<Name>) {
+  try {
+    localStorage.setItem(keyOf(name), value)
+  } catch {
+    // Private windows may refuse; the choice then lasts as long as nothing does.
+  }
+  applySettings()
+  for (const watcher of watchers) watcher()
+}
+
+/** Writes theme and density where the style sheet looks for them. */
+export function applySettings() {
+  const root = document.documentElement
+  const theme = readSetting('theme')
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
+  root.dataset['density'] = readSetting('density')
+}
+
+export function useSetting<Name extends SettingName>(name: Name): Setting<Name> {
+  return useSyncExternalStore(
+    (watcher) => (watchers.add(watcher), () => void watchers.delete(watcher)),
+    () => readSetting(name),
+  )
+}

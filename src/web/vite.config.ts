@@ -1,0 +1,29 @@
+// In: src/web. Out: dist/web, which the server hands out as it is.
+// Nothing is inlined: the pages are served under a policy that allows scripts and faces from our own address only.
+
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The face packages offer two formats; every browser that runs this desk reads the smaller one. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('@fontsource') || !id.endsWith('.css')) return null
+    return { code: code.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''), map: null }
+  },
+}
+
+// oxlint-disable-next-line import/no-default-export -- vite asks for it
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [onlyWoff2, react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'baseline-widely-available',
+    sourcemap: false,
+  },
+  server: { host: '127.0.0.1', port: 4671, proxy: { '/api': 'http://127.0.0.1:4670' } },
+})
