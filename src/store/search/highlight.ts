@@ -84,14 +84,19 @@ function snapEnd(text: string, end: number, atLeast: number): number {
   if (end >= text.length || end <= atLeast) return Math.min(text.length, Math.max(end, atLeast))
   const tail = text.slice(Math.max(atLeast, end - 24), end + 1)
   const space = tail.search(/\s\S*$/u)
-  return space > 0 ? end + 1 - tail.length + space : wholeLetter(text, end)
+  return space >= 0 ? end + 1 - tail.length + space : wholeLetter(text, end)
 }
 
 /** Steps back over the second half of a surrogate pair and over combining marks. */
 function wholeLetter(text: string, at: number): number {
   let place = at
-  while (place > 0 && /^[\p{M}\u200c\u200d\udc00-\udfff]/u.test(text.charAt(place))) place -= 1
+  while (place > 0 && isInsideLetter(text, place)) place -= 1
   return place
+}
+
+function isInsideLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit >= 0xdc00 && unit <= 0xdfff) || unit === 0x200c || unit === 0x200d || /\p{M}/u.test(text.charAt(at))
 }
 
 function toPassage(text: string, { start, end }: TextRange, matches: readonly Match[]): Passage {

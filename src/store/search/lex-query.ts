@@ -18,7 +18,8 @@ const closings: Readonly<Record<string, string>> = {
   '"': '"', '«': '»', '»': '«', '“': '”', '„': '“”', '”': '”', '‟': '”', '「': '」', '『': '』', '《': '》', '＂': '＂', '‹': '›',
 }
 const stops = /[\s()（）"«“„”‟「『《＂‹]/u
-const fieldName = /^([A-Za-z][A-Za-z_]*):(?!\/\/)/
+/** «Mali: junta speaks», pasted, is no filter, nor is an address. */
+const fieldName = /^(?:(lang|outlet|site|before|after)|([a-z][a-z_]*)(?=:\S)):(?!\/\/)/i
 
 /** Takes a query apart. Unclosed quotation marks are the only thing it can stumble over. */
 export function lexQuery(text: string): { pieces: Piece[]; problems: QueryProblem[] } {
@@ -70,7 +71,8 @@ function phraseAt(text: string, start: number, closing: string): Piece | QueryPr
 }
 
 function wordAt(text: string, start: number): Piece {
-  const field = fieldName.exec(text.slice(start, start + 32))?.[1]
+  const [, known, unknown] = fieldName.exec(text.slice(start, start + 32)) ?? []
+  const field = known ?? unknown
   if (field) return { kind: 'field', text: field.toLowerCase(), isPrefix: false, start, end: start + field.length + 1 }
   let end = start + 1
   while (end < text.length && !stops.test(text.charAt(end))) end += 1

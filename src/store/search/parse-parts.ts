@@ -1,124 +1,122 @@
-// In: the pieces of a query. Out: its tree; problems are reported and stepped over, so that all are found at once.
+// In: the pieces of a query. Out: its tree with the bounds of time still in it (lift-bounds.ts takes them out).
+// Problems are reported and stepped over, so that a person hears of all of them at once.
 
-import { readFilter } from './read-filter.ts'
-import type { FilterContext } from './read-filter.ts'
+import type { Bound } from './lift-bounds.ts'
 import type { Piece } from './lex-query.ts'
-import type { QueryNode, QueryProblem } from './query.ts'
+import type { FilterNode, QueryProblem, WordsNode } from './query.ts'
+import { readFilter } from './read-filter.ts'
 import { readWords } from './read-words.ts'
 
-/** Filled while parsing; the narrowest wins. */
-export type Bounds = { from: number | null; until: number | null }
+/** A query's tree before its bounds of time are lifted out. */
+export type RawNode =
+  | WordsNode
+  | FilterNode
+  | Bound
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly RawNode[] }
+  | { readonly kind: 'not'; readonly part: RawNode }
 
-export type ParseContext = FilterContext & { readonly length: number; readonly report: (problem: QueryProblem) => void }
+export type ParseContext = {
+  readonly findOutlets: (name: string) => readonly string[]
+  readonly report: (problem: QueryProblem) => void
+}
+
+/** `isBroken`: the parentheses are known to be wrong; one report is enough. */
+type Reading = ParseContext & { readonly pieces: readonly Piece[]; at: number; isBroken: boolean }
 
 const MOST_PIECES = 100
 const DEEPEST = 20
 
-/** The tree of all pieces; null when nothing but time bounds, or nothing at all, was asked for. */
-export function parseParts(pieces: readonly Piece[], context: ParseContext): QueryNode | null {
-  let at = 0
-
-  const start = () => pieces[at]?.start ?? context.length
-  const problem = (message: string, piece?: Piece) =>
-    context.report({ start: piece?.start ?? start(), end: piece?.end ?? context.length, message })
-
-  function parseAny(depth: number): QueryNode | null {
-    const parts: QueryNode[] = []
-    const first = start()
-    let hasOr = false
-    for (;;) {
-      // Bounds of time bind everything; under an OR or in parentheses they could not.
-      const isTop = depth === 0 && !hasOr
-      const part = parseAll(depth, isTop)
-      if (part) parts.push(part)
-      const piece = pieces[at]
-      if (piece?.kind !== 'or') break
-      hasOr = true
-      at += 1
-      if (!part) problem('OR needs something on both sides. Write, for example: Mali OR Niger.', piece)
-      else if (endsHere()) problem('Nothing follows this OR. Write what else may stand there, or take OR away.', piece)
-    }
-    if (hasOr && depth === 0 && (context.bounds.from !== null || context.bounds.until !== null) && isBoundInFirst) {
-      context.report({ start: first, end: context.length, message: orWithBounds })
-    }
-    return join('or', parts)
-  }
-
-  let isBoundInFirst = false
-  const endsHere = () => pieces[at] === undefined || pieces[at]?.kind === 'close' || pieces[at]?.kind === 'or'
-
-  function parseAll(depth: number, isTop: boolean): QueryNode | null {
-    const parts: QueryNode[] = []
-    while (at < pieces.length) {
-      const piece = pieces[at]
-      if (!piece || piece.kind === 'or' || (piece.kind === 'close' && depth > 0)) break
-      at += 1
-      if (piece.kind === 'and') continue
-      const part = parsePart(piece, depth, isTop)
-      if (part) parts.push(part)
-    }
-    return join('and', parts)
-  }
-
-  function parsePart(piece: Piece, depth: number, isTop: boolean): QueryNode | null {
-    switch (piece.kind) {
-      case 'minus':
-        return parseNot(piece, depth, isTop)
-      case 'open':
-        return parseGroup(piece, depth)
-      case 'field':
-        return parseField(piece, isTop, false)
-      case 'word':
-      case 'phrase':
-        return readWords(piece, context.report)
-      default:
-        problem('This parenthesis closes nothing. Take it away, or open one before it.', piece)
-        return null
-    }
-  }
-
-  function parseNot(minus: Piece, depth: number, isTop: boolean): QueryNode | null {
-    const piece = pieces[at]
-    if (!piece || piece.kind === 'or' || piece.kind === 'and' || piece.kind === 'close' || piece.kind === 'minus') {
-      problem('Nothing to exclude follows. Write a word, a phrase or a filter directly behind it: -drone.', minus)
-      return null
-    }
-    at += 1
-    const part = piece.kind === 'field' ? parseField(piece, isTop, true) : parsePart(piece, depth, false)
-    return part && { kind: 'not', part }
-  }
-
-  function parseGroup(open: Piece, depth: number): QueryNode | null {
-    if (depth >= DEEPEST) {
-      problem(`Parentheses go ${DEEPEST} deep at most. Write the search in a flatter way.`, open)
-      at = pieces.length
-      return null
-    }
-    const inside = parseAny(depth + 1)
-    if (pieces[at]?.kind === 'close') at += 1
-    else problem('This parenthesis is not closed. Put ) where the group ends.', open)
-    return inside
-  }
-
-  function parseField(field: Piece, isTop: boolean, isNegated: boolean): QueryNode | null {
-    const value = pieces[at]
-    const isValue = value?.start === field.end && (value.kind === 'word' || value.kind === 'phrase')
-    if (isValue) at += 1
-    const isBound = field.text === 'before' || field.text === 'after'
-    if (isBound) isBoundInFirst ||= isTop
-    return readFilter(field, isValue ? value : null, { isTop, isNegated }, context)
-  }
-
-  if (pieces.length > MOST_PIECES) {
-    problem(`The query has ${pieces.length} parts; ${MOST_PIECES} are the most. Search for the words that matter.`, pieces[MOST_PIECES])
+/** The tree of all pieces; null when there are none. */
+export function parseParts(pieces: readonly Piece[], context: ParseContext): RawNode | null {
+  const tooMuch = pieces[MOST_PIECES]
+  if (tooMuch) {
+    complain(context, tooMuch, `The query has ${pieces.length} parts; ${MOST_PIECES} are the most. Search for the words that matter.`)
     return null
   }
-  return parseAny(0)
+  return parseAny({ ...context, pieces, at: 0, isBroken: false }, 0)
 }
 
-const orWithBounds =
-  'before: and after: hold for the whole search and cannot stand on one side of OR. Put the alternatives in parentheses: (Mali OR Niger) after:2023-09.'
+function parseAny(reading: Reading, depth: number): RawNode | null {
+  const parts: RawNode[] = []
+  for (;;) {
+    const part = parseAll(reading, depth)
+    if (part) parts.push(part)
+    const or = reading.pieces[reading.at]
+    if (or?.kind !== 'or') return join('or', parts)
+    reading.at += 1
+    const next = reading.pieces[reading.at]
+    if (!part || !next || next.kind === 'close' || next.kind === 'or') {
+      complain(reading, or, 'OR needs something on both of its sides. Write, for example, Mali OR Niger; put "or" in quotation marks to search for the word.')
+    }
+  }
+}
 
-function join(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
+function parseAll(reading: Reading, depth: number): RawNode | null {
+  const parts: RawNode[] = []
+  for (;;) {
+    const piece = reading.pieces[reading.at]
+    if (!piece || piece.kind === 'or' || (piece.kind === 'close' && depth > 0)) return join('and', parts)
+    reading.at += 1
+    const part = parsePart(reading, piece, depth)
+    if (part) parts.push(part)
+  }
+}
+
+function parsePart(reading: Reading, piece: Piece, depth: number): RawNode | null {
+  switch (piece.kind) {
+    case 'word':
+    case 'phrase':
+      return readWords(piece, reading.report)
+    case 'field':
+      return parseField(reading, piece)
+    case 'open':
+      return parseGroup(reading, piece, depth)
+    case 'minus':
+      return parseNot(reading, piece, depth)
+    case 'close':
+      return complain(reading, piece, 'This parenthesis closes nothing. Take it away, or open one before it.')
+    default: // AND says what standing beside each other says already
+      return null
+  }
+}
+
+function parseNot(reading: Reading, minus: Piece, depth: number): RawNode | null {
+  const piece = reading.pieces[reading.at]
+  if (!piece || !['word', 'phrase', 'field', 'open'].includes(piece.kind)) {
+    return complain(reading, minus, 'Nothing to exclude follows. Write a word, a phrase or a filter directly behind it: -drone.')
+  }
+  reading.at += 1
+  const part = parsePart(reading, piece, depth)
+  return part && { kind: 'not', part }
+}
+
+function parseGroup(reading: Reading, open: Piece, depth: number): RawNode | null {
+  if (depth >= DEEPEST) {
+    reading.at = reading.pieces.length
+    reading.isBroken = true
+    return complain(reading, open, `Parentheses go ${DEEPEST} deep at most. Write the search in a flatter way.`)
+  }
+  const inside = parseAny(reading, depth + 1)
+  if (!reading.pieces[reading.at] && !reading.isBroken) {
+    reading.isBroken = true
+    complain(reading, open, 'This parenthesis is not closed. Put ) where the group ends.')
+  }
+  reading.at += 1
+  return inside
+}
+
+function parseField(reading: Reading, field: Piece): RawNode | null {
+  const next = reading.pieces[reading.at]
+  const value = next?.start === field.end && (next.kind === 'word' || next.kind === 'phrase') ? next : null
+  if (value) reading.at += 1
+  return readFilter(field, value, reading)
+}
+
+function complain(context: ParseContext, { start, end }: Piece, message: string): null {
+  context.report({ start, end, message })
+  return null
+}
+
+function join(kind: 'and' | 'or', parts: readonly RawNode[]): RawNode | null {
   return parts.length > 1 ? { kind, parts } : (parts[0] ?? null)
 }

@@ -8,9 +8,9 @@
 // after:2023-09 is «on 1 September 2023 or later», before:2023-10 is «not on 1 October 2023 nor later», both UTC,
 // so that after:2023-09 before:2023-10 is exactly September. They bind the whole search.
 
-import { parseParts } from './parse-parts.ts'
-import type { Bounds } from './parse-parts.ts'
 import { lexQuery } from './lex-query.ts'
+import { liftBounds } from './lift-bounds.ts'
+import { parseParts } from './parse-parts.ts'
 import type { Query, QueryProblem } from './query.ts'
 
 export type QueryOptions = {
@@ -28,17 +28,11 @@ const LONGEST_QUERY = 2_000
 export function parseQuery(text: string, options: QueryOptions = {}): ParsedQuery {
   if (text.length > LONGEST_QUERY) return tooLong(text)
   const { pieces, problems } = lexQuery(text)
-  if (problems.length > 0) return { kind: 'problems', problems }
-  const found: QueryProblem[] = []
-  const bounds: Bounds = { from: null, until: null }
-  const node = parseParts(pieces, {
-    length: text.length,
-    bounds,
-    findOutlets: options.findOutlets ?? ((name) => [name]),
-    report: (problem) => void found.push(problem),
-  })
-  if (found.length > 0) return { kind: 'problems', problems: found.sort((a, b) => a.start - b.start) }
-  return { kind: 'query', query: { node, ...bounds } }
+  const report = (problem: QueryProblem) => void problems.push(problem)
+  const findOutlets = options.findOutlets ?? ((name: string) => [name])
+  const query = liftBounds(parseParts(pieces, { findOutlets, report }), report)
+  if (problems.length === 0) return { kind: 'query', query }
+  return { kind: 'problems', problems: problems.sort((a, b) => a.start - b.start) }
 }
 
 function tooLong(text: string): ParsedQuery {

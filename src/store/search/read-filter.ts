@@ -1,67 +1,79 @@
 // In: a field of a query and its value. Out: a filter, or a bound of time.
 
 import { normaliseHost } from './facet-tokens.ts'
+import type { Bound } from './lift-bounds.ts'
 import type { Piece } from './lex-query.ts'
 import { firstMomentOf } from './parse-day.ts'
-import type { Bounds } from './parse-parts.ts'
-import type { QueryNode, QueryProblem } from './query.ts'
+import type { ParseContext } from './parse-parts.ts'
+import type { FilterNode } from './query.ts'
 
-export type FilterContext = {
-  readonly bounds: Bounds
-  readonly findOutlets: (name: string) => readonly string[]
-  readonly report: (problem: QueryProblem) => void
-}
+/** A sentence for people instead of a filter. */
+type Refusal = { readonly kind: 'refused'; readonly message: string }
 
-/** Where the filter stands: bounds of time only make sense at the top. */
-export type FilterPlace = { readonly isTop: boolean; readonly isNegated: boolean }
+const examples: ReadonlyMap<string, string> = new Map([
+  ['lang', 'lang:ar'],
+  ['outlet', 'outlet:"Al-Manara"'],
+  ['site', 'site:press.example'],
+  ['after', 'after:2023-09-16'],
+  ['before', 'before:2024'],
+])
 
-const examples: Readonly<Record<string, string>> = {
-  lang: 'lang:ar', outlet: 'outlet:"Al-Manara"', site: 'site:press.example', after: 'after:2023-09-16', before: 'before:2024',
-}
-
-/** The filter's node; null for bounds of time, which go to `context.bounds`, and for problems, which are reported. */
-export function readFilter(field: Piece, value: Piece | null, place: FilterPlace, context: FilterContext): QueryNode | null {
-  const complain = (message: string) => {
-    context.report({ start: field.start, end: value?.end ?? field.end, message })
-    return null
-  }
-  const example = examples[field.text]
-  if (!example) {
-    return complain(`There is no filter “${field.text}:”. The filters are lang: outlet: site: before: after:. To search for the words themselves, put them in quotation marks.`)
-  }
-  const text = value?.text.trim() ?? ''
-  if (text === '') return complain(`“${field.text}:” has no value. Write it directly behind the colon: ${example}.`)
-  if (value?.isPrefix) return complain(`“${field.text}:” takes a whole value, no star. Write, for example: ${example}.`)
-  const filter = (values: readonly string[]): QueryNode => ({ kind: 'filter', field: field.text as 'lang', values })
-
-  switch (field.text) {
-    case 'lang':
-      if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)) return complain(`“${text}” is not a language tag (BCP 47). Write two or three letters, for example: lang:fa or lang:zh-Hant.`)
-      return filter([text.toLowerCase()])
-    case 'site':
-      return readSite(text, filter, complain)
-    case 'outlet': {
-      const ids = context.findOutlets(text)
-      if (ids.length === 0) return complain(`No outlet is called “${text}”. Write its name as the outlets page shows it, in quotation marks if it has spaces.`)
-      return filter(ids)
-    }
-    default:
-      return readBound(field.text === 'after', text, place, context, complain)
-  }
-}
-
-function readSite(text: string, filter: (values: readonly string[]) => QueryNode, complain: (message: string) => null): QueryNode | null {
-  const host = normaliseHost(text.replace(/^[a-z]+:\/\//i, '').replace(/^\*?\./, '').replace(/[/:?#].*$/, ''))
-  if (host === '' || /[^\p{L}\p{N}\p{M}._-]/u.test(host)) return complain(`“${text}” is not a host name. Write, for example: site:press.example.`)
-  return filter([host])
-}
-
-function readBound(isAfter: boolean, text: string, place: FilterPlace, context: FilterContext, complain: (message: string) => null): null {
-  const moment = firstMomentOf(text)
-  if (moment === undefined) return complain(`“${text}” is not a date that exists. Write a year, a month or a day: 2023, 2023-09 or 2023-09-16.`)
-  if (!place.isTop) return complain('before: and after: hold for the whole search and cannot stand in parentheses or beside OR. Put them at the end: (Mali OR Niger) after:2023-09.')
-  const { bounds } = context
-  if (isAfter !== place.isNegated) bounds.from = Math.max(bounds.from ?? moment, moment)
-  else bounds.until = Math.min(bounds.until ?? moment, moment)
+/** The filter or bound; null, with a report, when it cannot be one. */
+export function readFilter(field: Piece, value: Piece | null, context: ParseContext): FilterNode | Bound | null {
+  const place = { start: field.start, end: value?.end ?? field.end }
+  const found = refuseForm(field.text, value) ?? readValue(field.text, value?.text.trim() ?? '', place, context)
+  if (found.kind !== 'refused') return found
+  context.report({ ...place, message: found.message })
   return null
+}
+
+function refuseForm(field: string, value: Piece | null): Refusal | null {
+  const example = examples.get(field)
+  if (!example) {
+    return refuse(`There is no filter “${field}:”. The filters are lang: outlet: site: before: after:. To search for the words themselves, put them in quotation marks.`)
+  }
+  if (!value || value.text.trim() === '') return refuse(`“${field}:” has no value. Write one directly behind the colon: ${example}.`)
+  return value.isPrefix ? refuse(`“${field}:” takes a whole value, without a star. Write, for example: ${example}.`) : null
+}
+
+function readValue(field: string, text: string, place: { start: number; end: number }, context: ParseContext): FilterNode | Bound | Refusal {
+  switch (field) {
+    case 'lang':
+      return readLanguage(text)
+    case 'site':
+      return readSite(text)
+    case 'outlet':
+      return readOutlet(text, context)
+    default:
+      return readBound(field === 'after' ? 'from' : 'until', text, place)
+  }
+}
+
+function readLanguage(text: string): FilterNode | Refusal {
+  const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)
+  if (!isTag) return refuse(`“${text}” is not a language tag (BCP 47). Write its two or three letters, for example: lang:fa or lang:zh-Hant.`)
+  return { kind: 'filter', field: 'lang', values: [text.toLowerCase()] }
+}
+
+/** People paste whole addresses; the host is what is meant. */
+function readSite(text: string): FilterNode | Refusal {
+  const host = normaliseHost(text.replace(/^[a-z]+:\/\//i, '').replace(/^\*?\./, '').replace(/[/:?#].*$/, ''))
+  if (!/^[\p{L}\p{N}\p{M}._-]+$/u.test(host)) return refuse(`“${text}” is not a host name. Write, for example: site:press.example.`)
+  return { kind: 'filter', field: 'site', values: [host] }
+}
+
+function readOutlet(text: string, context: ParseContext): FilterNode | Refusal {
+  const values = context.findOutlets(text)
+  if (values.length === 0) return refuse(`No outlet is called “${text}”. Write its name as the outlets page shows it, in quotation marks if it has spaces.`)
+  return { kind: 'filter', field: 'outlet', values }
+}
+
+function readBound(side: Bound['side'], text: string, place: { start: number; end: number }): Bound | Refusal {
+  const moment = firstMomentOf(text)
+  if (moment === undefined) return refuse(`“${text}” is not a date that exists. Write a year, a month or a day: 2023, 2023-09 or 2023-09-16.`)
+  return { kind: 'bound', side, moment, ...place }
+}
+
+function refuse(message: string): Refusal {
+  return { kind: 'refused', message }
 }

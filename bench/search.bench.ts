@@ -1,0 +1,142 @@
+// How long a search takes at 10,000, 100,000 and 1,000,000 documents.
+// Promise: newest first does not grow (largest / smallest ≤ 1.5 at the median).
+// One index grows through the sizes; at each it is tidied, as after a rebuild, and asked the same questions.
+//
+//   npm run bench search -- --sizes 10000,100000 --words 60 --seed 1
+
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openFtsIndex } from '../src/store/search/open-fts-index.ts'
+import { parseQuery } from '../src/store/search/parse-query.ts'
+import type { Query } from '../src/store/search/query.ts'
+import type { SearchIndex } from '../src/store/search/search-index.ts'
+import type { BenchResult } from './bench-result.ts'
+import { createCorpus, createRandom } from './search-corpus.ts'
+import type { Corpus } from './search-corpus.ts'
+
+const BATCH = 2_000
+const LARGEST_GROWTH = 1.5
+const QUERIES_A_CLASS = 40
+
+/** Milliseconds. */
+type Timing = { readonly p50: number; readonly p95: number; readonly hits: number }
+type QueryClass = {
+  readonly name: string
+  readonly mustNotGrow: boolean
+  readonly rounds: number
+  readonly queries: readonly Query[]
+  readonly ask: (index: SearchIndex, query: Query) => Promise<number>
+}
+
+/** Builds, asks, prints a table, and says what grew that must not. */
+export async function run(args: readonly string[]): Promise<BenchResult> {
+  const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string' }, words: { type: 'string' }, seed: { type: 'string' } } })
+  const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number).sort((a, b) => a - b)
+  const seed = Number(values.seed ?? 1)
+  const corpus = createCorpus(seed, Number(values.words ?? 60))
+  const classes = makeClasses(corpus, createRandom(seed))
+  const folder = await mkdtemp(join(tmpdir(), 'dragoman-search-'))
+  const index = openFtsIndex(join(folder, 'search.db'))
+  const table = new Map<string, Timing[]>(classes.map(({ name }) => [name, []]))
+  try {
+    for (const [step, size] of sizes.entries()) {
+      await grow(index, corpus, sizes[step - 1] ?? 0, size)
+      const bytes = (await stat(join(folder, 'search.db'))).size
+      console.log(`${size.toLocaleString('en')} documents, ${(bytes / 1e6).toFixed(0)} MB; asking …`)
+      for (const one of classes) table.get(one.name)?.push(await measure(index, one))
+    }
+  } finally {
+    await index.close()
+    await rm(folder, { recursive: true })
+  }
+  return report(classes, table, sizes)
+}
+
+async function grow(index: SearchIndex, corpus: Corpus, from: number, to: number): Promise<void> {
+  const started = performance.now()
+  for (let at = from; at < to; at += BATCH) {
+    const count = Math.min(BATCH, to - at)
+    await index.upsert(Array.from({ length: count }, (_, step) => corpus.document(at + step)))
+    const done = at + count
+    if (done % 50_000 === 0 || done === to) {
+      const pace = Math.round((done - from) / ((performance.now() - started) / 1000))
+      console.log(`  ${done.toLocaleString('en')} of ${to.toLocaleString('en')} documents in, ${pace.toLocaleString('en')} a second`)
+    }
+  }
+  await index.tidy('all')
+}
+
+async function measure(index: SearchIndex, { queries, rounds, ask }: QueryClass): Promise<Timing> {
+  const times: number[] = []
+  let hits = 0
+  for (let round = 0; round <= rounds; round++) {
+    for (const query of queries) {
+      const started = performance.now()
+      const found = await ask(index, query)
+      // The first round warms the caches up and is not counted.
+      if (round === 0) hits += found / queries.length
+      else times.push(performance.now() - started)
+    }
+  }
+  times.sort((a, b) => a - b)
+  return { p50: times[Math.floor(times.length * 0.5)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0, hits }
+}
+
+function makeClasses(corpus: Corpus, random: () => number): QueryClass[] {
+  const between = (low: number, high: number) => Math.floor(low * (high / low) ** random())
+  const word = (language: string, low: number, high: number) => corpus.word(language, between(low, high) - 1)
+  const many = (text: () => string): Query[] => Array.from({ length: QUERIES_A_CLASS }, () => read(text()))
+  const tongues = ['en', 'ar', 'ru']
+  const tongue = () => tongues[Math.floor(random() * tongues.length)] ?? 'en'
+  const pair = (low: number, high: number) => {
+    const language = tongue()
+    return `${word(language, 1, 10)} ${word(language, low, high)}`
+  }
+  const newest = { mustNotGrow: true, rounds: 10, ask: async (index: SearchIndex, query: Query) => (await index.search(query, { order: 'newest', limit: 20 })).hits.length }
+  const relevant = { mustNotGrow: false, rounds: 1, ask: async (index: SearchIndex, query: Query) => (await index.search(query, { order: 'relevant', limit: 20 })).hits.length }
+  const counted = { mustNotGrow: false, rounds: 1, ask: async (index: SearchIndex, query: Query) => (await index.counts(query)).total }
+  return [
+    { name: 'newest: everything', ...newest, queries: [read('')] },
+    { name: 'newest: a common word', ...newest, queries: many(() => word(tongue(), 1, 10)) },
+    { name: 'newest: a middling word', ...newest, queries: many(() => word(tongue(), 20, 200)) },
+    { name: 'newest: two words', ...newest, queries: many(() => pair(11, 100)) },
+    { name: 'newest: two words, a filter', ...newest, queries: many(() => `${pair(11, 50)} -outlet:outlet-0 lang:${tongue()}`.replace(/lang:\w+$/, '-lang:fa')) },
+    { name: 'newest: word, outlet', ...newest, queries: many(() => `${word(tongue(), 1, 10)} outlet:outlet-${between(1, 10) - 1}`) },
+    { name: 'newest: phrase', ...newest, queries: many(() => { const l = tongue(); return `"${word(l, 1, 4)} ${word(l, 1, 4)}"` }) },
+    { name: 'newest: two words, one rare', ...newest, mustNotGrow: false, queries: many(() => pair(2_000, 20_000)) },
+    { name: 'newest: prefix', ...newest, mustNotGrow: false, queries: many(() => `${word(tongue(), 200, 2_000)}*`) },
+    { name: 'relevant: a common word', ...relevant, queries: many(() => word(tongue(), 1, 10)).slice(0, 10) },
+    { name: 'relevant: a middling word', ...relevant, queries: many(() => word(tongue(), 20, 200)) },
+    { name: 'relevant: two words', ...relevant, queries: many(() => pair(11, 100)) },
+    { name: 'relevant: two words, a filter', ...relevant, queries: many(() => `${pair(11, 100)} lang:en`) },
+    { name: 'counts: a middling word', ...counted, queries: many(() => word(tongue(), 20, 200)).slice(0, 10) },
+    { name: 'counts: everything', ...counted, queries: [read('')] },
+  ]
+}
+
+function read(text: string): Query {
+  const parsed = parseQuery(text)
+  if (parsed.kind === 'query') return parsed.query
+  throw new Error(`the bench asks “${text}”: ${parsed.problems[0]?.message}`)
+}
+
+function report(classes: readonly QueryClass[], table: ReadonlyMap<string, readonly Timing[]>, sizes: readonly number[]): BenchResult {
+  const figures: Record<string, number> = {}
+  const broken: string[] = []
+  console.log(`\n${'milliseconds, p50 / p95'.padEnd(32)}${sizes.map((size) => size.toLocaleString('en').padStart(20)).join('')}${'growth'.padStart(10)}${'hits'.padStart(10)}`)
+  for (const { name, mustNotGrow } of classes) {
+    const timings = table.get(name) ?? []
+    const growth = (timings.at(-1)?.p50 ?? 0) / (timings[0]?.p50 ?? 1)
+    const cells = timings.map(({ p50, p95 }) => `${p50.toFixed(3)} / ${p95.toFixed(3)}`.padStart(20)).join('')
+    console.log(`${name.padEnd(32)}${cells}${growth.toFixed(2).padStart(10)}${Math.round(timings.at(-1)?.hits ?? 0).toLocaleString('en').padStart(10)}${mustNotGrow ? '' : '  (may grow)'}`)
+    for (const [at, { p50, p95 }] of timings.entries()) {
+      figures[`${name}, ${sizes[at]}, p50 ms`] = Number(p50.toFixed(4))
+      figures[`${name}, ${sizes[at]}, p95 ms`] = Number(p95.toFixed(4))
+    }
+    figures[`${name}, growth`] = Number(growth.toFixed(3))
+    if (mustNotGrow && growth > LARGEST_GROWTH) broken.push(`“${name}” takes ${growth.toFixed(2)} times as long at the largest size; ${LARGEST_GROWTH} is the most.`)
+  }
+  return { name: 'search', figures, broken }
+}

@@ -1,0 +1,207 @@
+// What every search engine behind the port promises. An engine's own test calls this with a way to open it empty.
+
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { parseQuery } from './parse-query.ts'
+import type { Query } from './query.ts'
+import type { SearchDocument, SearchIndex, SearchOptions } from './search-index.ts'
+
+const at = (moment: string) => Date.parse(moment)
+const noDocument = { title: null, text: '', language: null, outletId: 'o-none', host: null, time: 0 }
+
+/** Four documents about one thing, in four scripts. */
+const press: readonly SearchDocument[] = [
+  { ...noDocument, id: 'watan', time: at('2023-10-07T08:00:00Z'), language: 'ar', outletId: 'o-watan', host: 'www.watan.example',
+    title: 'بيان وزير الخارجية المكلف', text: 'بعد عملية «طوفان الأقصى» اجتمعت الحكومات.' },
+  { ...noDocument, id: 'xin', time: at('2023-09-17T01:00:00Z'), language: 'zh-Hant', outletId: 'o-xin', host: 'xin.example',
+    title: '萨赫勒', text: '外交部长说，马里、布基纳法索和尼日尔在萨赫勒国家联盟成立后，与发展中国家合作。' },
+  { ...noDocument, id: 'slovo', time: at('2023-09-16T20:00:00Z'), language: 'ru', outletId: 'o-slovo', host: 'slovo.example',
+    title: 'Союз стран Сахеля', text: 'Министры подписали хартию. Ещё три страны — Мали, Нигер и Буркина-Фасо — вошли в альянс.' },
+  { ...noDocument, id: 'herald', time: at('2023-09-16T12:00:00Z'), language: 'en', outletId: 'o-herald', host: 'herald.watan.example',
+    title: 'Charter signed', text: 'Ministers of Mali, Niger and Burkina Faso signed the charter of the Alliance of Sahel States, the ministers said.' },
+]
+
+/** Registers the tests. `open` gives an index without documents; it is closed at the end. */
+export function promiseSearchIndex(engine: string, open: () => Promise<SearchIndex>): void {
+  let index: SearchIndex
+  before(async () => void (index = await open()))
+  after(() => index.close())
+  beforeEach(async () => {
+    await index.clear()
+    await index.upsert(press)
+  })
+
+  const find = async (text: string, options: Partial<SearchOptions> = {}) =>
+    (await index.search(ask(text), { order: 'newest', limit: 20, ...options })).hits.map(({ id }) => id)
+  const promise = (words: string, check: () => Promise<void>) => test(`${engine}: ${words}`, check)
+
+  promise('an empty query finds everything, newest first', async () => {
+    assert.deepEqual(await find(''), ['watan', 'xin', 'slovo', 'herald'])
+    assert.equal(await index.size(), 4)
+  })
+
+  promise('a word is found in every form of its script', async () => {
+    assert.deepEqual(await find('الطوفان'), ['watan'])
+    assert.deepEqual(await find('وزیر خارجیه'), ['watan'])
+    assert.deepEqual(await find('еще министров'), ['slovo'])
+    assert.deepEqual(await find('MINISTER'), ['herald'])
+  })
+
+  promise('Chinese words are found, not characters', async () => {
+    assert.deepEqual(await find('萨赫勒国家联盟'), ['xin'])
+    assert.deepEqual(await find('部长'), ['xin'])
+    assert.deepEqual(await find('中国'), [])
+    assert.deepEqual(await find('家'), [])
+  })
+
+  promise('a phrase is found in its order only', async () => {
+    assert.deepEqual(await find('"Sahel States"'), ['herald'])
+    assert.deepEqual(await find('"States Sahel"'), [])
+    assert.deepEqual(await find('"وزير الخارجية المكلف"'), ['watan'])
+  })
+
+  promise('a phrase does not reach from the title into the text', async () => {
+    assert.deepEqual(await find('"signed ministers"'), [])
+  })
+
+  promise('OR, parentheses and exclusion', async () => {
+    assert.deepEqual(await find('Мали OR Mali'), ['slovo', 'herald'])
+    assert.deepEqual(await find('(طوفان OR charter) -Niger'), ['watan'])
+    assert.deepEqual(await find('-Mali'), ['watan', 'xin', 'slovo'])
+    assert.deepEqual(await find('charter OR -lang:ru'), ['watan', 'xin', 'herald'])
+  })
+
+  promise('a prefix finds what begins so', async () => {
+    assert.deepEqual(await find('allia*'), ['herald'])
+    assert.deepEqual(await find('ministers*'), ['herald'])
+    assert.deepEqual(await find('"burkina fa"*'), ['herald'])
+  })
+
+  promise('a language stands for its variants, a site for its subdomains', async () => {
+    assert.deepEqual(await find('lang:zh'), ['xin'])
+    assert.deepEqual(await find('lang:zh-Hant'), ['xin'])
+    assert.deepEqual(await find('lang:zh-Hans'), [])
+    assert.deepEqual(await find('site:watan.example'), ['watan', 'herald'])
+    assert.deepEqual(await find('site:www.watan.example'), ['watan'])
+    assert.deepEqual(await find('site:atan.example'), [])
+    assert.deepEqual(await find('outlet:o-slovo'), ['slovo'])
+    assert.deepEqual(await find('-site:watan.example -outlet:o-slovo'), ['xin'])
+  })
+
+  promise('filters hold under both orders', async () => {
+    for (const order of ['newest', 'relevant'] as const) {
+      assert.deepEqual(await find('charter lang:en', { order }), ['herald'])
+      assert.deepEqual(await find('charter -lang:en', { order }), [])
+      assert.deepEqual(await find('charter (lang:fr OR site:watan.example)', { order }), ['herald'])
+      assert.deepEqual(await find('charter after:2023-09-17', { order }), [])
+      assert.deepEqual(await find('lang:en', { order }), ['herald'])
+    }
+  })
+
+  promise('after a day is from its first moment, before a day is until it', async () => {
+    assert.deepEqual(await find('after:2023-09-17 before:2023-10'), ['xin'])
+    assert.deepEqual(await find('Mali before:2023-09-17'), ['herald'])
+    assert.deepEqual(await find('after:2024'), [])
+  })
+
+  promise('a word in the title weighs more', async () => {
+    const [title, text] = ['Drones over the border', 'Nothing else.']
+    await index.upsert([
+      { ...noDocument, id: 'in-text', time: 2_000, title: text, text: `${title}. ${text}` },
+      { ...noDocument, id: 'in-title', time: 1_000, title, text: `${text} ${text}` },
+    ])
+    assert.deepEqual(await find('drones', { order: 'relevant' }), ['in-title', 'in-text'])
+    assert.deepEqual(await find('drones', { order: 'newest' }), ['in-text', 'in-title'])
+  })
+
+  promise('a document written again is found as it is now, and only once', async () => {
+    const [first] = press
+    assert.ok(first)
+    await index.upsert([{ ...first, text: 'هدنة' }, { ...first, text: 'اتفاق', time: at('2020-01-01'), language: 'fa' }])
+    assert.deepEqual(await find('طوفان'), [])
+    assert.deepEqual(await find('هدنة'), [])
+    assert.deepEqual(await find('اتفاق lang:fa'), ['watan'])
+    assert.deepEqual(await find(''), ['xin', 'slovo', 'herald', 'watan'])
+    assert.equal(await index.size(), 4)
+  })
+
+  promise('a removed document is not found, an unknown one is ignored', async () => {
+    await index.remove(['slovo', 'nobody'])
+    assert.deepEqual(await find('Мали'), [])
+    assert.equal(await index.size(), 3)
+  })
+
+  promise('pages follow each other without gap or repetition, in both orders', async () => {
+    await index.clear()
+    const many = Array.from({ length: 57 }, (_, n) => ({ ...noDocument, id: `d${n}`, time: Math.floor(n / 5) * 1000, text: `word ${'x '.repeat(n % 7)}` }))
+    await index.upsert(many)
+    for (const order of ['newest', 'relevant'] as const) {
+      const seen: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await index.search(ask('word'), { order, limit: 10, cursor })
+        seen.push(...page.hits.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor !== null)
+      assert.equal(seen.length, 57)
+      assert.equal(new Set(seen).size, 57)
+      if (order === 'newest') assert.deepEqual(seen, many.map(({ id }) => id).reverse())
+    }
+  })
+
+  promise('a cursor that is not ours is refused', async () => {
+    for (const cursor of ['x', 'n1; DROP', 'r-5', 'n99999999999999999']) {
+      const order = cursor.startsWith('r') ? 'relevant' : 'newest'
+      await assert.rejects(index.search(ask('Mali'), { order, limit: 5, cursor }), { code: 'bad-input' })
+    }
+  })
+
+  promise('times before 1970 and far in the future keep their order', async () => {
+    await index.clear()
+    await index.upsert([
+      { ...noDocument, id: 'old', time: at('1911-10-10'), text: 'news' },
+      { ...noDocument, id: 'never', time: Number.MAX_SAFE_INTEGER, text: 'news' },
+      { ...noDocument, id: 'new', time: at('2023-09-16'), text: 'news' },
+    ])
+    assert.deepEqual(await find('news'), ['never', 'new', 'old'])
+    assert.deepEqual(await find('news before:1950'), ['old'])
+  })
+
+  promise('hits are counted by outlet, language and day', async () => {
+    const counts = await index.counts(ask('Mali OR Мали OR 马里'))
+    assert.equal(counts.total, 3)
+    assert.equal(counts.isWhole, true)
+    assert.deepEqual(counts.outlets, ['o-herald', 'o-slovo', 'o-xin'].map((value) => ({ value, count: 1 })))
+    assert.deepEqual(counts.languages, ['en', 'ru', 'zh-Hant'].map((value) => ({ value, count: 1 })))
+    assert.deepEqual(counts.days, [{ value: '2023-09-17', count: 1 }, { value: '2023-09-16', count: 2 }])
+    assert.equal((await index.counts(ask(''))).total, 4)
+  })
+
+  promise('counting can stop early, and says so', async () => {
+    assert.deepEqual(await index.countHits(ask(''), 3), { count: 3, isWhole: false })
+    assert.deepEqual(await index.countHits(ask(''), 4), { count: 4, isWhole: true })
+    const { total, isWhole, days } = await index.counts(ask(''), 2)
+    assert.deepEqual([total, isWhole, days.map(({ value }) => value)], [2, false, ['2023-10-07', '2023-09-17']])
+    assert.equal((await index.counts(ask(''), 4)).isWhole, true)
+  })
+
+  promise('tidying changes nothing that is found', async () => {
+    await index.tidy('all')
+    assert.equal(await index.tidy(), true)
+    assert.deepEqual(await find('Mali'), ['herald'])
+  })
+
+  promise('text full of syntax is only text', async () => {
+    const hostile = `"; DROP TABLE words; -- NEAR( {title}: ^a* \u0000 ${'\ud800'} lang:en all: site:evil.example`
+    await index.upsert([{ ...noDocument, id: 'hostile', title: hostile, text: hostile, language: 'en" OR 1', host: 'a"b c', outletId: 'o" x' }])
+    assert.deepEqual(await find('"drop table"'), ['hostile'])
+    assert.deepEqual(await find('lang:en'), ['herald'])
+    assert.deepEqual(await find('site:evil.example'), [])
+  })
+}
+
+function ask(text: string): Query {
+  const parsed = parseQuery(text)
+  if (parsed.kind === 'query') return parsed.query
+  throw new Error(parsed.problems[0]?.message)
+}
