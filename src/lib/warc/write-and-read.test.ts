@@ -73,7 +73,7 @@ test('a line end in a value cannot begin a field', async () => {
     fields: [['WARC-Target-URI', 'https://a.example/\r\nWARC-Type: metadata']],
   })
   const [record] = recordsIn(await readAll(encodeRecord(draft)))
-  assert.equal(record?.type, 'response')
+  assert.equal(record?.fields.filter(([name]) => name === 'WARC-Type').length, 1)
   assert.deepEqual(parseHttpMessage(encodeHttpHead('HTTP/1.1 200 O\r\nEvil: 1', [['A', 'b\r\nEvil: 2']]))?.headers, [
     ['A', 'b Evil: 2'],
   ])
@@ -109,6 +109,14 @@ test('damage to one record names it and leaves its neighbours readable', async (
   const payloads = recordsIn(findings).filter((record) => checkDigests(record).every(({ kind }) => kind === 'holds'))
   assert.equal(payloads.length, 2)
   assert.ok(findings.some((finding) => finding.kind === 'damage' && finding.offset === second))
+})
+
+test('a checksum that does not match is damage even where everything can be unpacked', async () => {
+  const packed = Buffer.from(await packRecord(aResponse(Buffer.from('one'), { packing: 'none' })))
+  packed.fill(0, packed.length - 8, packed.length - 4)
+  const findings = await readAll(packed)
+  assert.match(findings.find((finding) => finding.kind === 'damage')?.reason ?? '', /checksum/)
+  assert.equal((await unpackRecord(packed)).kind, 'damaged')
 })
 
 test('a file cut at any byte gives its whole records and says that it is cut', async () => {
