@@ -2,7 +2,20 @@
 // Why forgiving: half a page that was cut off on its way is still evidence of what its first half said,
 // and servers that announce gzip and send plain text are common. Why limited: a kilobyte can unfold to gigabytes.
 
-import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import type { Transform } from 'node:stream'
+import {
+  brotliDecompress,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+  gunzip,
+  inflate,
+  inflateRaw,
+  zstdDecompress,
+} from 'node:zlib'
+import { collectBytes } from './growing-bytes.ts'
 import { readCode } from './http-failure.ts'
 
 export type DecodedBody =
@@ -13,6 +26,7 @@ export type DecodedBody =
 
 const MOST_CODINGS = 4
 const CHUNK = 64 * 1024
+const SALVAGE_CHUNK = 256
 
 /**
  * Undoes the content codings (RFC 9110, section 8.4): gzip, deflate with or without its zlib wrapper, br, zstd, and
@@ -44,15 +58,13 @@ function undoCoding(body: Uint8Array, coding: string, maxBytes: number): Decoded
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
-      return startsWith(body, 0x1f, 0x8b) ? unfold(body, gunzip, syncFlush, coding, maxBytes) : asItIs(body)
+      return startsWith(body, 0x1f, 0x8b) ? unfold(body, gzipFolding, coding, maxBytes) : asItIs(body)
     case 'deflate':
-      return unfold(body, hasZlibHeader(body) ? inflate : inflateRaw, syncFlush, coding, maxBytes)
+      return unfold(body, hasZlibHeader(body) ? zlibFolding : rawFolding, coding, maxBytes)
     case 'br':
-      return unfold(body, brotliDecompress, constants.BROTLI_OPERATION_FLUSH, coding, maxBytes)
+      return unfold(body, brotliFolding, coding, maxBytes)
     case 'zstd':
-      return startsWith(body, 0x28, 0xb5)
-        ? unfold(body, zstdDecompress, constants.ZSTD_e_flush, coding, maxBytes)
-        : asItIs(body)
+      return startsWith(body, 0x28, 0xb5, 0x2f, 0xfd) ? unfold(body, zstdFolding, coding, maxBytes) : asItIs(body)
     case 'compress':
     case 'x-compress':
     case 'dcb':
@@ -63,7 +75,6 @@ function undoCoding(body: Uint8Array, coding: string, maxBytes: number): Decoded
   }
 }
 
-const syncFlush = constants.Z_SYNC_FLUSH
 const asItIs = (body: Uint8Array): DecodedBody => ({ kind: 'decoded', body, whole: true })
 const startsWith = (body: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => body[index] === byte)
 
@@ -73,30 +84,43 @@ function hasZlibHeader(body: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
 }
 
-type Unfold = (
-  body: Uint8Array,
-  options: { maxOutputLength: number; chunkSize: number; finishFlush?: number },
-  answer: (error: Error | null, result: Uint8Array) => void,
-) => void
-
-async function unfold(
-  body: Uint8Array,
-  how: Unfold,
-  flush: number,
-  coding: string,
-  maxBytes: number,
-): Promise<DecodedBody> {
-  const options = { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK }
-  const strict = await tryUnfold(body, how, options)
-  if (!(strict instanceof Error)) return asItIs(strict)
-  if (readCode(strict) === 'ERR_BUFFER_TOO_LARGE') return { kind: 'too-large' }
-  const partial = await tryUnfold(body, how, { ...options, finishFlush: flush })
-  if (partial instanceof Error || partial.length === 0) {
-    return { kind: 'unreadable', reason: `The page says that it is ${coding}, but it cannot be unpacked.` }
-  }
-  return { kind: 'decoded', body: partial, whole: false }
+/** The two ways in which Node unfolds a coding: all at once, and as a stream that gives what it has before it breaks. */
+type Folding = {
+  readonly whole: (
+    body: Uint8Array,
+    options: { maxOutputLength: number; chunkSize: number },
+    answer: (error: Error | null, result: Uint8Array) => void,
+  ) => void
+  readonly stream: (options: { chunkSize: number }) => Transform
 }
 
-function tryUnfold(body: Uint8Array, how: Unfold, options: Parameters<Unfold>[1]): Promise<Uint8Array | Error> {
-  return new Promise((resolve) => how(body, options, (error, result) => resolve(error ?? result)))
+const gzipFolding: Folding = { whole: gunzip, stream: createGunzip }
+const zlibFolding: Folding = { whole: inflate, stream: createInflate }
+const rawFolding: Folding = { whole: inflateRaw, stream: createInflateRaw }
+const brotliFolding: Folding = { whole: brotliDecompress, stream: createBrotliDecompress }
+const zstdFolding: Folding = { whole: zstdDecompress, stream: createZstdDecompress }
+
+async function unfold(body: Uint8Array, folding: Folding, coding: string, maxBytes: number): Promise<DecodedBody> {
+  const options = { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK }
+  const all = await new Promise<Uint8Array | Error>((resolve) => {
+    folding.whole(body, options, (error, result) => resolve(error ?? result))
+  })
+  if (!(all instanceof Error)) return asItIs(all)
+  if (readCode(all) === 'ERR_BUFFER_TOO_LARGE') return { kind: 'too-large' }
+  const part = await salvage(body, folding)
+  if (part.length > maxBytes) return { kind: 'too-large' }
+  if (part.length > 0) return { kind: 'decoded', body: part, whole: false }
+  return { kind: 'unreadable', reason: `The page says that it is ${coding}, but it cannot be unpacked.` }
+}
+
+/** What came out before the coding broke. Small chunks, because the one in which it breaks is lost. */
+function salvage(body: Uint8Array, folding: Folding): Promise<Uint8Array> {
+  const stream = folding.stream({ chunkSize: SALVAGE_CHUNK })
+  const part = collectBytes(0)
+  return new Promise((resolve) => {
+    stream.on('data', (chunk: Uint8Array) => part.add(chunk))
+    stream.on('error', () => resolve(part.finish()))
+    stream.on('end', () => resolve(part.finish()))
+    stream.end(body)
+  })
 }
