@@ -49,7 +49,13 @@ export function parseOpml(text: string): OpmlReading {
   return { kind: 'read', title: readTitle(document), outlets: [...groups.values()].map(finishGroup), notes }
 }
 
-type Group = { name: string | null; homepage: string | null; folders: readonly string[]; languages: Set<string>; feeds: OpmlFeed[] }
+type Group = {
+  name: string | null
+  homepage: string | null
+  folders: readonly string[]
+  languages: Set<string>
+  feeds: OpmlFeed[]
+}
 type Place = { readonly folders: readonly string[]; readonly outlet: XmlElement | null }
 
 function collect(element: XmlElement, place: Place, groups: Map<string, Group>, notes: string[]): void {
@@ -63,7 +69,8 @@ function collect(element: XmlElement, place: Place, groups: Map<string, Group>, 
 
 /** A folder with a page of its own is an outlet, as we write them; any other is a folder. */
 function placeInside(folder: XmlElement, place: Place): Place {
-  if (folder.attributes.htmlurl?.trim() || folder.attributes['dragoman:kind'] === 'outlet') return { ...place, outlet: folder }
+  if (folder.attributes.htmlurl?.trim() || folder.attributes['dragoman:kind'] === 'outlet')
+    return { ...place, outlet: folder }
   const name = nameOf(folder)
   return name === null ? place : { ...place, folders: [...place.folders, name] }
 }
@@ -74,19 +81,35 @@ function nameOf(outline: XmlElement): string | null {
 
 function addFeed(outline: XmlElement, place: Place, groups: Map<string, Group>, notes: string[]): void {
   const written = literalText(outline.attributes.xmlurl ?? '')
-  const url = /^(feed|https?):/i.test(written) ? resolvePage(written.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:'), written) : null
+  const url = /^(feed|https?):/i.test(written)
+    ? resolvePage(written.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:'), written)
+    : null
   if (url === null) {
-    notes.push(`“${nameOf(outline) ?? written.slice(0, 100)}” has no web address that can be watched: ${written.slice(0, 200)}`)
+    notes.push(
+      `“${nameOf(outline) ?? written.slice(0, 100)}” has no web address that can be watched: ${written.slice(0, 200)}`,
+    )
     return
   }
   const page = resolvePage(place.outlet?.attributes.htmlurl ?? outline.attributes.htmlurl ?? '', url)
   const key = place.outlet ? `outlet ${page ?? nameOf(place.outlet)}` : hostOf(page ?? url)
-  const group = groups.get(key) ?? { name: place.outlet && nameOf(place.outlet), homepage: page, folders: place.folders, languages: new Set(), feeds: [] }
+  const group = groups.get(key) ?? {
+    name: place.outlet && nameOf(place.outlet),
+    homepage: page,
+    folders: place.folders,
+    languages: new Set(),
+    feeds: [],
+  }
   groups.set(key, group)
   const language = languageTag(outline.attributes.language ?? place.outlet?.attributes.language)
   if (language !== null) group.languages.add(language)
   if (group.feeds.some((feed) => feed.url === url)) notes.push(`${url} stands in the list twice.`)
-  else group.feeds.push({ url, title: titleOf(outline, written), kind: kindOf(outline), selector: outline.attributes['dragoman:selector'] ?? null })
+  else
+    group.feeds.push({
+      url,
+      title: titleOf(outline, written),
+      kind: kindOf(outline),
+      selector: outline.attributes['dragoman:selector'] ?? null,
+    })
 }
 
 /** Lists that have no title for a feed repeat its address. */
@@ -124,7 +147,10 @@ function commonBeginning(titles: readonly string[]): string | null {
   let length = 0
   while (length < first.length && others.every((title) => title[length] === first[length])) length++
   const whole = others.every((title) => title.length === length || first.length === length)
-  const common = (whole ? first.slice(0, length) : first.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '')).replace(/[\s\p{P}\p{S}]+$/u, '')
+  const common = (whole ? first.slice(0, length) : first.slice(0, length).replace(/[\p{L}\p{N}]+$/u, '')).replace(
+    /[\s\p{P}\p{S}]+$/u,
+    '',
+  )
   return common.length >= 3 ? common : null
 }
 
@@ -163,7 +189,10 @@ function writeOutlet({ name, homepage, languages, feeds }: OpmlOutlet): string {
 }
 
 function writeFeed({ url, title, kind, selector }: OpmlFeed, page: string): string {
-  const own = kind === 'syndication' ? '' : ` dragoman:kind="${kind}"${selector === null ? '' : ` dragoman:selector="${escape(selector)}"`}`
+  const own =
+    kind === 'syndication'
+      ? ''
+      : ` dragoman:kind="${kind}"${selector === null ? '' : ` dragoman:selector="${escape(selector)}"`}`
   const name = title === null ? `text="${escape(url)}"` : `text="${escape(title)}" title="${escape(title)}"`
   return `<outline type="rss" ${name} xmlUrl="${escape(url)}"${page}${own}/>`
 }

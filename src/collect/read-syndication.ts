@@ -28,7 +28,7 @@ export type SyndicationReading = {
 
 const roots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel'])
 const records = new Set(['item', 'entry'])
-const leaves = new Set('link guid id pubdate published updated issued modified created'.split(' '))
+const leaves = new Set('title link guid id pubdate published updated issued modified created'.split(' '))
 const fields = new Set([
   ...leaves,
   ...'title description summary content content:encoded author category comments enclosure source dc:creator dc:date'.split(
