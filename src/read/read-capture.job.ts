@@ -4,14 +4,14 @@ import type { Capture } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
-import { readInstant } from '../lib/read-instant.ts'
 import { findCapture, listCaptures } from '../store/captures.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
-import { findItem, markItemRead, orderTime, type StoredItem } from '../store/items.ts'
+import { findItem, markItemRead } from '../store/items.ts'
 import { indexJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
+import { orderOf } from './order-of.ts'
 
 export type ReadTools = {
   readonly db: Db
@@ -45,14 +45,4 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       await tools.queue.enqueue(tx, [indexJob(readingId, now)])
     },
   }
-}
-
-/** The page's own date counts for more than the feed's; neither may lie in the future of when we first saw it. */
-function orderOf(page: PageReading, item: StoredItem): number {
-  const printed = readInstant(page.published?.edtf ?? null)
-  const promised = item.promisedAt
-  // A day without a clock would move an item to midnight: the feed's time of the same day is better.
-  const sameDay = printed !== null && promised !== null && Math.abs(promised - printed) < 36 * 3_600_000
-  const isDayOnly = page.published !== null && !page.published.edtf.includes('T')
-  return orderTime(isDayOnly && sameDay ? promised : (printed ?? promised), item.seenAt)
 }

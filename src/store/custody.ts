@@ -32,3 +32,21 @@ export async function listCustodyOf(db: Db, subject: string): Promise<CustodyEnt
 function toEntry(row: CustodyRow): CustodyEntry {
   return { ...row, deed: row.deed as CustodyEntry['deed'], details: JSON.parse(row.details) as CustodyEntry['details'] }
 }
+
+/** Capture → the payload digest that the log sealed when it was kept. */
+export async function findSealedDigests(db: Db, captureIds: readonly string[]): Promise<Map<string, string>> {
+  const sealed = new Map<string, string>()
+  for (let start = 0; start < captureIds.length; start += 500) {
+    const rows = await db
+      .selectFrom('custody')
+      .select(['subject', 'details'])
+      .where('deed', '=', 'capture')
+      .where('subject', 'in', captureIds.slice(start, start + 500))
+      .execute()
+    for (const { subject, details } of rows) {
+      const { payload } = JSON.parse(details) as CustodyEntry['details']
+      if (typeof payload === 'string') sealed.set(subject, payload)
+    }
+  }
+  return sealed
+}

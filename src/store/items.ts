@@ -105,6 +105,13 @@ export async function listItems(db: Db, filter: ItemFilter, limit: number, befor
   return (await query.execute()).map(toItem)
 }
 
+/** All items in the order of their ids, from the one after `after`: for walking everything. */
+export async function listItemsAfter(db: Db, after: ItemId | null, limit: number): Promise<StoredItem[]> {
+  let query = db.selectFrom('items').selectAll().orderBy('id').limit(limit)
+  if (after) query = query.where('id', '>', after)
+  return (await query.execute()).map(toItem)
+}
+
 export async function countItems(db: Db, filter: ItemFilter): Promise<number> {
   const row = await filtered(db, filter)
     .select((e) => e.fn.countAll().as('n'))

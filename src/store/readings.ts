@@ -36,6 +36,10 @@ export async function findReadings(db: Db, ids: readonly ReadingId[]): Promise<S
   return (await db.selectFrom('readings').selectAll().where('id', 'in', ids).execute()).map(toReading)
 }
 
+export async function markAllIndexed(db: Db, ids: readonly ReadingId[], at: number): Promise<void> {
+  if (ids.length > 0) await db.updateTable('readings').set({ indexed_at: at }).where('id', 'in', ids).execute()
+}
+
 export async function markIndexed(db: Db, id: ReadingId, at: number): Promise<void> {
   await db.updateTable('readings').set({ indexed_at: at }).where('id', '=', id).execute()
 }

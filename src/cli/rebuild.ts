@@ -1,0 +1,44 @@
+// Makes everything derived again from what is preserved.
+
+import { createHandlerTools } from '../pipeline/handler-tools.ts'
+import { rebuildIndex } from '../read/rebuild-index.ts'
+import { rebuildReadings } from '../read/rebuild-readings.ts'
+import { recordCustody } from '../preserve/record-custody.ts'
+import { countRecords } from '../store/record-counts.ts'
+import { now, openWorker, takeHome } from '../tools.ts'
+import { READER } from '../read/reader-version.ts'
+import type { Command } from './command.ts'
+import { configOf } from './options.ts'
+
+export const rebuild: Command = {
+  name: 'rebuild',
+  usage: 'rebuild [--index-only]',
+  about: 'Make all readings and the search index again from the captures.',
+  details: 'The captures themselves are only read. Close the desk first. Safe to stop and to run again.',
+  examples: ['dragoman rebuild', 'dragoman rebuild --index-only'],
+  options: { 'index-only': { type: 'boolean', about: 'Only the search index, from the readings there are' } },
+  async run(input, out) {
+    const config = configOf(input)
+    const lock = await takeHome(config)
+    const worker = await openWorker(config)
+    try {
+      const { captures } = await countRecords(worker.db)
+      const tools = { ...createHandlerTools(worker, config), readers: config.readers, stop: input.stop }
+      let tally = null
+      if (input.options['index-only'] !== true) {
+        tally = await rebuildReadings({ ...tools, onProgress: ({ read, unreadable }) => out.progress(`${read + unreadable} of ${captures} captures read`) })
+      }
+      const indexed = await rebuildIndex({ ...tools, index: worker.search, onProgress: (n) => out.progress(`${n} documents searchable`) })
+      const details = { reader: READER, read: tally?.read ?? null, unreadable: tally?.unreadable ?? null, indexed }
+      await worker.db
+        .transaction()
+        .execute((tx) => recordCustody(tx, [{ at: now(), actor: config.analyst, deed: 'rebuild', subject: 'readings', details }]))
+      if (input.options['json'] === true) out.json({ ...details, stopped: input.stop.aborted })
+      else out.line(`${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable.`)
+      return input.stop.aborted ? 130 : 0
+    } finally {
+      await worker.close()
+      lock.release()
+    }
+  },
+}

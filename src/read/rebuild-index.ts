@@ -1,0 +1,42 @@
+// Fills the search index anew from the readings. Nothing is read from the network or the archive.
+
+import type { ItemId } from '../domain/feed.ts'
+import type { Db } from '../store/db.ts'
+import { listItemsAfter } from '../store/items.ts'
+import { findReadings, markAllIndexed } from '../store/readings.ts'
+import type { SearchIndex } from '../store/search/search-index.ts'
+import { toSearchDocument } from './index-reading.job.ts'
+
+export type RebuildIndexTools = {
+  readonly db: Db
+  readonly index: Pick<SearchIndex, 'clear' | 'upsert' | 'tidy'>
+  readonly now: () => number
+  readonly onProgress?: (indexed: number) => void
+  readonly stop?: AbortSignal
+}
+
+const BATCH = 500
+
+/** Returns how many documents can now be found. Safe to stop and to run again. */
+export async function rebuildIndex({ db, index, now, onProgress, stop }: RebuildIndexTools): Promise<number> {
+  await index.clear()
+  let indexed = 0
+  for (let after: ItemId | null = null; !stop?.aborted; ) {
+    const items = await listItemsAfter(db, after, BATCH)
+    const last = items.at(-1)
+    if (!last) break
+    after = last.id
+    const readings = await findReadings(db, items.flatMap(({ readingId }) => (readingId ? [readingId] : [])))
+    const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
+    const documents = items.flatMap((item) => {
+      const reading = byItem.get(item.id)
+      return reading ? [toSearchDocument(item, reading)] : []
+    })
+    await index.upsert(documents)
+    await markAllIndexed(db, readings.map(({ id }) => id), now())
+    indexed += documents.length
+    onProgress?.(indexed)
+  }
+  await index.tidy('all')
+  return indexed
+}
