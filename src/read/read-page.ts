@@ -6,6 +6,10 @@ import { parseHtml } from './html/parse-html.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { gatherFacts, metaOf } from './metadata/page-facts.ts'
 import { chooseTitle } from './metadata/title.ts'
+import { chooseDates } from './dates/choose-dates.ts'
+import { gatherClues } from './dates/date-clues.ts'
+import { dateContextOf } from './dates/date-context.ts'
+import { decodeText } from '../lib/charset.ts'
 import { readText } from './text/read-text.ts'
 
 export type ReadOptions = {
@@ -38,28 +42,31 @@ export async function readPage(bytes: Uint8Array, options: ReadOptions): Promise
 async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
   const started = performance.now()
   const isLate = (): boolean => performance.now() - started > options.budgetMs
-  const charset = /charset=["']?([\w-]+)/i.exec(options.contentType ?? '')?.[1] ?? 'utf-8'
-  const html = new TextDecoder(charset).decode(bytes)
-  const tree = parseHtml(html, isLate)
+  const decoded = decodeText(bytes, { contentType: options.contentType, kind: 'html' })
+  const tree = parseHtml(decoded.text, isLate)
   const facts = gatherFacts(tree)
   const siteName = metaOf(facts, 'og:site_name') ?? facts.jsonLd.siteName
   const title = chooseTitle(tree, facts, siteName)
   const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
-  const { text, blocks } = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
-  const guess = await detectLanguage(text)
+  const { text, blocks, article } = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
+  const guess = await detectLanguage(text || (title.title ?? ''))
+  const context = dateContextOf(facts, options.url, guess && guess.confidence > 0.7 ? guess.language : null)
+  const dates = chooseDates(gatherClues({ tree, facts, article, titleNode: title.node, url: options.url, context, now: options.now }))
   return {
     ...nothing,
     state: text ? 'whole' : 'not-an-article',
     reason: text ? null : 'No text that looks like an article.',
     title: title.title,
     byline: facts.jsonLd.article?.authors ?? [],
-    published: null,
+    published: dates.published,
+    updated: dates.updated,
     language: guess?.language ?? facts.htmlLang ?? null,
     languageConfidence: guess?.confidence ?? 0,
     direction: /^(ar|fa|ur|ps|he|ckb|ug|sd|yi|dv)\b/.test(guess?.language ?? '') ? 'rtl' : 'ltr',
     text,
     blocks,
     siteName,
-    charset,
+    charset: decoded.charset,
+    notes: dates.notes,
   }
 }

@@ -1,0 +1,138 @@
+// In: a short text and the language of its page. Out: the dates printed in it, in the order they stand.
+// Words are looked up in the months of the language, so the rules here are few: a day and a year near a month,
+// numbers between dots, slashes or dashes, and the signs of East Asia.
+
+import type { Calendar, PrintedDate } from '../../domain/reading.ts'
+import { toAsciiDigits } from './ascii-digits.ts'
+import { calendarOfYear, japaneseEras, toIsoDay } from './calendars.ts'
+import { foldMonth, monthsOf, type MonthName } from './month-names.ts'
+
+export type FoundDate = { readonly day: string; readonly literal: string; readonly calendar: Calendar; readonly at: number; /** Whether day and month could be told apart. */ readonly isSure: boolean }
+
+export type DateContext = { readonly language: string; /** Whether the month comes first in this country. */ readonly monthFirst: boolean }
+
+/** All dates with day, month and year in a text. */
+export function findPrintedDates(text: string, context: DateContext): FoundDate[] {
+  const plain = toAsciiDigits(text.length > 600 ? text.slice(0, 600) : text)
+  if (!/\d/.test(plain)) return []
+  const found = [...findSigned(plain), ...findNumeric(plain, context), ...findNamed(plain, context)]
+  return found.sort((a, b) => a.at - b.at).map((one) => ({ ...one, literal: text.slice(one.at, one.at + one.literal.length) }))
+}
+
+export function toPrintedDate(found: FoundDate): PrintedDate {
+  return { edtf: found.day, literal: found.literal, calendar: found.calendar, from: 'text' }
+}
+
+/** 2024年5月3日, 令和6年5月3日, 民國113年5月3日, 2024년 5월 3일. */
+function findSigned(text: string): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(/(明治|大正|昭和|平成|令和|民國|民国|中華民國)?\s*(元|\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/g)) {
+    const era = match[1]
+    const count = match[2] === '元' ? 1 : Number(match[2])
+    const start = era ? japaneseEras.get(era) : undefined
+    const calendar: Calendar = start !== undefined ? 'japanese' : era ? 'roc' : 'gregorian'
+    const year = start !== undefined ? start + count : !era && count < 100 ? 2000 + count : count
+    add(found, match, toIsoDay(calendar === 'japanese' ? 'gregorian' : calendar, { year, month: Number(match[3]), day: Number(match[4]) }), calendar, true)
+  }
+  return found
+}
+
+/** 2024-05-03, 3.5.2024, 03/05/24, ۱۴۰۳/۰۲/۱۴. */
+function findNumeric(text: string, context: DateContext): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(/(?<![\d.,/:-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d/]|[.,]\d)/g)) {
+    const year = Number(match[1])
+    const calendar = calendarOfYear(year, context.language)
+    if (calendar) add(found, match, toIsoDay(calendar, { year, month: Number(match[3]), day: Number(match[4]) }), calendar, true)
+  }
+  for (const match of text.matchAll(/(?<![\d.,/:-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/:]|[.,-]\d)/g)) addDayMonthYear(found, match, context)
+  return found
+}
+
+function addDayMonthYear(found: FoundDate[], match: RegExpMatchArray, context: DateContext): void {
+  const first = Number(match[1])
+  const second = Number(match[3])
+  const year = Number(match[4]) + ((match[4] ?? '').length === 2 ? 2000 : 0)
+  const calendar = calendarOfYear(year, context.language)
+  if (!calendar) return
+  const monthFirst = second > 12 || (first <= 12 && context.monthFirst && match[2] !== '.')
+  const [day, month] = monthFirst ? [second, first] : [first, second]
+  add(found, match, toIsoDay(calendar, { year, month, day }), calendar, first === second || first > 12 || second > 12 || match[2] === '.')
+}
+
+/** 3 May 2024, May 3rd, 2024, 3 de mayo de 2024, 2024. május 3., ngày 3 tháng 5 năm 2024. */
+function findNamed(text: string, context: DateContext): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(/(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})/giu)) {
+    add(found, match, toIsoDay('gregorian', { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }), 'gregorian', true)
+  }
+  const pieces = [...text.matchAll(/\p{L}[\p{L}\p{M}\u200c.'’]*|\d+/gu)]
+  for (const [at, piece] of pieces.entries()) {
+    if (/^\d/.test(piece[0])) continue
+    const named = lookUp(pieces, at, context)
+    if (named) addNamed(found, text, pieces, at, named, context)
+  }
+  return found
+}
+
+type Named = MonthName & { readonly words: number }
+
+/** A month's name at a place, of one word or two; joined prefixes and case endings are tried off. */
+function lookUp(pieces: readonly RegExpMatchArray[], at: number, context: DateContext): Named | undefined {
+  const word = foldMonth(pieces[at]?.[0] ?? '')
+  if (word.length < 2) return undefined
+  const next = pieces[at + 1]?.[0]
+  for (const language of [context.language, 'en', '*']) {
+    const months = monthsOf(language)
+    const two = next && !/^\d/.test(next) ? months.get(`${word} ${foldMonth(next)}`) : undefined
+    if (two) return { ...two, words: 2 }
+    const one = months.get(word) ?? (word.length > 5 ? months.get(word.replace(/^(?:d['’]|و)/, '')) : undefined)
+    if (one) return { ...one, words: 1 }
+  }
+  return undefined
+}
+
+function addNamed(found: FoundDate[], text: string, pieces: readonly RegExpMatchArray[], at: number, named: Named, context: DateContext): void {
+  const before = numbersNear(pieces, at - 1, -1)
+  const after = numbersNear(pieces, at + named.words, 1)
+  const candidates: readonly (readonly [day: NumberAt | undefined, year: NumberAt | undefined])[] = [
+    [before[0], after[0]],
+    [after[0], after[1]],
+    [after[0], before[0]],
+    [before[1], before[0]],
+  ]
+  for (const [day, year] of candidates) {
+    if (!day || !year || day.value < 1 || day.value > 32 || year.digits < 2 || day.digits > 2) continue
+    const calendar = named.calendar !== 'gregorian' ? named.calendar : year.digits === 4 ? calendarOfYear(year.value, context.language) : year.digits === 2 ? 'gregorian' : null
+    if (!calendar || (year.digits === 4 && year.value < 1300)) continue
+    const iso = toIsoDay(calendar, { year: year.digits === 2 ? 2000 + year.value : year.value, month: named.month, day: day.value })
+    if (!iso) continue
+    const from = Math.min(day.at, year.at, pieces[at]?.index ?? 0)
+    const last = pieces[at + named.words - 1]
+    const to = Math.max(day.at + day.digits, year.at + year.digits, (last?.index ?? 0) + (last?.[0].length ?? 0))
+    found.push({ day: iso, literal: text.slice(from, to), calendar, at: from, isSure: year.digits === 4 })
+    return
+  }
+}
+
+type NumberAt = { readonly value: number; readonly digits: number; readonly at: number }
+
+/** The next numbers in a direction, with at most two small words (de, of, th, lay, g.) between. */
+function numbersNear(pieces: readonly RegExpMatchArray[], from: number, step: 1 | -1): NumberAt[] {
+  const numbers: NumberAt[] = []
+  let words = 0
+  for (let at = from; at >= 0 && at < pieces.length && numbers.length < 2; at += step) {
+    const piece = pieces[at]
+    if (!piece) break
+    if (/^\d/.test(piece[0])) {
+      if (piece[0].length > 4) break
+      numbers.push({ value: Number(piece[0]), digits: piece[0].length, at: piece.index ?? 0 })
+      words = 0
+    } else if (piece[0].length > 6 || ++words > 2) break
+  }
+  return numbers
+}
+
+function add(found: FoundDate[], match: RegExpMatchArray, day: string | null, calendar: Calendar, isSure: boolean): void {
+  if (day) found.push({ day, literal: match[0], calendar, at: match.index ?? 0, isSure })
+}
