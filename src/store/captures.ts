@@ -52,12 +52,17 @@ export async function readAcknowledged(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.file, row.acknowledged]))
 }
 
-/** Moves the acknowledged end of a file forward, in the transaction that speaks of its bytes. */
+/** Moves the acknowledged end of a file forward, never back, in the transaction that speaks of its bytes. */
 export async function acknowledge(db: Db, file: string, end: number): Promise<void> {
   await db
     .insertInto('archive_files')
     .values({ file, acknowledged: end })
-    .onConflict((c) => c.column('file').doUpdateSet({ acknowledged: end }))
+    .onConflict((c) =>
+      c
+        .column('file')
+        .doUpdateSet({ acknowledged: end })
+        .where('archive_files.acknowledged', '<', end),
+    )
     .execute()
 }
 
