@@ -3,12 +3,14 @@
 import { statfs } from 'node:fs/promises'
 import type { Config } from '../config.ts'
 import type { Capture } from '../domain/capture.ts'
+import { discover } from '../collect/discover.ts'
 import { decodeBody } from '../lib/decode-body.ts'
 import { readPayload } from '../pipeline/handler-tools.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { verifyCapture } from '../preserve/verify.ts'
 import { openArchiveReader } from '../store/archive/folder-archive.ts'
 import { findHeader } from '../lib/http.ts'
+import type { Network } from '../network.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import type { Verification } from '../server/shapes/capture.ts'
 import type { DiskState } from '../server/shapes/status.ts'
@@ -16,6 +18,7 @@ import type { PageBytes, ServerTools } from '../server/tools.ts'
 import { homePlaces, now, type Records } from '../tools.ts'
 import { version } from '../version.ts'
 import { addFile } from '../collect/add-page.ts'
+import type { SearchIndex } from '../store/search/search-index.ts'
 import { openSpool } from '../store/spool.ts'
 
 const LOW_BYTES = 1024 ** 3
@@ -23,6 +26,8 @@ const MEGABYTE = 1024 ** 2
 
 export type ServerParts = {
   readonly records: Records
+  readonly search: SearchIndex
+  readonly network: Pick<Network, 'fetchPage'>
   readonly config: Config
   readonly events: EventHub
   readonly startedAt: number
@@ -31,19 +36,21 @@ export type ServerParts = {
 }
 
 export function createServerTools(parts: ServerParts): ServerTools {
-  const { records, config, events, startedAt, wake } = parts
+  const { records, search, network, config, events, startedAt, wake } = parts
   const places = homePlaces(config.home)
   const archive = openArchiveReader(places.archive)
   const spool = openSpool(places.spool)
   const maxBytes = config.maxPageMegabytes * MEGABYTE
   return {
     ...records,
+    search,
     events,
     now,
     about: { version, home: config.home, startedAt },
     analyst: config.analyst,
     maxFileBytes: maxBytes,
     wake,
+    discover: (address) => discover(address, { fetch: network.fetchPage }, now()),
     readDisk: () => readDisk(config.home, parts.isHalted()),
     async measureArchive() {
       const files = await archive.list()

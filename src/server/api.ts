@@ -4,12 +4,18 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { answerError, describeInvalid } from './answer-error.ts'
 import { answerProblem } from './problem.ts'
+import { addAdditionRoutes } from './routes/additions.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
+import { addChangeRoutes } from './routes/changes.ts'
+import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
+import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addItemRoutes } from './routes/items.ts'
+import { addOpmlRoutes } from './routes/opml.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
 import { addProblemRoutes } from './routes/problems.ts'
+import { addSearchRoutes } from './routes/search.ts'
 import { addStatusRoutes } from './routes/status.ts'
 import type { ServerTools } from './tools.ts'
 
@@ -52,9 +58,15 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
 
   addStatusRoutes(api, tools)
   addItemRoutes(api, tools)
+  addChangeRoutes(api, tools)
   addCaptureRoutes(api, tools)
+  addSearchRoutes(api, tools)
   addOutletRoutes(api, tools)
   addFeedRoutes(api, tools)
+  addDiscoveryRoutes(api, tools)
+  addAdditionRoutes(api, tools)
+  addOpmlRoutes(api, tools)
+  addFailureRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
   addProblemRoutes(api)
   api.doc('/api/openapi.json', {

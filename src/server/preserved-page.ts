@@ -1,10 +1,11 @@
 // In: a capture, its bytes, what the reader made of them, and who asks. Out: an answer that can run nothing and fetch nothing.
-// Nothing is rewritten: the bytes are the evidence. What they may do is said by the headers alone, none of which
-// comes from the capture: its own headers could weaken ours.
-// Inside a frame of the desk the page is shown; asked for in any other way it is a file to download.
+// What the bytes may do is said by our headers alone; none comes from the capture, whose own headers could weaken ours.
+// One thing no policy stops, connections made ahead of a request, so what is shown has addresses that lead nowhere.
+// Inside a frame of the desk the page is shown; asked for in any other way it is a file, byte for byte.
 
 import type { Capture } from '../domain/capture.ts'
 import type { PageView } from './shapes/capture.ts'
+import { makeInert } from './make-inert.ts'
 import { preservedPageHeaders } from './security/headers.ts'
 
 /** Which of our own content types stands for a page's, whatever it says of itself. */
@@ -44,21 +45,30 @@ export function answerPreservedPage(page: PreservedPage, destination: string | u
   const view = choosePageView(page.capture.contentType)
   const isFramed = destination === 'iframe' || destination === 'frame'
   if (!isFramed || view === 'download') return answerAsFile(page)
-  if (view === 'text' && bareType(page.capture.contentType) === 'application/pdf') {
-    return answerInSandbox(
-      'text/plain; charset=utf-8',
-      page.text ?? 'This PDF has not been read. Download it to see it.',
-    )
+  switch (view) {
+    case 'image':
+      return answerInSandbox(bareType(page.capture.contentType), page.body)
+    case 'page':
+      // XHTML goes as HTML too: as XML it could bring style sheets that transform it.
+      return answerInSandbox('text/html; charset=utf-8', makeInert(decodePage(page)))
+    case 'text':
+      return answerInSandbox('text/plain; charset=utf-8', isPdf(page) ? (page.text ?? NOT_READ) : decodePage(page))
   }
-  return answerInSandbox(framedType(view, page), page.body)
 }
 
-function framedType(view: PageView, page: PreservedPage): string {
-  if (view === 'image') return bareType(page.capture.contentType)
-  // XHTML goes as HTML too: as XML it could bring style sheets that transform it.
-  const type = view === 'page' ? 'text/html' : 'text/plain'
-  const charset = page.charset
-  return charset !== null && /^[\w.:+-]{1,40}$/.test(charset) ? `${type}; charset=${charset}` : type
+const NOT_READ = 'This PDF has not been read. Download it to see it.'
+
+function isPdf({ capture }: PreservedPage): boolean {
+  return bareType(capture.contentType) === 'application/pdf'
+}
+
+/** The page as letters again, by the charset that the reader settled on, whatever the page or a header says. */
+function decodePage({ body, charset }: PreservedPage): string {
+  try {
+    return new TextDecoder(charset ?? 'utf-8').decode(body)
+  } catch {
+    return new TextDecoder().decode(body) // a label that no decoder knows
+  }
 }
 
 function answerInSandbox(contentType: string, body: Uint8Array | string): Response {

@@ -6,7 +6,7 @@ import type { ServerTools } from './tools.ts'
 
 export async function readStatus(tools: ServerTools): Promise<Status> {
   const [counts, queue, disk, archive, health] = await Promise.all([
-    countRecords(tools.db),
+    countRecords(tools.db, tools.search),
     readQueueCounts(tools),
     tools.readDisk(),
     tools.measureArchive(),

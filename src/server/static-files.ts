@@ -70,7 +70,7 @@ function readPath(path: string): string | undefined {
   } catch {
     return undefined
   }
-  if (/[\0-\x1f\\:]/.test(plain) || !plain.startsWith('/')) return undefined
+  if (/[\p{Cc}\\:]/u.test(plain) || !plain.startsWith('/')) return undefined
   const steps = plain.split('/').filter((step) => step !== '')
   return steps.some((step) => step.startsWith('.')) ? undefined : steps.join('/')
 }

@@ -13,6 +13,8 @@ import { findFeedByUrl } from '../store/feeds.ts'
 import { addNewItems, findItem, markItemCaptured, markItemRead } from '../store/items.ts'
 import { migrate } from '../store/migrate.ts'
 import { createTableQueue } from '../store/queue/table-queue.ts'
+import { openFtsIndex } from '../store/search/open-fts-index.ts'
+import type { SearchIndex } from '../store/search/search-index.ts'
 import { saveReading } from '../store/readings.ts'
 import { createEventHub } from './event-hub.ts'
 import { serve, type Served } from './serve.ts'
@@ -24,6 +26,7 @@ export type TestDesk = {
   readonly served: Served
   readonly tools: ServerTools
   readonly db: Db
+  readonly search: SearchIndex
   readonly pages: Map<string, PageBytes>
   /** What the desk thought worth a line in the log. */
   readonly logged: unknown[]
@@ -36,30 +39,34 @@ export async function openTestDesk(changes: Partial<ServerTools> = {}): Promise<
   const home = await mkdtemp(join(tmpdir(), 'dragoman-server-'))
   const db = await openDb({ kind: 'sqlite', path: join(home, 'desk.db') })
   await migrate(db)
+  const search = openFtsIndex(':memory:')
   const pages = new Map<string, PageBytes>()
   const logged: unknown[] = []
-  const tools = { ...makeTools(db, home, pages), ...changes }
+  const tools = { ...makeTools(db, search, home, pages), ...changes }
   const webFolder = await writeWebFolder(home)
   const served = await serve({ port: 0, webFolder, openTools: async () => tools, log: (error) => logged.push(error) })
   return {
     served,
     tools,
     db,
+    search,
     pages,
     logged,
     ask: (path, init) => fetch(new URL(path, served.url), init),
     async close() {
       await served.close()
+      await search.close()
       await db.destroy()
       await rm(home, { recursive: true, force: true })
     },
   }
 }
 
-function makeTools(db: Db, home: string, pages: Map<string, PageBytes>): ServerTools {
+function makeTools(db: Db, search: SearchIndex, home: string, pages: Map<string, PageBytes>): ServerTools {
   return {
     db,
     queue: createTableQueue(db),
+    search,
     events: createEventHub(),
     now: () => NOON,
     about: { version: '0.0.0-test', home, startedAt: NOON },
@@ -71,6 +78,7 @@ function makeTools(db: Db, home: string, pages: Map<string, PageBytes>): ServerT
     readRecord: async () => new TextEncoder().encode('WARC/1.1\r\n\r\n'),
     verifyCapture: async (capture) => ({ kind: 'holds', checkedAt: NOON, digest: capture.digest }),
     wake: () => {},
+    discover: async () => ({ kind: 'failed', failure: 'dns', reason: 'There is no such host.' }),
     addFile: async () => ({ itemId: newId(NOON), outletId: newId(NOON), kind: 'new' }),
   }
 }
@@ -174,6 +182,10 @@ export async function addTestVersion(
   const reading = makeReading(capture, title, text)
   await saveReading(desk.db, reading, item.id)
   await markItemRead(desk.db, item.id, { readingId: reading.id, language: 'ar', orderAt: item.orderAt })
+  const { outletId, orderAt } = item
+  await desk.search.upsert([
+    { id: item.id, time: orderAt, language: 'ar', outletId, host: new URL(item.url).hostname, title, text },
+  ])
   return capture.id
 }
 

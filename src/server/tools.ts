@@ -4,6 +4,8 @@
 import type { Capture } from '../domain/capture.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from '../store/db.ts'
+import type { SearchIndex } from '../store/search/search-index.ts'
+import type { Discovery } from '../collect/discover.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Added } from './shapes/addition.ts'
@@ -27,6 +29,7 @@ export type UploadedFile = {
 export type ServerTools = {
   readonly db: Db
   readonly queue: Queue
+  readonly search: Pick<SearchIndex, 'search' | 'counts' | 'countHits' | 'size'>
   readonly events: EventHub
   readonly now: () => number
   readonly about: { readonly version: string; readonly home: string; readonly startedAt: number }
@@ -43,5 +46,7 @@ export type ServerTools = {
   readonly verifyCapture: (capture: Capture) => Promise<Verification>
   /** New work waits in the queue: the corridor may look at once. */
   readonly wake: () => void
+  /** Looks at an outlet's address over the network; keeps nothing. */
+  readonly discover: (address: string) => Promise<Discovery>
   readonly addFile: (file: UploadedFile) => Promise<Added>
 }

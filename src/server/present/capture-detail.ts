@@ -19,6 +19,6 @@ export function showCapture(capture: Capture, custody: readonly CustodyEntry[]):
 
 /** The visit's own line in the log says which rule of robots.txt allowed it. */
 function findRobotsRule(custody: readonly CustodyEntry[]): string | null {
-  const rule = custody.find((entry) => entry.deed === 'capture')?.details['robotsRule']
+  const rule = custody.find((entry) => entry.deed === 'capture')?.details['robots']
   return typeof rule === 'string' ? rule : null
 }

@@ -1,13 +1,13 @@
 // Feeds: watch, pause, change, poll now.
 
 import { createRoute } from '@hono/zod-openapi'
-import { pollJob } from '../acts/planned-jobs.ts'
+import { subscribeFeed } from '../../collect/subscribe-feed.ts'
 import { DeskError } from '../../domain/errors.ts'
 import type { Feed } from '../../domain/feed.ts'
 import type { Db } from '../../store/db.ts'
 import { changeFeed, findFeed, removeFeed } from '../../store/feeds.ts'
 import { findOutlet } from '../../store/outlets.ts'
-import { subscribeFeed } from '../acts/subscribe-feed.ts'
+import { feedKey, pollJob } from '../../store/queue/new-jobs.ts'
 import type { Api } from '../api.ts'
 import { showFeed } from '../present/outlet-rows.ts'
 import { feedChangeShape, feedRowShape, feedToAddShape, queuedShape } from '../shapes/feed.ts'
@@ -72,8 +72,8 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
     await db.transaction().execute(async (tx) => {
       const feed = await getPolledFeed(tx, id)
       await changeFeed(tx, id, { ...change, ...(change.state !== undefined && plan(change.state, now())) })
-      if (change.state === 'paused') await queue.drop(tx, `feed:${id}`)
-      if (change.state === 'watching') await queue.enqueue(tx, [pollJob(id, feed.url, now())])
+      if (change.state === 'paused') await queue.drop(tx, feedKey(id))
+      if (change.state === 'watching') await queue.enqueue(tx, [pollJob(feed, now())])
     })
     tools.wake()
     return c.json(showFeed(await getPolledFeed(db, id)), 200)
@@ -83,7 +83,7 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
     const id = readId<'feed'>(c.req.valid('param').id)
     await db.transaction().execute(async (tx) => {
       await getPolledFeed(tx, id)
-      await queue.drop(tx, `feed:${id}`)
+      await queue.drop(tx, feedKey(id))
       if ((await removeFeed(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)
     })
     return c.body(null, 204)
@@ -93,7 +93,7 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
     const feed = await getPolledFeed(db, readId(c.req.valid('param').id))
     if (feed.state !== 'watching')
       throw new DeskError('conflict', `This feed is ${feed.state}. Resume it first; that polls it too.`)
-    await db.transaction().execute((tx) => queue.enqueue(tx, [pollJob(feed.id, feed.url, now())]))
+    await db.transaction().execute((tx) => queue.enqueue(tx, [pollJob(feed, now())]))
     tools.wake()
     return c.json({ queued: true as const }, 202)
   })

@@ -4,7 +4,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import { hostOf } from '../../lib/url.ts'
 import { countItems, findItem, listItems, type ItemFilter } from '../../store/items.ts'
-import { captureJob } from '../acts/planned-jobs.ts'
+import { preserveJob } from '../../store/queue/new-jobs.ts'
 import type { Api } from '../api.ts'
 import { readItemCursor, writeItemCursor } from '../cursor.ts'
 import { loadItemDetail } from '../present/item-detail.ts'
@@ -72,7 +72,7 @@ export function addItemRoutes(api: Api, tools: ServerTools): void {
     if (!item) throw notFound('item')
     if (hostOf(item.url) === null)
       throw new DeskError('conflict', 'This was added as a file: there is no address to visit again.')
-    const job = captureJob(item.id, item.url, { again: true, runAt: now() })
+    const job = preserveJob(item, now(), true)
     await db.transaction().execute((tx) => queue.enqueue(tx, [job]))
     tools.wake()
     return c.json({ queued: true as const }, 202)

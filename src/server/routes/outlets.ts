@@ -1,6 +1,7 @@
 // The register of outlets.
 
 import { createRoute } from '@hono/zod-openapi'
+import { subscribeFeed } from '../../collect/subscribe-feed.ts'
 import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import type { Outlet, OutletId } from '../../domain/outlet.ts'
@@ -16,8 +17,8 @@ import {
   listStatements,
   removeOutlet,
 } from '../../store/outlets.ts'
+import { feedKey } from '../../store/queue/new-jobs.ts'
 import { countItemsByOutlet } from '../../store/record-counts.ts'
-import { subscribeFeed } from '../acts/subscribe-feed.ts'
 import type { Api } from '../api.ts'
 import { showOutletDetail, showOutletRow } from '../present/outlet-rows.ts'
 import { showStatement } from '../present/statements.ts'
@@ -126,7 +127,7 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
     const id = readId<'outlet'>(c.req.valid('param').id)
     await db.transaction().execute(async (tx) => {
       if (!(await findOutlet(tx, id))) throw notFound('outlet')
-      for (const feed of await listFeeds(tx, id)) await queue.drop(tx, `feed:${feed.id}`)
+      for (const feed of await listFeeds(tx, id)) await queue.drop(tx, feedKey(feed.id))
       if ((await removeOutlet(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)
     })
     return c.body(null, 204)

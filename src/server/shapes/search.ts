@@ -19,7 +19,7 @@ export const hitShape = itemRowShape
   })
   .openapi('Hit')
 
-/** What is wrong with the query and where (UTF-16 offsets into it); the rest of it was still searched. */
+/** What is wrong with the query and where (UTF-16 offsets into it). With any problem nothing was searched. */
 export const queryProblemShape = z
   .object({ message: z.string(), start: countShape, end: countShape })
   .openapi('QueryProblem')

@@ -1,14 +1,14 @@
 // In: an outlet and the feed to watch. Out: the feed, saved, with its first poll in the queue.
 
-import type { Feed, FeedKind } from '../../domain/feed.ts'
-import type { OutletId } from '../../domain/outlet.ts'
-import { DeskError } from '../../domain/errors.ts'
-import { newId } from '../../domain/id.ts'
-import { pollJob } from './planned-jobs.ts'
-import { normaliseUrl } from '../../lib/url.ts'
-import type { Tx } from '../../store/db.ts'
-import { addFeed, findFeedByUrl } from '../../store/feeds.ts'
-import type { Queue } from '../../store/queue/queue.ts'
+import { DeskError } from '../domain/errors.ts'
+import type { Feed, FeedKind } from '../domain/feed.ts'
+import { newId } from '../domain/id.ts'
+import type { OutletId } from '../domain/outlet.ts'
+import { normaliseUrl } from '../lib/url.ts'
+import type { Tx } from '../store/db.ts'
+import { addFeed, findFeedByUrl } from '../store/feeds.ts'
+import { pollJob } from '../store/queue/new-jobs.ts'
+import type { Queue } from '../store/queue/queue.ts'
 
 export type NewFeed = {
   readonly url: string
@@ -34,7 +34,7 @@ export async function subscribeFeed(
   }
   const feed = makeFeed({ ...wish, url }, outletId, now)
   if (!(await addFeed(tx, feed))) await refuseKnownFeed(tx, url)
-  await queue.enqueue(tx, [pollJob(feed.id, feed.url, now)])
+  await queue.enqueue(tx, [pollJob(feed, now)])
   return feed
 }
 
