@@ -66,6 +66,14 @@ for (const [coding, body] of bombs) {
   })
 }
 
+test('a bomb costs no more memory than its limit', async () => {
+  const bomb = Buffer.concat(Array.from({ length: 20 }, () => gzipSync(zeros)))
+  const before = process.resourceUsage().maxRSS
+  assert.deepEqual(await decodeBody(bomb, 'gzip', 100_000), { kind: 'too-large' })
+  const grownKilobytes = process.resourceUsage().maxRSS - before
+  assert.ok(grownKilobytes < 100_000, `${grownKilobytes} kB for a bomb of 600 MB`)
+})
+
 test('a bomb that is also cut off is still too large', async () => {
   const bomb = gzipSync(zeros)
   assert.deepEqual(await decodeBody(bomb.subarray(0, -20), 'gzip', 100_000), { kind: 'too-large' })

@@ -124,7 +124,9 @@ for (const [promise, speak] of [
   ['a server that falls silent in the middle', (socket: Socket) => socket.write(`${head('Content-Length: 10')}half`)],
 ] as const) {
   test(`${promise} is left after the time allowed for silence`, async (t) => {
-    assert.equal(failureOf(await visit(t, speak, { options: { idleTimeoutMs: 60 } })), 'timeout')
+    const result = await visit(t, speak, { options: { idleTimeoutMs: 60 } })
+    assert.equal(failureOf(result), 'timeout')
+    assert.match(result.kind === 'failed' ? result.reason : '', /sent nothing for 0\.06 seconds/)
   })
 }
 
