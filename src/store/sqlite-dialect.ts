@@ -56,7 +56,8 @@ function sqliteDriver(database: DatabaseSync): Driver {
       return connection
     },
     releaseConnection: async () => leave(),
-    beginTransaction: () => run('begin immediate'),
+    // A snapshot to read from must not keep writers out.
+    beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
     rollbackTransaction: async () => {
       // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.

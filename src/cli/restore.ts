@@ -1,0 +1,73 @@
+// Makes a home again from a backup.
+
+import { access, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { DeskError } from '../domain/errors.ts'
+import { recordCustody } from '../preserve/record-custody.ts'
+import { rebuildIndex } from '../read/rebuild-index.ts'
+import { readBackup } from '../store/backup/read-backup.ts'
+import { countRecords } from '../store/record-counts.ts'
+import type { Config } from '../config.ts'
+import { homePlaces, now, openRecords, openSearch, takeHome, type Records } from '../tools.ts'
+import type { Command } from './command.ts'
+import { configOf } from './options.ts'
+
+export const restore: Command = {
+  name: 'restore',
+  usage: 'restore FILE',
+  about: 'Make an empty home into what it was when the backup was written; every file is checked.',
+  details: 'The home must hold nothing yet. If the backup is damaged, the home is left empty.',
+  examples: ['dragoman restore desk-2026-11-21.tar --home /data/desk'],
+  options: {},
+  async run(input, out) {
+    const [file] = input.words
+    if (!file) throw new DeskError('bad-usage', 'Say which backup to read: dragoman restore FILE')
+    const path = resolve(file)
+    await access(path).catch((cause: unknown) => {
+      throw new DeskError('bad-input', `${path} is not there or cannot be read.`, { cause })
+    })
+    const config = configOf(input)
+    const lock = await takeHome(config)
+    const records = await openRecords(config)
+    try {
+      await refuseUsedHome(config, records)
+      const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
+      await records.db.transaction().execute((tx) =>
+        recordCustody(tx, [
+          { at: now(), actor: config.analyst, deed: 'restore', subject: 'home', details: { madeAt: manifest.madeAt, head: manifest.custodyHead } },
+        ]),
+      )
+      const search = openSearch(config)
+      const indexed = await rebuildIndex({ db: records.db, index: search, now, onProgress: (n) => out.progress(`${n} documents searchable`) })
+      await search.close()
+      const counts = await countRecords(records.db)
+      if (input.options['json'] === true) out.json({ home: config.home, madeAt: manifest.madeAt, counts, indexed })
+      else out.line(`Restored into ${config.home}: ${counts.items} items, ${counts.captures} captures, ${indexed} searchable. The backup was made ${manifest.madeAt}.`)
+      return 0
+    } finally {
+      await records.close()
+      lock.release()
+    }
+  },
+}
+
+async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
+  const { outlets, items } = await countRecords(db)
+  const hasArchive = await access(homePlaces(config.home).archive).then(
+    () => true,
+    () => false,
+  )
+  if (outlets + items > 0 || hasArchive) {
+    throw new DeskError('conflict', `${config.home} holds a desk already. Restore into an empty folder: dragoman restore FILE --home DIR`)
+  }
+}
+
+async function readOrClean(config: Config, { db }: Records, path: string, onProgress: (what: string) => void) {
+  const { archive } = homePlaces(config.home)
+  try {
+    return await readBackup({ db, archiveFolder: archive, onProgress }, path)
+  } catch (error) {
+    await rm(archive, { recursive: true, force: true }) // it was not there before: only what we unpacked is in it
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+// A backup is one tar file (POSIX ustar with pax headers), so that any tool can look into it:
+//
+//   records/<table>/<number>.jsonl     rows as JSON, a line each, at most ROWS_A_FILE of them
+//   archive/<name>.warc.gz             the WARC files, up to their acknowledged length
+//   manifest.json                      last: version, schema, and size and SHA-256 of every file above
+//
+// Rows and not a database file, so that a backup of SQLite can be restored into PostgreSQL and the other way round.
+// The search index is not in it: it is made again from the readings.
+
+import { z } from 'zod'
+import type { Schema } from '../schema.ts'
+
+export const ROWS_A_FILE = 2_000
+export const MANIFEST = 'manifest.json'
+
+/** Tables in an order in which every reference finds its row. `facts` (versions) belongs to the new home itself. */
+export const tables: readonly (keyof Schema)[] = [
+  'outlets',
+  'outlet_domains',
+  'outlet_statements',
+  'feeds',
+  'items',
+  'captures',
+  'readings',
+  'custody',
+  'archive_files',
+  'robots',
+  'lanes',
+  'jobs',
+]
+
+/** Column that orders a table: rows are walked by it. */
+export const orderColumns: Readonly<Record<string, string>> = {
+  outlet_domains: 'domain',
+  custody: 'sequence',
+  archive_files: 'file',
+  robots: 'origin',
+  lanes: 'lane',
+}
+
+export const manifestShape = z.object({
+  format: z.literal('dragoman-backup'),
+  formatVersion: z.literal(1),
+  madeBy: z.string(),
+  madeAt: z.string(),
+  schema: z.number().int(),
+  /** Digest of the last line of the custody log; null when it is empty. */
+  custodyHead: z.string().nullable(),
+  rows: z.record(z.string(), z.number()),
+  files: z.array(z.object({ name: z.string(), size: z.number(), sha256: z.string() })),
+})
+
+export type Manifest = z.infer<typeof manifestShape>
