@@ -4,9 +4,11 @@ import { isDay } from './machine-date.ts'
 
 /** The day an address tells, or null. Only orders that cannot be misread are taken. */
 export function dateInAddress(url: string): string | null {
-  let path = url
+  // Addresses of web archives carry the archived address within.
+  const inner = url.slice(Math.max(0, url.search(/https?:\/\/(?!.*https?:\/\/)/)))
+  let path = inner
   try {
-    const parsed = new URL(url)
+    const parsed = new URL(inner)
     path = parsed.pathname + parsed.search
   } catch {
     // Not an address: it is looked at as it is.

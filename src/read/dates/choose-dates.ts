@@ -21,7 +21,8 @@ export function chooseDates(clues: readonly DateClue[]): ChosenDates {
       bestSum = sum
     }
   }
-  const chosen = bestDay ? mostPrecise(published.filter((clue) => clue.day === bestDay)) : null
+  const precise = bestDay ? mostPrecise(published.filter((clue) => clue.day === bestDay)) : null
+  const chosen = precise && atHome(precise, published)
   const latest = mostPrecise(updated)
   if (!chosen) return { published: latest, updated: null, notes: latest ? ['Only a date of change is given; it stands as the date of publication.'] : [] }
   const change = latest && latest.edtf.slice(0, 10) >= (bestDay ?? '') && latest.edtf !== chosen.edtf ? latest : null
@@ -59,6 +60,34 @@ function mostPrecise(clues: readonly DateClue[]): PrintedDate | null {
   }
   const literal = best?.date.literal ?? clues.find((clue) => clue.date.literal !== null)?.date.literal ?? null
   return best ? { ...best.date, literal } : null
+}
+
+/**
+ * The publisher's own day. An instant in UTC does not tell it; a local time printed beside the headline does,
+ * and where only another day is printed or stands in the address, that day is given without the time.
+ */
+function atHome(chosen: PrintedDate, clues: readonly DateClue[]): PrintedDate {
+  if (!chosen.edtf.endsWith('Z') || chosen.from === 'text') return chosen
+  const at = Date.parse(chosen.edtf)
+  for (const clue of clues) {
+    if (!clue.time) continue
+    const minutes = Math.round((Date.parse(`${clue.day}T${clue.time}:00Z`) - at) / 6e4 + (at % 6e4) / 6e4)
+    if (minutes % 15 !== 0 || minutes === 0 || minutes < -720 || minutes > 840) continue
+    return { ...chosen, edtf: `${new Date(at + minutes * 6e4).toISOString().slice(0, 19)}${offsetOf(minutes)}`, literal: clue.date.literal }
+  }
+  const other = clues.find((clue) => (clue.date.from === 'address' || (clue.date.from === 'text' && clue.weight > 4.5)) && couldBe(at, clue.day) && clue.day !== chosen.edtf.slice(0, 10))
+  const isShown = clues.some((clue) => clue.date.from === 'text' && clue.weight > 4.5 && clue.day === chosen.edtf.slice(0, 10))
+  return other && !isShown ? { ...other.date, literal: other.date.literal ?? chosen.literal } : chosen
+}
+
+/** Whether an instant falls on a day somewhere on earth where that instant is not at odds with the hour. */
+function couldBe(at: number, day: string): boolean {
+  return new Date(at - 12 * 36e5).toISOString().slice(0, 10) === day || new Date(at + 14 * 36e5).toISOString().slice(0, 10) === day
+}
+
+function offsetOf(minutes: number): string {
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`
 }
 
 function findContradictions(clues: readonly DateClue[], day: string): string[] {

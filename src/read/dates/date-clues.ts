@@ -14,7 +14,7 @@ import { readMachineDate } from './machine-date.ts'
 import { findPrintedDates, toPrintedDate, type DateContext } from './printed-dates.ts'
 import { readRelative } from './relative-dates.ts'
 
-export type DateClue = { readonly date: PrintedDate; readonly day: string; readonly weight: number; readonly role: 'published' | 'updated' }
+export type DateClue = { readonly date: PrintedDate; readonly day: string; readonly weight: number; readonly role: 'published' | 'updated'; /** Local time printed beside it, HH:MM. */ readonly time?: string }
 
 export type DateAsk = {
   readonly tree: PageTree
@@ -46,15 +46,18 @@ export function gatherClues(ask: DateAsk): DateClue[] {
   addProperties(ask, clues)
   addTimes(ask, clues)
   addPrinted(ask, clues)
-  if (clues.length === 0) addScriptDates(ask, clues)
+  if (!clues.some((clue) => clue.role === 'published')) {
+    addScriptDates(ask, clues)
+    addPrintedAnywhere(ask, clues)
+  }
   return clues
 }
 
-function push(clues: DateClue[], date: PrintedDate, weight: number, role: DateClue['role'], now: number): void {
+function push(clues: DateClue[], date: PrintedDate, weight: number, role: DateClue['role'], now: number, time?: string): void {
   const day = date.edtf.slice(0, 10)
   // Nothing was published on the Web before it, or after it was captured (a day is allowed for the zones of the earth).
   if (day < '1995-01-01' || Date.parse(day) > now + 36 * 36e5) return
-  clues.push({ date, day, weight, role })
+  clues.push({ date, day, weight, role, ...(time ? { time } : {}) })
 }
 
 function pushMachine(clues: DateClue[], value: string | null | undefined, from: PrintedDate['from'], weight: number, role: DateClue['role'], ask: DateAsk): boolean {
@@ -151,17 +154,17 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
   for (let at = Math.max(0, from - 15); at < Math.min(plan.segments.length, to + 12); at++) {
     const segment = plan.segments[at]
     if (!segment || ((plan.out[at] ?? 0) & others & ~(isCredits(plan.out[at]) ? others : 0)) !== 0) continue
-    const isLabel = segment.weight < 110
+    const isLabel = segment.weight < (isCredits(plan.out[at]) || (at > to && at <= to + 4) ? 220 : 110)
     const isBeforeText = at <= from + 8
     if (!isLabel && !(at <= from + 4 && at >= from)) continue
     const found = findPrintedDates(segment.text.slice(0, 200), ask.context)
-    const relative = found.length === 0 && isLabel && isBeforeText ? readRelative(segment.text, ask.context.language, ask.now) : null
+    const relative = found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5 ? readRelative(segment.text, ask.context.language, ask.now) : null
     for (const one of relative ? [relative] : found) {
       const before = segment.text.slice(0, one.at)
       const role = isUpdateWord(before.slice(-40)) ? 'updated' : 'published'
       const nearness = at >= from - 2 && isBeforeText ? 5.5 : isBeforeText ? 4 : at >= to - 1 ? 3.5 : 1.5
       const weight = (isLabel ? nearness : 1.5) - Math.min(nth * 0.4, 2) + (segment.weight < 40 ? 0.4 : 0)
-      push(clues, toPrintedDate(one), role === 'published' ? weight : 2.5, role, ask.now)
+      push(clues, toPrintedDate(one), role === 'published' ? weight : 2.5, role, ask.now, one.time)
       nth++
     }
   }
@@ -173,8 +176,17 @@ function isCredits(out: number | undefined): boolean {
 
 /** Dates in the data of scripts: only where a page says nothing else. */
 function addScriptDates(ask: DateAsk, clues: DateClue[]): void {
-  for (const script of ask.facts.dataScripts) {
-    const match = /"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|first_published|datePosted|published|createdAt|created_at)"\s*:\s*"?([^",}]{8,40})/i.exec(script.slice(0, 500_000))
-    if (match?.[1]) pushMachine(clues, match[1], 'meta', 4, 'published', ask)
+  const match = /"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|first_published|datePosted|publishedDate|date_published)\\?"\s*:\s*\\?"?([^",}\\]{8,40})/i.exec(ask.tree.html)
+  if (match?.[1]) pushMachine(clues, match[1], 'meta', 4, 'published', ask)
+}
+
+/** Pages of reference works print their date at the very end, beside other small print. */
+function addPrintedAnywhere(ask: DateAsk, clues: DateClue[]): void {
+  const { plan } = ask.article
+  for (let at = plan.segments.length - 1; at >= 0; at--) {
+    const segment = plan.segments[at]
+    if (!segment || segment.weight > 220 || ((plan.out[at] ?? 0) & (hint.related | hint.comments | hint.consent)) !== 0) continue
+    const found = findPrintedDates(segment.text, ask.context)[0]
+    if (found) push(clues, toPrintedDate(found), 1.2 + (isUpdateWord(segment.text) ? 0.5 : 0), 'published', ask.now)
   }
 }

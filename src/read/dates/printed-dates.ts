@@ -7,7 +7,7 @@ import { toAsciiDigits } from './ascii-digits.ts'
 import { calendarOfYear, japaneseEras, toIsoDay } from './calendars.ts'
 import { foldMonth, monthsOf, type MonthName } from './month-names.ts'
 
-export type FoundDate = { readonly day: string; readonly literal: string; readonly calendar: Calendar; readonly at: number; /** Whether day and month could be told apart. */ readonly isSure: boolean }
+export type FoundDate = { readonly day: string; readonly literal: string; readonly calendar: Calendar; readonly at: number; /** Whether day and month could be told apart. */ readonly isSure: boolean; /** HH:MM printed after the day, local to whoever wrote it. */ readonly time?: string }
 
 export type DateContext = { readonly language: string; /** Whether the month comes first in this country. */ readonly monthFirst: boolean }
 
@@ -16,7 +16,21 @@ export function findPrintedDates(text: string, context: DateContext): FoundDate[
   const plain = toAsciiDigits(text.length > 600 ? text.slice(0, 600) : text)
   if (!/\d/.test(plain)) return []
   const found = [...findSigned(plain), ...findNumeric(plain, context), ...findNamed(plain, context)]
-  return found.sort((a, b) => a.at - b.at).map((one) => ({ ...one, literal: text.slice(one.at, one.at + one.literal.length) }))
+  return found.sort((a, b) => a.at - b.at).map((one) => {
+    const end = one.at + one.literal.length
+    const time = timeAfter(plain.slice(end, end + 40))
+    return { ...one, literal: text.slice(one.at, end), ...(time ? { time } : {}) }
+  })
+}
+
+/** The time of day right after a date: ", 12:03", " at 6:09 p.m.", " um 12.03 Uhr", " 12h03". */
+function timeAfter(text: string): string | null {
+  const match = /^[^\d]{0,14}?(\d{1,2})\s?[:.hH]\s?(\d{2})(?!\d|[.:]\d{2,4})(?::\d{2})?\s*(?:([ap])\.?\s?m\b)?/i.exec(text)
+  if (!match) return null
+  let hour = Number(match[1])
+  if (match[3]?.toLowerCase() === 'p' && hour < 12) hour += 12
+  if (match[3]?.toLowerCase() === 'a' && hour === 12) hour = 0
+  return hour < 24 && Number(match[2]) < 60 ? `${String(hour).padStart(2, '0')}:${match[2]}` : null
 }
 
 export function toPrintedDate(found: FoundDate): PrintedDate {

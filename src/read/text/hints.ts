@@ -127,7 +127,7 @@ export function hintsOf(tree: PageTree, node: number): number {
 /** Some systems write a post's categories, tags and authors into its names: they tell what it is about, not what it is. */
 function withoutTaxonomy(names: string): string {
   if (!/\b(?:hentry|type-|status-publish|format-standard|node-|term-)/.test(names)) return names
-  return names.replace(/(?:^|\s)(?:category|tag|tags|type|status|format|author|term|topic|has|section|post_tag|product_cat|series|wp)-[^\s]+/g, ' ')
+  return names.replace(/\bnode-{1,2}(?:promoted|sticky)\b/g, ' ').replace(/(?:^|\s)(?:category|tag|tags|type|status|format|author|term|topic|has|section|post_tag|product_cat|series|wp)-[^\s]+/g, ' ')
 }
 
 function hintsOfProperty(property: string): number {
