@@ -16,7 +16,12 @@ const languages = [
   { tag: 'fr', share: 0.12, syllables: 'bé ça dé fou gué hi jou lè mon nou pé rai sé tion veu', gap: ' ' },
   { tag: 'fa', share: 0.08, syllables: 'ما شی پا گر چه ده رو نی تا سر خو ژر زا مه', gap: ' ' },
   { tag: 'es', share: 0.08, syllables: 'ba ce di ño gu ja ke lli mo nu pa rre si to va', gap: ' ' },
-  { tag: 'zh', share: 0.07, syllables: '国家 政府 部长 总统 经济 军队 联盟 会议 合作 发展 非洲 安全 代表 组织 地区 人民 关系 问题', gap: '' },
+  {
+    tag: 'zh',
+    share: 0.07,
+    syllables: '国家 政府 部长 总统 经济 军队 联盟 会议 合作 发展 非洲 安全 代表 组织 地区 人民 关系 问题',
+    gap: '',
+  },
 ] as const
 
 export type Corpus = {
@@ -27,14 +32,17 @@ export type Corpus = {
 }
 
 export function createCorpus(seed: number, wordsADocument: number): Corpus {
-  const vocabularies = new Map(languages.map((language, at) => [language.tag as string, makeWords(language.syllables.split(' '), seed + at)]))
+  const vocabularies = new Map(
+    languages.map((language, at) => [language.tag as string, makeWords(language.syllables.split(' '), seed + at)]),
+  )
 
   function document(at: number): SearchDocument {
     const random = createRandom(seed * 7_919 + at)
     const language = pickLanguage(random())
     const words = vocabularies.get(language.tag) ?? []
     const outlet = zipf(random(), OUTLETS)
-    const take = (count: number) => Array.from({ length: count }, () => words[zipf(random(), words.length)]).join(language.gap)
+    const take = (count: number) =>
+      Array.from({ length: count }, () => words[zipf(random(), words.length)]).join(language.gap)
     return {
       id: `00000000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`,
       time: FIRST_TIME + at * SECONDS_APART * 1000,

@@ -32,8 +32,14 @@ type QueryClass = {
 
 /** Builds, asks, prints a table, and says what grew that must not. */
 export async function run(args: readonly string[]): Promise<BenchResult> {
-  const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string' }, words: { type: 'string' }, seed: { type: 'string' } } })
-  const sizes = (values.sizes ?? '10000,100000,1000000').split(',').map(Number).sort((a, b) => a - b)
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sizes: { type: 'string' }, words: { type: 'string' }, seed: { type: 'string' } },
+  })
+  const sizes = (values.sizes ?? '10000,100000,1000000')
+    .split(',')
+    .map(Number)
+    .sort((a, b) => a - b)
   const seed = Number(values.seed ?? 1)
   const corpus = createCorpus(seed, Number(values.words ?? 60))
   const classes = makeClasses(corpus, createRandom(seed))
@@ -62,7 +68,9 @@ async function grow(index: SearchIndex, corpus: Corpus, from: number, to: number
     const done = at + count
     if (done % 50_000 === 0 || done === to) {
       const pace = Math.round((done - from) / ((performance.now() - started) / 1000))
-      console.log(`  ${done.toLocaleString('en')} of ${to.toLocaleString('en')} documents in, ${pace.toLocaleString('en')} a second`)
+      console.log(
+        `  ${done.toLocaleString('en')} of ${to.toLocaleString('en')} documents in, ${pace.toLocaleString('en')} a second`,
+      )
     }
   }
   await index.tidy('all')
@@ -94,17 +102,46 @@ function makeClasses(corpus: Corpus, random: () => number): QueryClass[] {
     const language = tongue()
     return `${word(language, 1, 10)} ${word(language, low, high)}`
   }
-  const newest = { mustNotGrow: true, rounds: 10, ask: async (index: SearchIndex, query: Query) => (await index.search(query, { order: 'newest', limit: 20 })).hits.length }
-  const relevant = { mustNotGrow: false, rounds: 1, ask: async (index: SearchIndex, query: Query) => (await index.search(query, { order: 'relevant', limit: 20 })).hits.length }
-  const counted = { mustNotGrow: false, rounds: 1, ask: async (index: SearchIndex, query: Query) => (await index.counts(query)).total }
+  const newest = {
+    mustNotGrow: true,
+    rounds: 10,
+    ask: async (index: SearchIndex, query: Query) =>
+      (await index.search(query, { order: 'newest', limit: 20 })).hits.length,
+  }
+  const relevant = {
+    mustNotGrow: false,
+    rounds: 1,
+    ask: async (index: SearchIndex, query: Query) =>
+      (await index.search(query, { order: 'relevant', limit: 20 })).hits.length,
+  }
+  const counted = {
+    mustNotGrow: false,
+    rounds: 1,
+    ask: async (index: SearchIndex, query: Query) => (await index.counts(query)).total,
+  }
   return [
     { name: 'newest: everything', ...newest, queries: [read('')] },
     { name: 'newest: a common word', ...newest, queries: many(() => word(tongue(), 1, 10)) },
     { name: 'newest: a middling word', ...newest, queries: many(() => word(tongue(), 20, 200)) },
     { name: 'newest: two words', ...newest, queries: many(() => pair(11, 100)) },
-    { name: 'newest: two words, a filter', ...newest, queries: many(() => `${pair(11, 50)} -outlet:outlet-0 lang:${tongue()}`.replace(/lang:\w+$/, '-lang:fa')) },
-    { name: 'newest: word, outlet', ...newest, queries: many(() => `${word(tongue(), 1, 10)} outlet:outlet-${between(1, 10) - 1}`) },
-    { name: 'newest: phrase', ...newest, queries: many(() => { const l = tongue(); return `"${word(l, 1, 4)} ${word(l, 1, 4)}"` }) },
+    {
+      name: 'newest: two words, a filter',
+      ...newest,
+      queries: many(() => `${pair(11, 50)} -outlet:outlet-0 lang:${tongue()}`.replace(/lang:\w+$/, '-lang:fa')),
+    },
+    {
+      name: 'newest: word, outlet',
+      ...newest,
+      queries: many(() => `${word(tongue(), 1, 10)} outlet:outlet-${between(1, 10) - 1}`),
+    },
+    {
+      name: 'newest: phrase',
+      ...newest,
+      queries: many(() => {
+        const l = tongue()
+        return `"${word(l, 1, 4)} ${word(l, 1, 4)}"`
+      }),
+    },
     { name: 'newest: two words, one rare', ...newest, mustNotGrow: false, queries: many(() => pair(2_000, 20_000)) },
     { name: 'newest: prefix', ...newest, mustNotGrow: false, queries: many(() => `${word(tongue(), 200, 2_000)}*`) },
     { name: 'relevant: a common word', ...relevant, queries: many(() => word(tongue(), 1, 10)).slice(0, 10) },
@@ -122,21 +159,34 @@ function read(text: string): Query {
   throw new Error(`the bench asks “${text}”: ${parsed.problems[0]?.message}`)
 }
 
-function report(classes: readonly QueryClass[], table: ReadonlyMap<string, readonly Timing[]>, sizes: readonly number[]): BenchResult {
+function report(
+  classes: readonly QueryClass[],
+  table: ReadonlyMap<string, readonly Timing[]>,
+  sizes: readonly number[],
+): BenchResult {
   const figures: Record<string, number> = {}
   const broken: string[] = []
-  console.log(`\n${'milliseconds, p50 / p95'.padEnd(32)}${sizes.map((size) => size.toLocaleString('en').padStart(20)).join('')}${'growth'.padStart(10)}${'hits'.padStart(10)}`)
+  console.log(
+    `\n${'milliseconds, p50 / p95'.padEnd(32)}${sizes.map((size) => size.toLocaleString('en').padStart(20)).join('')}${'growth'.padStart(10)}${'hits'.padStart(10)}`,
+  )
   for (const { name, mustNotGrow } of classes) {
     const timings = table.get(name) ?? []
     const growth = (timings.at(-1)?.p50 ?? 0) / (timings[0]?.p50 ?? 1)
     const cells = timings.map(({ p50, p95 }) => `${p50.toFixed(3)} / ${p95.toFixed(3)}`.padStart(20)).join('')
-    console.log(`${name.padEnd(32)}${cells}${growth.toFixed(2).padStart(10)}${Math.round(timings.at(-1)?.hits ?? 0).toLocaleString('en').padStart(10)}${mustNotGrow ? '' : '  (may grow)'}`)
+    console.log(
+      `${name.padEnd(32)}${cells}${growth.toFixed(2).padStart(10)}${Math.round(timings.at(-1)?.hits ?? 0)
+        .toLocaleString('en')
+        .padStart(10)}${mustNotGrow ? '' : '  (may grow)'}`,
+    )
     for (const [at, { p50, p95 }] of timings.entries()) {
       figures[`${name}, ${sizes[at]}, p50 ms`] = Number(p50.toFixed(4))
       figures[`${name}, ${sizes[at]}, p95 ms`] = Number(p95.toFixed(4))
     }
     figures[`${name}, growth`] = Number(growth.toFixed(3))
-    if (mustNotGrow && growth > LARGEST_GROWTH) broken.push(`“${name}” takes ${growth.toFixed(2)} times as long at the largest size; ${LARGEST_GROWTH} is the most.`)
+    if (mustNotGrow && growth > LARGEST_GROWTH)
+      broken.push(
+        `“${name}” takes ${growth.toFixed(2)} times as long at the largest size; ${LARGEST_GROWTH} is the most.`,
+      )
   }
   return { name: 'search', figures, broken }
 }

@@ -5,14 +5,71 @@
 /** Letters that no Unicode mapping unites, though readers and typists do. */
 const oneForm: Readonly<Record<string, string>> = {
   // Latin
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ȷ: 'j', ŀ: 'l', ĸ: 'k',
-  ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ȷ: 'j',
+  ŀ: 'l',
+  ĸ: 'k',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  // Letters that are apostrophes
+  ʼ: '',
+  ʻ: '',
+  ʾ: '',
+  ʿ: '',
+  ʹ: '',
   // Greek and Cyrillic
-  ς: 'σ', ґ: 'г', ѐ: 'е', ѝ: 'и', ѳ: 'ф', ѣ: 'е', ѵ: 'и',
+  ς: 'σ',
+  ґ: 'г',
+  ѐ: 'е',
+  ѝ: 'и',
+  ѳ: 'ф',
+  ѣ: 'е',
+  ѵ: 'и',
   // Arabic script: yeh, kaf, heh, alef, waw, gaf in one form each; the hamza goes with its seat
-  ى: 'ي', ی: 'ي', ې: 'ي', ۍ: 'ي', ے: 'ي', ۓ: 'ي', ئ: 'ي', ێ: 'ي', ؽ: 'ي', ؾ: 'ي', ؿ: 'ي', ۑ: 'ي',
-  ک: 'ك', ڪ: 'ك', ګ: 'گ', ڰ: 'گ', ھ: 'ه', ہ: 'ه', ۂ: 'ه', ۀ: 'ه', ۃ: 'ه', ة: 'ه', ە: 'ه',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ؤ: 'و', ء: '', ٴ: '',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ۍ: 'ي',
+  ے: 'ي',
+  ۓ: 'ي',
+  ئ: 'ي',
+  ێ: 'ي',
+  ؽ: 'ي',
+  ؾ: 'ي',
+  ؿ: 'ي',
+  ۑ: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ګ: 'گ',
+  ڰ: 'گ',
+  ھ: 'ه',
+  ہ: 'ه',
+  ۂ: 'ه',
+  ۀ: 'ه',
+  ۃ: 'ه',
+  ة: 'ه',
+  ە: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ٲ: 'ا',
+  ٳ: 'ا',
+  ؤ: 'و',
+  ء: '',
+  ٴ: '',
 }
 
 const cache = new Map<string, string>()
@@ -28,8 +85,8 @@ export function foldLetter(letter: string): string {
 
 /** The searched form of a word. Never throws; lone surrogates are dropped. */
 export function foldWord(word: string): string {
-  // Jamo, and kana with separate voicing marks, only become letters together.
-  const composed = /[\u1100-\u11ff]|\u3099|\u309a|\uff9e|\uff9f/.test(word) ? word.normalize('NFKC') : word
+  // Some letters only come about together: й from и and a breve, syllables from jamo, ガ from カ and a voicing mark.
+  const composed = /\p{M}|[\u1100-\u11ff]|\uff9e|\uff9f/u.test(word) ? word.normalize('NFKC') : word
   let folded = ''
   for (const letter of composed) folded += foldLetter(letter)
   return folded

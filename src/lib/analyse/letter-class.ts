@@ -37,7 +37,7 @@ export function classOfUnit(unit: number): number {
 }
 
 /** The class of a code point above U+FFFF. */
-export function classOfAstral(point: number): number {
+function classOfAstral(point: number): number {
   const known = astral.get(point)
   if (known !== undefined) return known
   const found = classify(String.fromCodePoint(point))
@@ -57,4 +57,26 @@ function classify(letter: string): number {
   if (/[\p{L}\p{N}]/u.test(letter)) return LETTER
   if (/\p{M}/u.test(letter)) return MARK
   return SEPARATOR
+}
+
+/** Whether a letter of this class can be the first of a word. */
+export function startsWord(kind: number): boolean {
+  return kind >= ASCII_LOWER && kind <= LETTER
+}
+
+/** Whether a letter of this class can stand inside a word. */
+export function continuesWord(kind: number): boolean {
+  return startsWord(kind) || kind === MARK
+}
+
+/** The class of the letter at a place; SEPARATOR behind the end and for halves of letters. */
+export function classAt(text: string, at: number): number {
+  if (at >= text.length) return SEPARATOR
+  const kind = classOfUnit(text.charCodeAt(at))
+  return kind === HIGH_SURROGATE ? classOfAstral(text.codePointAt(at) ?? 0) : kind
+}
+
+/** UTF-16 units of the letter at a place. */
+export function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }

@@ -53,7 +53,11 @@ function framedChains(text: string): string[][] {
   const frame = frames.find(([script]) => script.test(trimmed))
   if (!frame || /\s/.test(trimmed)) return []
   const [, before, after] = frame
-  return [[before, ''], ['', after], [before, after]].flatMap(([left = '', right = '']) => {
+  return [
+    [before, ''],
+    ['', after],
+    [before, after],
+  ].flatMap(([left = '', right = '']) => {
     const tokens = analyse(left + trimmed + right)
     const [start, end] = [left.length, left.length + trimmed.length]
     const inside = tokens.filter((token) => token.start >= start && token.end <= end)

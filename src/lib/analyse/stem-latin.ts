@@ -3,16 +3,23 @@
 // It takes plurals and a few regular endings off (English, French, Spanish, Portuguese, Indonesian) and never
 // touches short words: a name mangled into a word is worse than a plural missed.
 
+/** Names in the singular, some of which would turn into others: Hamas is not Hama. */
+const names = new Set(
+  `hamas laos lagos davos texas kansas dallas honduras caracas bahamas barbados comoros abbas mars reuters hermes wales naples
+  athens brussels james thomas nicolas lucas carlos burgos marcos santos ramos campos`.split(/\s+/),
+)
+
 /** Light stem; the same function on documents and queries. */
 export function stemLatin(word: string): string {
-  if (word.length < 4) return word
+  if (word.length < 4 || names.has(word)) return word
   const singular = withoutPlural(word)
   const bare = singular.length >= 8 && singular.endsWith('nya') ? singular.slice(0, -3) : singular
   return withoutFinalE(bare)
 }
 
 function withoutPlural(word: string): string {
-  if (word.endsWith('aux')) return word.length < 6 || word.endsWith('eaux') ? cutAfter(word, 1, 3) : `${word.slice(0, -3)}al`
+  if (word.endsWith('aux'))
+    return word.length < 6 || word.endsWith('eaux') ? cutAfter(word, 1, 3) : `${word.slice(0, -3)}al`
   if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return singularOfIs(word)
   if (word.endsWith('ies') && word.length >= 6) return `${word.slice(0, -3)}y`
   if (/[cs]oes$/.test(word) && word.length >= 6) return `${word.slice(0, -3)}ao`

@@ -18,7 +18,9 @@ export function facetTokens(document: Pick<SearchDocument, 'language' | 'outletI
   const tokens = [EVERY_TOKEN, facetToken('outlet', document.outletId)]
   const subtags = (document.language ?? '').split('-').filter((subtag) => subtag !== '')
   for (let size = 1; size <= subtags.length; size++) tokens.push(facetToken('lang', subtags.slice(0, size).join('-')))
-  const labels = normaliseHost(document.host ?? '').split('.').filter((label) => label !== '')
+  const labels = normaliseHost(document.host ?? '')
+    .split('.')
+    .filter((label) => label !== '')
   for (let at = 0; at < labels.length; at++) tokens.push(facetToken('site', labels.slice(at).join('.')))
   return tokens.join(' ')
 }

@@ -45,7 +45,9 @@ function isFilter(node: QueryNode): boolean {
 
 function codesOf(db: DatabaseSync, node: FilterNode): number[] {
   const rows = db.prepare('SELECT code, value FROM facets WHERE kind = ?').all(columnOf[node.field])
-  return rows.filter((row) => node.values.some((wanted) => fits(node, String(row['value']), wanted))).map((row) => Number(row['code']))
+  return rows
+    .filter((row) => node.values.some((wanted) => fits(node, String(row['value']), wanted)))
+    .map((row) => Number(row['code']))
 }
 
 function fits(node: FilterNode, value: string, wanted: string): boolean {

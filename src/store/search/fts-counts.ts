@@ -9,7 +9,12 @@ import { PER_SECOND } from './time-order.ts'
 
 const NUMBERS_A_DAY = PER_SECOND * 86_400
 
-type Tally = { total: number; readonly outlets: Map<number, number>; readonly languages: Map<number, number>; readonly days: Map<number, number> }
+type Tally = {
+  total: number
+  readonly outlets: Map<number, number>
+  readonly languages: Map<number, number>
+  readonly days: Map<number, number>
+}
 
 /** The counting side of one connection. */
 export function createFtsCounter(db: DatabaseSync): (query: Query, upTo?: number) => SearchCounts {
@@ -31,9 +36,18 @@ export function createFtsCounter(db: DatabaseSync): (query: Query, upTo?: number
   return (query, upTo = Number.MAX_SAFE_INTEGER - 1) => {
     tally = emptyTally()
     const { sql, values } = rowsOf(compileQuery(query))
-    db.prepare(`SELECT tally(no, outlet, lang) FROM (SELECT d.no, d.outlet, d.lang ${sql} LIMIT ?)`).get(...values, upTo)
+    db.prepare(`SELECT tally(no, outlet, lang) FROM (SELECT d.no, d.outlet, d.lang ${sql} LIMIT ?)`).get(
+      ...values,
+      upTo,
+    )
     const { total, outlets, languages, days } = tally
-    return { total, isWhole: total < upTo || isAll(db, query, upTo), outlets: named(outlets), languages: named(languages), days: dayCounts(days) }
+    return {
+      total,
+      isWhole: total < upTo || isAll(db, query, upTo),
+      outlets: named(outlets),
+      languages: named(languages),
+      days: dayCounts(days),
+    }
   }
 }
 

@@ -26,13 +26,16 @@ export function createFtsReader(db: DatabaseSync): FtsReader {
     SELECT d.no, d.id FROM words CROSS JOIN documents AS d ON d.no = words.rowid
     WHERE words MATCH ? AND words.rowid >= ? AND words.rowid < ? ORDER BY words.rowid DESC LIMIT ?`)
   const newestAll = db.prepare('SELECT no, id FROM documents WHERE no >= ? AND no < ? ORDER BY no DESC LIMIT ?')
-  const countWords = db.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?)')
+  const countWords = db.prepare(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?)',
+  )
   const countAll = db.prepare('SELECT count(*) AS n FROM (SELECT 1 FROM documents WHERE no >= ? AND no < ? LIMIT ?)')
 
   function newest(query: Query, limit: number, cursor: string | null): SearchPage {
     const { match, first, end } = compileQuery(query)
     const below = cursor === null ? end : Math.min(end, readCursor(cursor, 'n'))
-    const rows = match === null ? newestAll.all(first, below, limit + 1) : newestWords.all(match, first, below, limit + 1)
+    const rows =
+      match === null ? newestAll.all(first, below, limit + 1) : newestWords.all(match, first, below, limit + 1)
     const lastNo = Number(rows[limit - 1]?.['no'] ?? 0)
     return { hits: rows.slice(0, limit).map(toHit), next: rows.length > limit ? `n${lastNo}` : null }
   }
@@ -44,7 +47,10 @@ export function createFtsReader(db: DatabaseSync): FtsReader {
     const { first, end } = compileQuery(query)
     const count = Math.min(limit, DEEPEST_RANK - offset)
     if (count <= 0) return { hits: [], next: null }
-    const statement = prepareRanked(db, split.filters.map((filter) => filterCondition(db, filter)))
+    const statement = prepareRanked(
+      db,
+      split.filters.map((filter) => filterCondition(db, filter)),
+    )
     const rows = statement.all(compileNode(split.words), first, end, count + 1, offset)
     const isMore = rows.length > count && offset + count < DEEPEST_RANK
     return { hits: rows.slice(0, count).map(toHit), next: isMore ? `r${offset + count}` : null }
@@ -66,8 +72,12 @@ export function createFtsReader(db: DatabaseSync): FtsReader {
 }
 
 /** The rows a query is counted over: FROM and WHERE for `documents AS d`, newest first. */
-export function rowsOf({ match, first, end }: CompiledQuery): { readonly sql: string; readonly values: readonly (string | number)[] } {
-  if (match === null) return { sql: 'FROM documents AS d WHERE d.no >= ? AND d.no < ? ORDER BY d.no DESC', values: [first, end] }
+export function rowsOf({ match, first, end }: CompiledQuery): {
+  readonly sql: string
+  readonly values: readonly (string | number)[]
+} {
+  if (match === null)
+    return { sql: 'FROM documents AS d WHERE d.no >= ? AND d.no < ? ORDER BY d.no DESC', values: [first, end] }
   return {
     sql: `FROM words CROSS JOIN documents AS d ON d.no = words.rowid
       WHERE words MATCH ? AND words.rowid >= ? AND words.rowid < ? ORDER BY words.rowid DESC`,
@@ -90,5 +100,8 @@ function readCursor(cursor: string, order: 'n' | 'r'): number {
   const value = new RegExp(`^${order}(-?\\d{1,16})$`).exec(cursor)?.[1]
   const number = Number(value ?? Number.NaN)
   if (Number.isSafeInteger(number) && (order === 'n' || number >= 0)) return number
-  throw new DeskError('bad-input', 'This place in the results is not one we gave out for this order. Start again from the first page.')
+  throw new DeskError(
+    'bad-input',
+    'This place in the results is not one we gave out for this order. Start again from the first page.',
+  )
 }

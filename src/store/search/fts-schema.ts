@@ -29,17 +29,23 @@ const tables = `
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '-._:'"
   );
   INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+  INSERT INTO words (words, rank) VALUES ('usermerge', 2);
 `
 
 /** Sets the connection up and makes the tables where there are none of this version. True when they are new and empty. */
 export function prepareTables(db: DatabaseSync): boolean {
-  db.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY')
+  db.exec(
+    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY',
+  )
   if (versionOf(db) === SEARCH_VERSION) return false
   db.exec('BEGIN IMMEDIATE')
   try {
     // Another process may have done it while this one waited for the lock.
     const isOurs = versionOf(db) === SEARCH_VERSION
-    if (!isOurs) db.exec(`DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS facets; ${tables}; PRAGMA user_version = ${SEARCH_VERSION}`)
+    if (!isOurs)
+      db.exec(
+        `DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS facets; ${tables}; PRAGMA user_version = ${SEARCH_VERSION}`,
+      )
     db.exec('COMMIT')
     return !isOurs
   } catch (cause) {

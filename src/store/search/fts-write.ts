@@ -70,7 +70,10 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
       inTransaction(db, () => rows.forEach(upsertOne))
     },
     remove: (ids) => inTransaction(db, () => ids.forEach(removeOne)),
-    clear: () => inTransaction(db, () => db.exec("DELETE FROM documents; DELETE FROM facets; INSERT INTO words (words) VALUES ('delete-all')")),
+    clear: () =>
+      inTransaction(db, () =>
+        db.exec("DELETE FROM documents; DELETE FROM facets; INSERT INTO words (words) VALUES ('delete-all')"),
+      ),
   }
 }
 

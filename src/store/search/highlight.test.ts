@@ -31,7 +31,9 @@ test('prefixes are marked, exclusions and filters are not', () => {
 })
 
 test('overlapping matches make one range', () => {
-  assert.deepEqual(marked(highlightAll('Alliance of Sahel States', ask('"of Sahel" "Sahel States" Sahel'))), ['of Sahel States'])
+  assert.deepEqual(marked(highlightAll('Alliance of Sahel States', ask('"of Sahel" "Sahel States" Sahel'))), [
+    'of Sahel States',
+  ])
 })
 
 test('passages answer as much of the query as they can, in the order of the text', () => {

@@ -19,9 +19,16 @@ export type HighlightOptions = {
 type Window = TextRange & { readonly wishes: ReadonlySet<number>; readonly matches: number }
 
 /** Passages in the order of the text. Without a match, or a word to match, the first is the beginning of the text. */
-export function highlight(text: string, query: Query, { passages = 3, length = 200 }: HighlightOptions = {}): Passage[] {
+export function highlight(
+  text: string,
+  query: Query,
+  { passages = 3, length = 200 }: HighlightOptions = {},
+): Passage[] {
   const matches = findMatches(text, query)
-  const chosen = matches.length === 0 ? [{ start: 0, end: Math.min(length, text.length) }] : chooseWindows(text, matches, passages, length)
+  const chosen =
+    matches.length === 0
+      ? [{ start: 0, end: Math.min(length, text.length) }]
+      : chooseWindows(text, matches, passages, length)
   return chosen
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start)
@@ -39,8 +46,13 @@ function chooseWindows(text: string, matches: readonly Match[], passages: number
   const chosen: Window[] = []
   const seen = new Set<number>()
   while (chosen.length < passages) {
-    const free = windows.filter((window) => chosen.every((other) => window.end <= other.start || window.start >= other.end))
-    const best = free.reduce<Window | null>((top, window) => (top && worth(top, seen) >= worth(window, seen) ? top : window), null)
+    const free = windows.filter((window) =>
+      chosen.every((other) => window.end <= other.start || window.start >= other.end),
+    )
+    const best = free.reduce<Window | null>(
+      (top, window) => (top && worth(top, seen) >= worth(window, seen) ? top : window),
+      null,
+    )
     if (!best) break
     chosen.push(best)
     for (const wish of best.wishes) seen.add(wish)

@@ -13,7 +13,15 @@ import { highlight } from './highlight.ts'
 
 promiseSearchIndex('FTS5', async () => openFtsIndex(':memory:'))
 
-const oneDocument = { id: 'a', time: 1_000, language: 'en', outletId: 'o', host: 'a.example', title: 'Title', text: 'Some words.' }
+const oneDocument = {
+  id: 'a',
+  time: 1_000,
+  language: 'en',
+  outletId: 'o',
+  host: 'a.example',
+  title: 'Title',
+  text: 'Some words.',
+}
 
 async function inFolder(work: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-fts-'))
@@ -79,15 +87,67 @@ test('an upsert that fails half-way leaves nothing behind', async () => {
 test('no query a person can type reaches the syntax of the engine', async () => {
   const index = openFtsIndex(':memory:')
   await index.upsert([oneDocument])
-  const bits = ['"', "'", '*', '(', ')', '-', ':', '^', '+', '{', '}', ',', ';', '\\', '\0', '\ud800', '\u202e', ' ', ' ', 'NEAR', 'NEAR(', 'AND', 'OR', 'NOT',
-    'lang:', 'site:', 'outlet:', 'before:', 'after:', '2023', '2023-09', 'en', 'title:', 'a', 'words', 'وغزة', '国家', '«', '»', '“', '--', '/*', 'all:', 'none:', '\u200c', 'é', 'rowid', '%', '_']
+  const bits = [
+    '"',
+    "'",
+    '*',
+    '(',
+    ')',
+    '-',
+    ':',
+    '^',
+    '+',
+    '{',
+    '}',
+    ',',
+    ';',
+    '\\',
+    '\0',
+    '\ud800',
+    '\u202e',
+    ' ',
+    ' ',
+    'NEAR',
+    'NEAR(',
+    'AND',
+    'OR',
+    'NOT',
+    'lang:',
+    'site:',
+    'outlet:',
+    'before:',
+    'after:',
+    '2023',
+    '2023-09',
+    'en',
+    'title:',
+    'a',
+    'words',
+    'وغزة',
+    '国家',
+    '«',
+    '»',
+    '“',
+    '--',
+    '/*',
+    'all:',
+    'none:',
+    '\u200c',
+    'é',
+    'rowid',
+    '%',
+    '_',
+  ]
   let state = 7
   const next = (below: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1) % below
   for (let round = 0; round < 4_000; round++) {
     const text = Array.from({ length: 1 + next(9) }, () => bits[next(bits.length)]).join('')
     const parsed = parseQuery(text)
     if (parsed.kind === 'problems') {
-      assert.ok(parsed.problems.every(({ start, end }) => start >= 0 && end <= text.length && start < end), text)
+      assert.ok(
+        parsed.problems.every(({ start, end }) => start >= 0 && end <= text.length && start < end),
+        text,
+      )
       continue
     }
     const expression = compileQuery(parsed.query).match ?? ''

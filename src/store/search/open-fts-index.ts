@@ -3,6 +3,7 @@
 
 import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../../domain/errors.ts'
+import { storeError } from '../store-error.ts'
 import { createFtsCounter } from './fts-counts.ts'
 import { createFtsReader } from './fts-read.ts'
 import { prepareTables } from './fts-schema.ts'
@@ -10,6 +11,7 @@ import { createFtsWriter } from './fts-write.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const PAGES_A_CALL = 2_000
+const WAY_OUT = 'Stop the desk, delete search.db and run "dragoman rebuild": it is made again from the readings.'
 
 /**
  * Opens or makes the index.
@@ -26,18 +28,29 @@ export function openFtsIndex(path: string): SearchIndex {
 
   return {
     isNew,
-    upsert: async (documents) => writer.upsert(documents),
-    remove: async (ids) => writer.remove(ids),
-    clear: async () => writer.clear(),
-    size: async () => Number(size.get()?.['n'] ?? 0),
-    search: async (query, options) => reader.search(query, options),
+    upsert: async (documents) => guard(() => writer.upsert(documents)),
+    remove: async (ids) => guard(() => writer.remove(ids)),
+    clear: async () => guard(() => writer.clear()),
+    size: async () => guard(() => Number(size.get()?.['n'] ?? 0)),
+    search: async (query, options) => guard(() => reader.search(query, options)),
     async countHits(query, upTo) {
-      const counted = reader.countHits(query, upTo + 1)
+      const counted = guard(() => reader.countHits(query, upTo + 1))
       return { count: Math.min(counted, upTo), isWhole: counted <= upTo }
     },
-    counts: async (query, upTo) => count(query, upTo),
-    tidy: async (effort = 'little') => tidy(db, effort),
+    counts: async (query, upTo) => guard(() => count(query, upTo)),
+    tidy: async (effort = 'little') => guard(() => tidy(db, effort)),
     close: async () => db.close(),
+  }
+}
+
+/** A full disk and a broken file in our own words. */
+function guard<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    const error = storeError(cause)
+    if (!(error instanceof DeskError) || error.code !== 'home-broken') throw error
+    throw new DeskError('home-broken', `The search index is damaged. ${WAY_OUT}`, { cause })
   }
 }
 
@@ -48,7 +61,7 @@ function openDatabase(path: string): { db: DatabaseSync; isNew: boolean } {
     return { db, isNew: prepareTables(db) }
   } catch (cause) {
     db?.close()
-    const message = `The search index ${path} cannot be opened: it is damaged, or not ours to write. Delete the file and run "dragoman rebuild"; it is made again from the readings.`
+    const message = `The search index ${path} cannot be opened: it is damaged, or not ours to write. ${WAY_OUT}`
     throw new DeskError('home-broken', message, { cause })
   }
 }

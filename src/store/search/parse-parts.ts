@@ -30,7 +30,11 @@ const DEEPEST = 20
 export function parseParts(pieces: readonly Piece[], context: ParseContext): RawNode | null {
   const tooMuch = pieces[MOST_PIECES]
   if (tooMuch) {
-    complain(context, tooMuch, `The query has ${pieces.length} parts; ${MOST_PIECES} are the most. Search for the words that matter.`)
+    complain(
+      context,
+      tooMuch,
+      `The query has ${pieces.length} parts; ${MOST_PIECES} are the most. Search for the words that matter.`,
+    )
     return null
   }
   return parseAny({ ...context, pieces, at: 0, isBroken: false }, 0)
@@ -46,7 +50,11 @@ function parseAny(reading: Reading, depth: number): RawNode | null {
     reading.at += 1
     const next = reading.pieces[reading.at]
     if (!part || !next || next.kind === 'close' || next.kind === 'or') {
-      complain(reading, or, 'OR needs something on both of its sides. Write, for example, Mali OR Niger; put "or" in quotation marks to search for the word.')
+      complain(
+        reading,
+        or,
+        'OR needs something on both of its sides. Write, for example, Mali OR Niger; put "or" in quotation marks to search for the word.',
+      )
     }
   }
 }
@@ -83,7 +91,11 @@ function parsePart(reading: Reading, piece: Piece, depth: number): RawNode | nul
 function parseNot(reading: Reading, minus: Piece, depth: number): RawNode | null {
   const piece = reading.pieces[reading.at]
   if (!piece || !['word', 'phrase', 'field', 'open'].includes(piece.kind)) {
-    return complain(reading, minus, 'Nothing to exclude follows. Write a word, a phrase or a filter directly behind it: -drone.')
+    return complain(
+      reading,
+      minus,
+      'Nothing to exclude follows. Write a word, a phrase or a filter directly behind it: -drone.',
+    )
   }
   reading.at += 1
   const part = parsePart(reading, piece, depth)

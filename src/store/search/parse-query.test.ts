@@ -8,7 +8,7 @@ const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
 function compiled(text: string, options?: QueryOptions) {
   const parsed = parseQuery(text, options)
-  assert.equal(parsed.kind, 'query', parsed.kind === 'problems' ? parsed.problems[0]?.message : '')
+  assert.equal(parsed.kind, 'query', `“${text}” was not understood`)
   return parsed.kind === 'query' ? compileQuery(parsed.query).match : null
 }
 
@@ -20,7 +20,9 @@ function bounds(text: string) {
 function problems(text: string, options?: QueryOptions) {
   const parsed = parseQuery(text, options)
   assert.equal(parsed.kind, 'problems', `“${text}” was understood`)
-  return parsed.kind === 'problems' ? parsed.problems.map(({ start, end, message }) => [text.slice(start, end), message] as const) : []
+  return parsed.kind === 'problems'
+    ? parsed.problems.map(({ start, end, message }) => [text.slice(start, end), message] as const)
+    : []
 }
 
 test('words beside each other must all be there', () => {
@@ -76,11 +78,14 @@ test('after: a span is from its first moment on, before: it is until its first m
 
 test('not before a day is after it, and the narrowest bounds win', () => {
   assert.deepEqual(bounds('-before:2023'), [utc('2023-01-01'), null])
-  assert.deepEqual(bounds('after:2020 (after:2022 Mali) before:2024 before:2023'), [utc('2022-01-01'), utc('2023-01-01')])
+  assert.deepEqual(bounds('after:2020 (after:2022 Mali) before:2024 before:2023'), [
+    utc('2022-01-01'),
+    utc('2023-01-01'),
+  ])
 })
 
 test('a problem says where it is, what is wrong and what to write instead', () => {
-  const told = (text: string) => problems(text)[0] ?? ['', '']
+  const told = (text: string): readonly [place: string, message: string] => problems(text)[0] ?? ['', '']
   const [place, message] = told('Mali "drone strike')
   assert.equal(place, '"drone strike')
   assert.match(message, /not closed.*Put "/)
@@ -102,7 +107,10 @@ test('a problem says where it is, what is wrong and what to write instead', () =
 })
 
 test('all problems of a query are told at once, in the order of their places', () => {
-  assert.deepEqual(problems('lang: Mali foo:bar before:never').map(([place]) => place), ['lang:', 'foo:bar', 'before:never'])
+  assert.deepEqual(
+    problems('lang: Mali foo:bar before:never').map(([place]) => place),
+    ['lang:', 'foo:bar', 'before:never'],
+  )
 })
 
 test('a pasted headline or address is words, not filters', () => {

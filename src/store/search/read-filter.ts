@@ -30,13 +30,23 @@ export function readFilter(field: Piece, value: Piece | null, context: ParseCont
 function refuseForm(field: string, value: Piece | null): Refusal | null {
   const example = examples.get(field)
   if (!example) {
-    return refuse(`There is no filter “${field}:”. The filters are lang: outlet: site: before: after:. To search for the words themselves, put them in quotation marks.`)
+    return refuse(
+      `There is no filter “${field}:”. The filters are lang: outlet: site: before: after:. To search for the words themselves, put them in quotation marks.`,
+    )
   }
-  if (!value || value.text.trim() === '') return refuse(`“${field}:” has no value. Write one directly behind the colon: ${example}.`)
-  return value.isPrefix ? refuse(`“${field}:” takes a whole value, without a star. Write, for example: ${example}.`) : null
+  if (!value || value.text.trim() === '')
+    return refuse(`“${field}:” has no value. Write one directly behind the colon: ${example}.`)
+  return value.isPrefix
+    ? refuse(`“${field}:” takes a whole value, without a star. Write, for example: ${example}.`)
+    : null
 }
 
-function readValue(field: string, text: string, place: { start: number; end: number }, context: ParseContext): FilterNode | Bound | Refusal {
+function readValue(
+  field: string,
+  text: string,
+  place: { start: number; end: number },
+  context: ParseContext,
+): FilterNode | Bound | Refusal {
   switch (field) {
     case 'lang':
       return readLanguage(text)
@@ -51,26 +61,39 @@ function readValue(field: string, text: string, place: { start: number; end: num
 
 function readLanguage(text: string): FilterNode | Refusal {
   const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)
-  if (!isTag) return refuse(`“${text}” is not a language tag (BCP 47). Write its two or three letters, for example: lang:fa or lang:zh-Hant.`)
+  if (!isTag)
+    return refuse(
+      `“${text}” is not a language tag (BCP 47). Write its two or three letters, for example: lang:fa or lang:zh-Hant.`,
+    )
   return { kind: 'filter', field: 'lang', values: [text.toLowerCase()] }
 }
 
 /** People paste whole addresses; the host is what is meant. */
 function readSite(text: string): FilterNode | Refusal {
-  const host = normaliseHost(text.replace(/^[a-z]+:\/\//i, '').replace(/^\*?\./, '').replace(/[/:?#].*$/, ''))
-  if (!/^[\p{L}\p{N}\p{M}._-]+$/u.test(host)) return refuse(`“${text}” is not a host name. Write, for example: site:press.example.`)
+  const host = normaliseHost(
+    text
+      .replace(/^[a-z]+:\/\//i, '')
+      .replace(/^\*?\./, '')
+      .replace(/[/:?#].*$/, ''),
+  )
+  if (!/^[\p{L}\p{N}\p{M}._-]+$/u.test(host))
+    return refuse(`“${text}” is not a host name. Write, for example: site:press.example.`)
   return { kind: 'filter', field: 'site', values: [host] }
 }
 
 function readOutlet(text: string, context: ParseContext): FilterNode | Refusal {
   const values = context.findOutlets(text)
-  if (values.length === 0) return refuse(`No outlet is called “${text}”. Write its name as the outlets page shows it, in quotation marks if it has spaces.`)
+  if (values.length === 0)
+    return refuse(
+      `No outlet is called “${text}”. Write its name as the outlets page shows it, in quotation marks if it has spaces.`,
+    )
   return { kind: 'filter', field: 'outlet', values }
 }
 
 function readBound(side: Bound['side'], text: string, place: { start: number; end: number }): Bound | Refusal {
   const moment = firstMomentOf(text)
-  if (moment === undefined) return refuse(`“${text}” is not a date that exists. Write a year, a month or a day: 2023, 2023-09 or 2023-09-16.`)
+  if (moment === undefined)
+    return refuse(`“${text}” is not a date that exists. Write a year, a month or a day: 2023, 2023-09 or 2023-09-16.`)
   return { kind: 'bound', side, moment, ...place }
 }
 

@@ -1,6 +1,6 @@
 // In: a word or phrase of a query. Out: the token chains to look for.
 
-import { foldForPrefix } from '../../lib/analyse/analyse.ts'
+import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { queryVariants } from '../../lib/analyse/query-variants.ts'
 import type { Piece } from './lex-query.ts'
 import type { QueryNode, QueryProblem } from './query.ts'
@@ -14,16 +14,30 @@ export function readWords(piece: Piece, report: (problem: QueryProblem) => void)
     return null
   }
   if (!piece.isPrefix) return { kind: 'words', chains, isPrefix: false }
-  return prefixNode(piece.text, chains)
+  const node = prefixNode(piece.text, chains)
+  if (node) return node
+  const message = `One letter and a star would find nearly everything. Write at least ${SHORTEST_PREFIX} letters before the star.`
+  report({ start: piece.start, end: piece.end, message })
+  return null
 }
 
-/** presidente* means what begins so as written, and the word itself, whose stem may be shorter. */
-function prefixNode(text: string, chains: readonly (readonly string[])[]): QueryNode {
-  const stemmed: QueryNode = { kind: 'words', chains, isPrefix: false }
+const SHORTEST_PREFIX = 2
+
+/**
+ * ministers* is whatever begins with «ministers», and the word itself, whose stem is shorter;
+ * الطوف* has lost its article in the index, so what begins with the stem is meant.
+ */
+function prefixNode(text: string, chains: readonly (readonly string[])[]): QueryNode | null {
   const own = chains[0] ?? []
-  const lastWord = text.trim().split(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/u).findLast((word) => word !== '') ?? ''
-  const isOneToken = own.length > 0 && /^\p{L}/u.test(lastWord) && !/[\p{Script=Han}\p{Script=Thai}]/u.test(lastWord)
-  const last = (isOneToken && foldForPrefix(lastWord)) || (own.at(-1) ?? '')
-  const goingOn: QueryNode = { kind: 'words', chains: [[...own.slice(0, -1), last]], isPrefix: true }
-  return last === own.at(-1) ? goingOn : { kind: 'or', parts: [goingOn, stemmed] }
+  const stem = own.at(-1) ?? ''
+  const lastWord = text.split(/[^\p{L}\p{M}\p{N}\p{Cf}\u0640]+/u).findLast((word) => foldWord(word) !== '') ?? ''
+  const folded = foldWord(lastWord)
+  // Words of unspaced scripts carry meaning in a single letter.
+  if (folded.length < SHORTEST_PREFIX && !isUnspaced.test(folded)) return null
+  if (isUnspaced.test(folded) || folded.endsWith(stem)) return { kind: 'words', chains, isPrefix: true }
+  const goingOn: QueryNode = { kind: 'words', chains: [[...own.slice(0, -1), folded]], isPrefix: true }
+  return { kind: 'or', parts: [goingOn, { kind: 'words', chains, isPrefix: false }] }
 }
+
+const isUnspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

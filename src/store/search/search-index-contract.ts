@@ -11,14 +11,46 @@ const noDocument = { title: null, text: '', language: null, outletId: 'o-none', 
 
 /** Four documents about one thing, in four scripts. */
 const press: readonly SearchDocument[] = [
-  { ...noDocument, id: 'watan', time: at('2023-10-07T08:00:00Z'), language: 'ar', outletId: 'o-watan', host: 'www.watan.example',
-    title: 'بيان وزير الخارجية المكلف', text: 'بعد عملية «طوفان الأقصى» اجتمعت الحكومات.' },
-  { ...noDocument, id: 'xin', time: at('2023-09-17T01:00:00Z'), language: 'zh-Hant', outletId: 'o-xin', host: 'xin.example',
-    title: '萨赫勒', text: '外交部长说，马里、布基纳法索和尼日尔在萨赫勒国家联盟成立后，与发展中国家合作。' },
-  { ...noDocument, id: 'slovo', time: at('2023-09-16T20:00:00Z'), language: 'ru', outletId: 'o-slovo', host: 'slovo.example',
-    title: 'Союз стран Сахеля', text: 'Министры подписали хартию. Ещё три страны — Мали, Нигер и Буркина-Фасо — вошли в альянс.' },
-  { ...noDocument, id: 'herald', time: at('2023-09-16T12:00:00Z'), language: 'en', outletId: 'o-herald', host: 'herald.watan.example',
-    title: 'Charter signed', text: 'Ministers of Mali, Niger and Burkina Faso signed the charter of the Alliance of Sahel States, the ministers said.' },
+  {
+    ...noDocument,
+    id: 'watan',
+    time: at('2023-10-07T08:00:00Z'),
+    language: 'ar',
+    outletId: 'o-watan',
+    host: 'www.watan.example',
+    title: 'بيان وزير الخارجية المكلف',
+    text: 'بعد عملية «طوفان الأقصى» اجتمعت الحكومات.',
+  },
+  {
+    ...noDocument,
+    id: 'xin',
+    time: at('2023-09-17T01:00:00Z'),
+    language: 'zh-Hant',
+    outletId: 'o-xin',
+    host: 'xin.example',
+    title: '萨赫勒',
+    text: '外交部长说，马里、布基纳法索和尼日尔在萨赫勒国家联盟成立后，与发展中国家合作。',
+  },
+  {
+    ...noDocument,
+    id: 'slovo',
+    time: at('2023-09-16T20:00:00Z'),
+    language: 'ru',
+    outletId: 'o-slovo',
+    host: 'slovo.example',
+    title: 'Союз стран Сахеля',
+    text: 'Министры подписали хартию. Ещё три страны — Мали, Нигер и Буркина-Фасо — вошли в альянс.',
+  },
+  {
+    ...noDocument,
+    id: 'herald',
+    time: at('2023-09-16T12:00:00Z'),
+    language: 'en',
+    outletId: 'o-herald',
+    host: 'herald.watan.example',
+    title: 'Charter signed',
+    text: 'Ministers of Mali, Niger and Burkina Faso signed the charter of the Alliance of Sahel States, the ministers said.',
+  },
 ]
 
 /** Registers the tests. `open` gives an index without documents; it is closed at the end. */
@@ -117,7 +149,10 @@ export function promiseSearchIndex(engine: string, open: () => Promise<SearchInd
   promise('a document written again is found as it is now, and only once', async () => {
     const [first] = press
     assert.ok(first)
-    await index.upsert([{ ...first, text: 'هدنة' }, { ...first, text: 'اتفاق', time: at('2020-01-01'), language: 'fa' }])
+    await index.upsert([
+      { ...first, text: 'هدنة' },
+      { ...first, text: 'اتفاق', time: at('2020-01-01'), language: 'fa' },
+    ])
     assert.deepEqual(await find('طوفان'), [])
     assert.deepEqual(await find('هدنة'), [])
     assert.deepEqual(await find('اتفاق lang:fa'), ['watan'])
@@ -133,7 +168,12 @@ export function promiseSearchIndex(engine: string, open: () => Promise<SearchInd
 
   promise('pages follow each other without gap or repetition, in both orders', async () => {
     await index.clear()
-    const many = Array.from({ length: 57 }, (_, n) => ({ ...noDocument, id: `d${n}`, time: Math.floor(n / 5) * 1000, text: `word ${'x '.repeat(n % 7)}` }))
+    const many = Array.from({ length: 57 }, (_, n) => ({
+      ...noDocument,
+      id: `d${n}`,
+      time: Math.floor(n / 5) * 1000,
+      text: `word ${'x '.repeat(n % 7)}`,
+    }))
     await index.upsert(many)
     for (const order of ['newest', 'relevant'] as const) {
       const seen: string[] = []
@@ -171,9 +211,18 @@ export function promiseSearchIndex(engine: string, open: () => Promise<SearchInd
     const counts = await index.counts(ask('Mali OR Мали OR 马里'))
     assert.equal(counts.total, 3)
     assert.equal(counts.isWhole, true)
-    assert.deepEqual(counts.outlets, ['o-herald', 'o-slovo', 'o-xin'].map((value) => ({ value, count: 1 })))
-    assert.deepEqual(counts.languages, ['en', 'ru', 'zh-Hant'].map((value) => ({ value, count: 1 })))
-    assert.deepEqual(counts.days, [{ value: '2023-09-17', count: 1 }, { value: '2023-09-16', count: 2 }])
+    assert.deepEqual(
+      counts.outlets,
+      ['o-herald', 'o-slovo', 'o-xin'].map((value) => ({ value, count: 1 })),
+    )
+    assert.deepEqual(
+      counts.languages,
+      ['en', 'ru', 'zh-Hant'].map((value) => ({ value, count: 1 })),
+    )
+    assert.deepEqual(counts.days, [
+      { value: '2023-09-17', count: 1 },
+      { value: '2023-09-16', count: 2 },
+    ])
     assert.equal((await index.counts(ask(''))).total, 4)
   })
 
@@ -193,7 +242,17 @@ export function promiseSearchIndex(engine: string, open: () => Promise<SearchInd
 
   promise('text full of syntax is only text', async () => {
     const hostile = `"; DROP TABLE words; -- NEAR( {title}: ^a* \u0000 ${'\ud800'} lang:en all: site:evil.example`
-    await index.upsert([{ ...noDocument, id: 'hostile', title: hostile, text: hostile, language: 'en" OR 1', host: 'a"b c', outletId: 'o" x' }])
+    await index.upsert([
+      {
+        ...noDocument,
+        id: 'hostile',
+        title: hostile,
+        text: hostile,
+        language: 'en" OR 1',
+        host: 'a"b c',
+        outletId: 'o" x',
+      },
+    ])
     assert.deepEqual(await find('"drop table"'), ['hostile'])
     assert.deepEqual(await find('lang:en'), ['herald'])
     assert.deepEqual(await find('site:evil.example'), [])
