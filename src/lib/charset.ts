@@ -22,6 +22,8 @@ type Verdict = Pick<DecodedText, 'charset' | 'why'>
 
 /** Broken sequences a UTF-8 text may have per hundred of its letters beyond ASCII, and still be UTF-8. */
 const UTF8_TOLERANCE = 10
+/** How much of a document is looked at for that. */
+const PROBE_BYTES = 256 * 1024
 /** By how much a guess must explain the bytes better than a declaration to overrule it. */
 const OVERRULING_MARGIN = 0.8
 /** By how much a later declaration must explain the bytes better than an earlier one. */
@@ -114,7 +116,8 @@ function judgeLegacy(bytes: Uint8Array, declared: readonly DeclaredCharset[], la
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let sound = 0
   let broken = 0
-  for (const character of decodeBytes('utf-8', bytes)) {
+  // As a stream, so that the letter at the cut does not count as broken.
+  for (const character of new TextDecoder().decode(bytes.subarray(0, PROBE_BYTES), { stream: true })) {
     if (character === '\uFFFD') broken++
     else if (character > '\u007f') sound++
   }

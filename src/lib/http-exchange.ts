@@ -57,21 +57,24 @@ export function exchange(call: Call): Promise<ExchangeResult> {
       reject(call.signal?.reason)
     }
     call.signal?.addEventListener('abort', abort)
-
-    let answering = false
-    outgoing.on('socket', (socket) => onConnected(socket, clock.tick))
-    outgoing.on('response', (incoming) => {
-      answering = true
-      readResponse(incoming, call, requestedAt, clock.tick, finish)
-    })
-    // Without a listener Node would hand the connection over to nobody.
-    outgoing.on('upgrade', () => finish(fail('unreadable', `${call.hostname} wants to speak another protocol.`)))
-    outgoing.on('error', (error) =>
-      finish(isStale(error, outgoing, call, answering) ?? explainError(error, call.hostname, answering)),
-    )
-    outgoing.on('close', () => finish(explainError(null, call.hostname, answering)))
+    listen(outgoing, call, requestedAt, clock.tick, finish)
     outgoing.end(call.body)
   })
+}
+
+function listen(outgoing: ClientRequest, call: Call, requestedAt: number, tick: () => void, finish: Finish): void {
+  let answering = false
+  outgoing.on('socket', (socket) => onConnected(socket, tick))
+  outgoing.on('response', (incoming) => {
+    answering = true
+    readResponse(incoming, call, requestedAt, tick, finish)
+  })
+  // Without a listener Node would hand the connection over to nobody.
+  outgoing.on('upgrade', () => finish(fail('unreadable', `${call.hostname} wants to speak another protocol.`)))
+  outgoing.on('error', (error) =>
+    finish(isStale(error, outgoing, call, answering) ?? explainError(error, call.hostname, answering)),
+  )
+  outgoing.on('close', () => finish(explainError(null, call.hostname, answering)))
 }
 
 /** Node checks header characters when a request is made, and throws. */

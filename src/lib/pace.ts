@@ -43,21 +43,11 @@ export function createPacer({ now, sleep, defaultPaceMs }: PacerOptions): Pacer 
     return line
   }
 
-  const passPace = async (line: Line, paceMs: number) => {
-    for (let left = line.last + paceMs - now(); left > 0; left = line.last + paceMs - now()) {
-      // More than a whole pace left means that the clock was set back.
-      if (left > paceMs) line.last = now()
-      await sleep(Math.min(left, paceMs))
-    }
-    line.paceMs = paceMs
-    line.last = now()
-  }
-
   const inTurn: Pacer['inTurn'] = (host, paceMs = defaultPaceMs, deed) => {
     const line = join(host)
     line.waiting += 1
     const turn = line.tail.then(async () => {
-      await passPace(line, paceMs)
+      await passPace(line, paceMs, now, sleep)
       return deed()
     })
     const leave = () => {
@@ -75,4 +65,14 @@ export function createPacer({ now, sleep, defaultPaceMs }: PacerOptions): Pacer 
       return lines.size
     },
   }
+}
+
+async function passPace(line: Line, paceMs: number, now: () => number, sleep: PacerOptions['sleep']): Promise<void> {
+  for (let left = line.last + paceMs - now(); left > 0; left = line.last + paceMs - now()) {
+    // More than a whole pace left means that the clock was set back.
+    if (left > paceMs) line.last = now()
+    await sleep(Math.min(left, paceMs))
+  }
+  line.paceMs = Math.max(line.paceMs, paceMs)
+  line.last = now()
 }
