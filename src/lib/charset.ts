@@ -26,6 +26,8 @@ const UTF8_TOLERANCE = 10
 const PROBE_BYTES = 256 * 1024
 /** By how much a guess must explain the bytes better than a declaration to overrule it. */
 const OVERRULING_MARGIN = 0.8
+/** What explains the bytes so well that it cannot be overruled, so that nothing else need be tried. */
+const CONVINCING_SCORE = 1.6
 /** By how much a later declaration must explain the bytes better than an earlier one. */
 const CONTRADICTING_MARGIN = 0.3
 
@@ -97,16 +99,22 @@ function isShortAndWide(bytes: Uint8Array, charset: string): boolean {
 
 function judgeLegacy(bytes: Uint8Array, declared: readonly DeclaredCharset[], language: string | null): Verdict {
   if (isMostlyUtf8(bytes)) return believe(declared, 'utf-8') ?? { charset: 'utf-8', why: 'guessed' }
-  const ranked = rankCharsets(bytes, language)
-  const scoreOf = (charset: string) =>
-    ranked.find((one) => one.charset === charset)?.score ?? (decodeBytes(charset, bytes).includes('\uFFFD') ? -1 : 2)
-  const [best] = ranked
   const claims = declared.filter((one) => one.charset !== 'utf-8')
+  const tried = rankCharsets(
+    bytes,
+    language,
+    claims.map((one) => one.charset),
+  )
+  const scoreOf = (charset: string) =>
+    tried.find((one) => one.charset === charset)?.score ?? (decodeBytes(charset, bytes).includes('\uFFFD') ? -1 : 2)
   const claim = claims.reduce<DeclaredCharset | undefined>(
     (held, one) => (held && scoreOf(one.charset) < scoreOf(held.charset) + CONTRADICTING_MARGIN ? held : one),
     undefined,
   )
-  if (claim && !(best && best.score > 0.5 && best.score > scoreOf(claim.charset) + OVERRULING_MARGIN)) return claim
+  const claimScore = claim ? scoreOf(claim.charset) : 0
+  if (claim && claimScore >= CONVINCING_SCORE) return claim
+  const [best] = rankCharsets(bytes, language)
+  if (claim && !(best && best.score > 0.5 && best.score > claimScore + OVERRULING_MARGIN)) return claim
   return best && best.score > 0
     ? { charset: best.charset, why: 'guessed' }
     : { charset: 'windows-1252', why: 'default' }

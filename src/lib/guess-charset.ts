@@ -13,13 +13,17 @@ export type CharsetGuess = { readonly charset: string; readonly score: number }
 const SAMPLE_BYTES = 4 * 1024
 const LANGUAGE_BONUS = 0.7
 
-/** All candidates, each charset once, the best first. Of equals, the one listed first among the profiles. */
-export function rankCharsets(bytes: Uint8Array, language: string | null): CharsetGuess[] {
+/**
+ * All candidates, or `only` some of them, each charset once, the best first.
+ * Of equals, the one listed first among the profiles.
+ */
+export function rankCharsets(bytes: Uint8Array, language: string | null, only?: readonly string[]): CharsetGuess[] {
   const sample = takeSample(bytes)
   const best = new Map<string, number>()
   const texts = new Map<string, string>()
   for (const profile of charsetProfiles) {
     const { charset } = profile
+    if (only && !only.includes(charset)) continue
     const text = texts.get(charset) ?? decodeBytes(charset, sample)
     texts.set(charset, text)
     const score = scoreText(text, sample, profile) + findBonus(profile, language)
