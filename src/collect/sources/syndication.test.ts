@@ -115,6 +115,18 @@ test('a feed cut anywhere gives only what the whole one gives, never half an add
   }
 })
 
+test('half a JSON feed gives the items that are whole', () => {
+  const items = Array.from({ length: 10 }, (_, i) => ({
+    id: `${i}`,
+    url: `https://paper.example/${i}`,
+    title: `He said "}]" ${i}`,
+  }))
+  const whole = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items })
+  const half = read(whole.slice(0, whole.length / 2))
+  assert.ok(half.entries.length >= 4 && half.entries.length <= 5)
+  assert.equal(half.entries[3]?.title, 'He said "}]" 3')
+})
+
 test('a cut feed says so', () => {
   assert.match(read(rss('<item><link>https://paper.example/1</link></item>').slice(0, -20)).notes.join(), /cut short/)
 })
