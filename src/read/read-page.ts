@@ -4,6 +4,7 @@
 import type { PageReading } from '../domain/reading.ts'
 import { parseHtml } from './html/parse-html.ts'
 import { detectLanguage } from './language/detect-language.ts'
+import { findByline } from './metadata/byline.ts'
 import { gatherFacts, metaOf } from './metadata/page-facts.ts'
 import { chooseTitle } from './metadata/title.ts'
 import { chooseDates } from './dates/choose-dates.ts'
@@ -57,7 +58,7 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageRe
     state: text ? 'whole' : 'not-an-article',
     reason: text ? null : 'No text that looks like an article.',
     title: title.title,
-    byline: facts.jsonLd.article?.authors ?? [],
+    byline: findByline({ tree, facts, article, titleNode: title.node, siteName, host: hostOf(options.url) }),
     published: dates.published,
     updated: dates.updated,
     language: guess?.language ?? facts.htmlLang ?? null,
@@ -68,5 +69,13 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageRe
     siteName,
     charset: decoded.charset,
     notes: dates.notes,
+  }
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname
+  } catch {
+    return ''
   }
 }

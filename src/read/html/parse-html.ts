@@ -121,8 +121,10 @@ type Find = (wanted: string, from: number) => number
 /** indexOf that remembers what is not there any more, so that a million unclosed things do not read the page a million times. */
 function createFinder(html: string): Find {
   const gone = new Set<string>()
+  // Capitals in end tags are rare and written from the first one on.
+  const hasCapitals = /<\/[A-Z]/.test(html.slice(0, 30_000))
   return (wanted, from) => {
-    if (gone.has(wanted)) return -1
+    if (gone.has(wanted) || (!hasCapitals && /^<\/[A-Z]/.test(wanted))) return -1
     const found = html.indexOf(wanted, from)
     if (found < 0) gone.add(wanted)
     return found

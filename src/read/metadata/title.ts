@@ -4,6 +4,7 @@
 
 import type { PageTree } from '../html/page-tree.ts'
 import { textOfNode } from '../html/node-text.ts'
+import { tag } from '../html/tag-names.ts'
 import { fold } from '../text/fold.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 
@@ -13,36 +14,83 @@ const dividers = /\s+[|\-–—•·»«:⋆/~‹›]+\s+|\s*[|｜]\s*|\s+[—�
 
 /** Chooses the title of a page. */
 export function chooseTitle(tree: PageTree, facts: PageFacts, siteName: string | null): TitleChoice {
-  const headings = facts.h1s.slice(0, 30).map((node) => ({ node, text: textOfNode(tree, node, 600) })).filter((one) => one.text.length > 1)
-  const claims = [
-    ...(facts.jsonLd.article?.headlines ?? []),
+  const claims = gatherClaims(facts)
+  const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
+  const visible = bestHeading(tree, facts.h1s, claims, siteName) ?? headingInTitle(tree, facts.titleElement, siteName)
+  const declared = declaredTwice(facts, siteName, claims)
+  if (visible && (!declared || fold(declared) === fold(visible.text))) return { title: visible.text, node: visible.node }
+  if (declared) return { title: declared, node: visible?.node ?? -1 }
+  const only = facts.h1s.length === 1 && facts.h1s[0] !== undefined ? { node: facts.h1s[0], text: headingText(tree, facts.h1s[0]) } : null
+  return cleaned[0] ? { title: cleaned[0], node: -1 } : { title: only?.text || null, node: only?.node ?? -1 }
+}
+
+function gatherClaims(facts: PageFacts): string[] {
+  return [
+    ...(facts.jsonLd.article?.headlines.slice(0, 1) ?? []),
     metaOf(facts, 'og:title'),
     metaOf(facts, 'twitter:title'),
-    metaOf(facts, 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title', 'cxenseparse:recs:title', 'headline', 'name'),
+    metaOf(facts, 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title', 'cxenseparse:recs:title', 'headline'),
     facts.titleElement,
-  ].filter((claim): claim is string => typeof claim === 'string' && claim.trim().length > 1).map((claim) => claim.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim())
+  ]
+    .filter((claim): claim is string => typeof claim === 'string' && claim.trim().length > 1)
+    .map((claim) => tidyTitle(claim.replace(/<[^>]+>/g, '')))
+}
 
-  const visible = bestHeading(headings, claims)
-  if (visible) return { title: visible.text, node: visible.node }
-  const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
-  return { title: cleaned[0] ?? headings[0]?.text ?? null, node: -1 }
+/** What linked data and the sharing card both say, word for word, outranks a heading that differs: that often carries a kicker. */
+function declaredTwice(facts: PageFacts, siteName: string | null, claims: readonly string[]): string | null {
+  const headline = facts.jsonLd.article?.headlines[0]
+  const shared = metaOf(facts, 'og:title')
+  if (!headline || !shared || !facts.jsonLd.article?.types.some((type) => /Article|Posting|Report|Review|Story/.test(type))) return null
+  const [one, other] = [cutSiteName(tidyTitle(headline), siteName, claims), cutSiteName(tidyTitle(shared), siteName, claims)]
+  return fold(one) === fold(other) && !/(?:…|\.\.\.)$/.test(one) ? one : null
+}
+
+function headingText(tree: PageTree, node: number): string {
+  return tidyTitle(textOfNode(tree, node, 600))
+}
+
+function tidyTitle(text: string): string {
+  return text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim()
 }
 
 /** The heading with which the other places agree most. */
-function bestHeading(headings: readonly { node: number; text: string }[], claims: readonly string[]): { node: number; text: string } | undefined {
-  let best: { node: number; text: string } | undefined
+function bestHeading(tree: PageTree, nodes: readonly number[], claims: readonly string[], siteName: string | null): { node: number; text: string } | null {
+  const site = siteName ? fold(siteName) : ''
+  let best: { node: number; text: string } | null = null
   let bestScore = 0.45
   const seen = new Set<string>()
-  for (const heading of headings) {
-    const folded = fold(heading.text)
-    if (folded.length < 2 || seen.has(folded)) continue
+  for (const node of nodes.slice(0, 30)) {
+    const text = headingText(tree, node)
+    const folded = fold(text)
+    if (folded.length < 2 || seen.has(folded) || (folded === site && claims.some((claim) => fold(claim) !== site))) continue
     seen.add(folded)
-    let score = 0
-    for (const claim of claims) score = Math.max(score, agreement(folded, fold(claim)))
+    let most = 0
+    let sum = 0
+    for (const claim of claims) {
+      const score = agreement(folded, fold(claim))
+      most = Math.max(most, score)
+      sum += score
+    }
+    const score = most > 0.45 ? most + sum / 10 : 0
     if (score > bestScore) {
-      best = heading
+      best = { node, text }
       bestScore = score
     }
+  }
+  return best
+}
+
+/** A smaller heading that is, word for word, a part of the <title>: many sites keep h1 for their own name. */
+function headingInTitle(tree: PageTree, title: string | null, siteName: string | null): { node: number; text: string } | null {
+  if (!title) return null
+  const site = siteName ? fold(siteName) : ''
+  const parts = new Set([title, ...title.split(dividers)].map(fold).filter((part) => part.length > 3 && part !== site))
+  let best: { node: number; text: string } | null = null
+  for (let node = 0; node < tree.size; node++) {
+    const number = tree.tags[node] ?? 0
+    if (number < tag.h1 || number > tag.h4) continue
+    const text = headingText(tree, node)
+    if (parts.has(fold(text)) && text.length > (best?.text.length ?? 0)) best = { node, text }
   }
   return best
 }
@@ -50,7 +98,7 @@ function bestHeading(headings: readonly { node: number; text: string }[], claims
 /** How far a heading and a claim say the same, 0–1; a claim may go on with a site's name. */
 function agreement(heading: string, claim: string): number {
   if (heading === claim) return 1
-  if (heading.length >= 8 && claim.includes(heading)) return Math.max(0.5, heading.length / claim.length)
+  if (heading.length >= 8 && claim.includes(heading)) return Math.max(heading.length > 16 ? 0.5 : 0, heading.length / claim.length)
   if (claim.length >= 12 && heading.includes(claim)) return claim.length / heading.length
   const words = new Set(heading.split(' '))
   const others = claim.split(' ')

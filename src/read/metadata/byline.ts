@@ -1,0 +1,130 @@
+// In: a page. Out: who signed it. Declared authors come first; but a publisher that declares itself as the author
+// of everything is only believed when nobody is named beside the headline.
+
+import { attributeOf } from '../html/attributes.ts'
+import { textOfNode } from '../html/node-text.ts'
+import { tag } from '../html/tag-names.ts'
+import type { PageTree } from '../html/page-tree.ts'
+import type { FoundArticle } from '../text/find-article.ts'
+import { fold } from '../text/fold.ts'
+import { hint, hintsOf } from '../text/hints.ts'
+import { cleanName, looksLikePerson, namesIn } from './clean-name.ts'
+import { metaOf, type PageFacts } from './page-facts.ts'
+
+export type BylineAsk = { readonly tree: PageTree; readonly facts: PageFacts; readonly article: FoundArticle; readonly titleNode: number; readonly siteName: string | null; readonly host: string }
+
+/** The names that signed a page, in their order; empty when nobody is named. */
+export function findByline(ask: BylineAsk): string[] {
+  const own = ownNames(ask)
+  const isOwn = (name: string): boolean => own.has(fold(name).replaceAll(' ', ''))
+  const declared = declaredAuthors(ask.facts)
+  const people = declared.filter((name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name))
+  if (people.some(looksLikePerson)) return people
+  const shown = shownAuthors(ask).filter((name) => !isOwn(name))
+  if (shown.length > 0) return shown
+  return people.length > 0 ? people : declared
+}
+
+/** The outlet's own names, which are no author's. */
+function ownNames({ siteName, facts, host }: BylineAsk): ReadonlySet<string> {
+  const names = [siteName, facts.jsonLd.siteName, facts.jsonLd.article?.publisher, metaOf(facts, 'publisher', 'article:publisher', 'application-name'), host.replace(/^www\./, ''), host.replace(/^www\./, '').split('.')[0]]
+  return new Set(names.filter((name): name is string => Boolean(name)).map((name) => fold(name).replaceAll(' ', '')))
+}
+
+function declaredAuthors(facts: PageFacts): string[] {
+  const linked = (facts.jsonLd.article?.authors ?? []).flatMap(splitDeclared)
+  if (linked.length > 0) return unique(linked)
+  for (const name of ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'citation_author', 'cxenseparse:author', 'cxenseparse:recs:author', 'article.author', 'og:author', 'article:author_name', 'book:author', 'twitter:creator_name', 'creator', 'authors', 'dc.contributor', 'article_author', 'mediator_author', 'vr:author', 'lp.article:author']) {
+    const names = (facts.meta.get(name) ?? []).flatMap(splitDeclared)
+    if (names.length > 0) return unique(names)
+  }
+  return []
+}
+
+/** Declared names may hold several, or one with a comma before a title. */
+function splitDeclared(value: string): string[] {
+  if (/https?:\/\/|^@/.test(value)) return []
+  const names = namesIn(value)
+  return names.length > 0 ? names : []
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)))
+}
+
+/** Names printed where authors are printed: rel=author, itemprop=author, names of classes, "By …" beside the headline. */
+function shownAuthors(ask: BylineAsk): string[] {
+  const marked = [...ask.facts.relAuthors, ...ask.facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node)]
+  const names = marked.filter((node) => !isElsewhere(ask, node)).flatMap((node) => namesOfNode(ask.tree, node))
+  const people = unique(names)
+  if (people.length > 0 && people.length < 8) return people
+  return unique(authorsNearTitle(ask))
+}
+
+function isElsewhere({ article }: BylineAsk, node: number): boolean {
+  const at = article.plan.segmentAt[node] ?? 0
+  return ((article.plan.out[at] ?? 0) & (hint.comments | hint.related)) !== 0
+}
+
+function namesOfNode(tree: PageTree, node: number): string[] {
+  const content = attributeOf(tree, node, 'content')
+  if (content) return namesIn(content)
+  const end = tree.ends[node] ?? node + 1
+  const named: string[] = []
+  for (let inner = node + 1; inner < end; inner++) {
+    if (tree.tags[inner] === tag.text || attributeOf(tree, inner, 'itemprop') !== 'name') continue
+    const name = cleanName(attributeOf(tree, inner, 'content') ?? textOfNode(tree, inner, 120))
+    if (name) named.push(name)
+  }
+  return named.length > 0 ? named : namesIn(textOfNode(tree, node, 160)).filter((name) => looksLikePerson(name) || name.length < 24)
+}
+
+const opensByline = /^[\s\p{P}\p{S}]*(?:(?:written |reported |posted |text |story |words )?by|von|par|por|di|door|av|af|autor(?:in|a|es|en)?|author|auteur|autore|text|texte|автор|текст|بقلم|كتب|كتبت|نویسنده|خبرنگار|作者|記者|记者|文)[\s:：/]+/iu
+
+function authorsNearTitle(ask: BylineAsk): string[] {
+  const { plan, picked } = ask.article
+  const first = Math.max(0, picked.indexOf(1))
+  const last = picked.lastIndexOf(1)
+  const start = ask.titleNode >= 0 ? Math.max(0, (plan.segmentAt[ask.titleNode] ?? 0) - 3) : Math.max(0, first - 6)
+  for (const [from, to] of [[start, Math.min(first + 6, start + 30)], [Math.max(start, last - 1), last + 6]] as const) {
+    for (let at = from; at <= to && at < plan.segments.length; at++) {
+      const names = namesInSegment(ask, at)
+      if (names.length > 0) return names
+    }
+  }
+  return []
+}
+
+function namesInSegment(ask: BylineAsk, at: number): string[] {
+  const { plan } = ask.article
+  const segment = plan.segments[at]
+  if (!segment || segment.weight > 110 || segment.level === 1 || ((plan.out[at] ?? 0) & (hint.comments | hint.related | hint.consent)) !== 0) return []
+  const marked = markedNames(ask.tree, segment.node)
+  if (marked.length > 0) return marked
+  const line = segment.text.split('\n')[0] ?? ''
+  const opened = opensByline.test(line)
+  const isCalledAuthor = ((plan.around[at] ?? 0) & (hint.author | hint.credits)) !== 0 && isNarrow(ask, segment.node)
+  if (!opened && !isCalledAuthor) return []
+  return namesIn(line.split(/\s[|·•–—]\s|\s{2,}|,?\s(?=\d)/)[0] ?? '').filter(looksLikePerson)
+}
+
+/** Whether the element or one just around it is called by a name for authors. */
+function isNarrow({ tree }: BylineAsk, node: number): boolean {
+  for (let at = node, steps = 0; at > 0 && steps < 3; at = tree.parents[at] ?? 0, steps++) {
+    if ((hintsOf(tree, at) & hint.author) !== 0 || /byline/i.test(attributeOf(tree, at, 'class') ?? '')) return true
+  }
+  return false
+}
+
+/** Names in inline elements that are called author or byline. */
+function markedNames(tree: PageTree, node: number): string[] {
+  const end = Math.min(tree.ends[node] ?? node + 1, node + 60)
+  const names: string[] = []
+  for (let inner = node + 1; inner < end; inner++) {
+    if (tree.tags[inner] === tag.text || (hintsOf(tree, inner) & hint.author) === 0) continue
+    names.push(...namesIn(textOfNode(tree, inner, 120)).filter(looksLikePerson))
+    inner = (tree.ends[inner] ?? inner + 1) - 1
+  }
+  return unique(names)
+}
