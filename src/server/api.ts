@@ -1,8 +1,8 @@
 // In: tools. Out: the HTTP API, one file a noun in routes/, described by OpenAPI at /api/openapi.json.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { answerError, describeInvalid } from './answer-error.ts'
+import { limitBody } from './limit-body.ts'
 import { answerProblem } from './problem.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
@@ -44,12 +44,7 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
   api.notFound(() =>
     answerProblem('not-found', 'There is nothing at this address. The whole API is described at /api/openapi.json.'),
   )
-  api.use('/api/files', limitBody(tools.maxFileBytes + FORM_BYTES))
-  api.use('/api/opml', limitBody(MOST_OPML_BYTES))
-  api.use('/api/*', async (c, next) => {
-    const isOwn = c.req.path === '/api/files' || c.req.path === '/api/opml'
-    return isOwn ? next() : limitBody(MOST_JSON_BYTES)(c, next)
-  })
+  api.use(limitBody((path) => mostBytes(path, tools.maxFileBytes)))
   api.use('/api/*', async (c, next) => {
     await next()
     // What the desk knows is not for a shared cache, and is old the moment after.
@@ -81,16 +76,7 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
   return api
 }
 
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () =>
-      answerProblem(
-        'bad-input',
-        `The request is too large: at most ${maxSize.toLocaleString('en')} bytes are taken here.`,
-        {
-          status: 413,
-        },
-      ),
-  })
+function mostBytes(path: string, maxFileBytes: number): number {
+  if (path === '/api/files') return maxFileBytes + FORM_BYTES
+  return path === '/api/opml' ? MOST_OPML_BYTES : MOST_JSON_BYTES
 }

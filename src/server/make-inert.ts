@@ -5,7 +5,7 @@
 // Attribute names cannot be written in escapes, so they are found anywhere, also where only a careless parser sees a tag.
 
 const SPACE = '[\\t\\n\\f\\r ]*'
-const ADDRESSES = new RegExp(`(?<=[\\t\\n\\f\\r /"'])((?:xlink:)?href|src)(${SPACE}=${SPACE}["']?)(?!data:|#)`, 'gi')
+const ADDRESSES = new RegExp(`(?<=[\\t\\n\\f\\r /"'])((?:xlink:)?href|src)(${SPACE}=${SPACE}["']?)`, 'gi')
 const INNER_PAGES = /(?<=[\t\n\f\r /"'])(srcdoc|attributename)(?=[\t\n\f\r /=>])/gi
 
 /**
@@ -13,5 +13,13 @@ const INNER_PAGES = /(?<=[\t\n\f\r /"'])(srcdoc|attributename)(?=[\t\n\f\r /=>])
  * links still look like links and say where they led; pages within attributes and animated attributes lose their names.
  */
 export function makeInert(html: string): string {
-  return html.replace(ADDRESSES, '$1$2#').replace(INNER_PAGES, 'data-$1')
+  const bent = html.replace(ADDRESSES, (found: string, _name: string, _equals: string, at: number) =>
+    leadsNowhere(html, at + found.length) ? found : `${found}#`,
+  )
+  return bent.replace(INNER_PAGES, 'data-$1')
+}
+
+/** Places in the page, and pictures that lie in the address itself. */
+function leadsNowhere(html: string, start: number): boolean {
+  return html[start] === '#' || html.slice(start, start + 5).toLowerCase() === 'data:'
 }

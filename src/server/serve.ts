@@ -16,6 +16,7 @@ const ADDRESS = '127.0.0.1'
 /** The API is loaded after this quiet moment, or as soon as somebody asks for it. */
 const QUIET_MS = 100
 const CLOSING_GRACE_MS = 2_000
+const SWEEP_MS = 20
 
 export type ServeOptions = {
   /** 0 = any free port. */
@@ -179,8 +180,10 @@ async function close(server: Server, closing: AbortController): Promise<void> {
   closing.abort() // ends the event streams, which never end by themselves
   const { promise, resolve } = Promise.withResolvers<void>()
   server.close(() => resolve())
-  server.closeIdleConnections()
+  // Connections fall idle one after another as what runs on them ends.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
   const timer = setTimeout(() => server.closeAllConnections(), CLOSING_GRACE_MS)
   await promise
+  clearInterval(sweep)
   clearTimeout(timer)
 }

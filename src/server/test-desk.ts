@@ -1,5 +1,6 @@
 // For tests: a desk on a real database, listening on a real loopback port, with bytes kept in memory.
 
+import { createHash } from 'node:crypto'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -18,8 +19,9 @@ import type { SearchIndex } from '../store/search/search-index.ts'
 import { saveReading } from '../store/readings.ts'
 import { createEventHub } from './event-hub.ts'
 import { serve, type Served } from './serve.ts'
-import type { PageBytes, ServerTools } from './tools.ts'
+import type { PageBytes, ServerTools, UploadedFile } from './tools.ts'
 
+let places = 0
 export const NOON = Date.UTC(2023, 8, 16, 12)
 
 export type TestDesk = {
@@ -28,6 +30,7 @@ export type TestDesk = {
   readonly db: Db
   readonly search: SearchIndex
   readonly pages: Map<string, PageBytes>
+  readonly files: UploadedFile[]
   /** What the desk thought worth a line in the log. */
   readonly logged: unknown[]
   /** A request as a program makes it, without the headers of a browser. */
@@ -41,8 +44,13 @@ export async function openTestDesk(changes: Partial<ServerTools> = {}): Promise<
   await migrate(db)
   const search = openFtsIndex(':memory:')
   const pages = new Map<string, PageBytes>()
+  const files: UploadedFile[] = []
   const logged: unknown[] = []
-  const tools = { ...makeTools(db, search, home, pages), ...changes }
+  const addFile = async (file: UploadedFile) => {
+    files.push(file)
+    return { itemId: newId<'item'>(NOON), outletId: newId<'outlet'>(NOON), kind: 'new' as const }
+  }
+  const tools = { ...makeTools(db, search, home, pages), addFile, ...changes }
   const webFolder = await writeWebFolder(home)
   const served = await serve({ port: 0, webFolder, openTools: async () => tools, log: (error) => logged.push(error) })
   return {
@@ -51,6 +59,7 @@ export async function openTestDesk(changes: Partial<ServerTools> = {}): Promise<
     db,
     search,
     pages,
+    files,
     logged,
     ask: (path, init) => fetch(new URL(path, served.url), init),
     async close() {
@@ -62,7 +71,12 @@ export async function openTestDesk(changes: Partial<ServerTools> = {}): Promise<
   }
 }
 
-function makeTools(db: Db, search: SearchIndex, home: string, pages: Map<string, PageBytes>): ServerTools {
+function makeTools(
+  db: Db,
+  search: SearchIndex,
+  home: string,
+  pages: Map<string, PageBytes>,
+): Omit<ServerTools, 'addFile'> {
   return {
     db,
     queue: createTableQueue(db),
@@ -79,7 +93,6 @@ function makeTools(db: Db, search: SearchIndex, home: string, pages: Map<string,
     verifyCapture: async (capture) => ({ kind: 'holds', checkedAt: NOON, digest: capture.digest }),
     wake: () => {},
     discover: async () => ({ kind: 'failed', failure: 'dns', reason: 'There is no such host.' }),
-    addFile: async () => ({ itemId: newId(NOON), outletId: newId(NOON), kind: 'new' }),
   }
 }
 
@@ -170,11 +183,11 @@ export async function addTestVersion(
     headers: [['Content-Type', contentType]],
     contentType,
     requestedAt: at,
-    digest: Buffer.from(`${title}${text}`).toString('hex').slice(0, 64).padEnd(64, '0'),
+    digest: createHash('sha256').update(`${title}${text}`).digest('hex'),
     size: text.length,
     decodedSize: text.length,
     remoteAddress: '127.0.0.1',
-    place: { file: 'a.warc.gz', offset: 0, length: 100 },
+    place: { file: 'a.warc.gz', offset: 100 * places++, length: 100 },
     tool: 'dragoman test',
   }
   await addCapture(desk.db, capture)

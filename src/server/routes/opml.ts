@@ -2,12 +2,9 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import { importOpml } from '../../collect/import-opml.ts'
-import { parseOpml, writeOpml, type OpmlFeed, type OpmlOutlet } from '../../collect/opml.ts'
+import { gatherForOpml } from '../../collect/export-opml.ts'
+import { parseOpml, writeOpml } from '../../collect/opml.ts'
 import { DeskError } from '../../domain/errors.ts'
-import type { Feed } from '../../domain/feed.ts'
-import type { Db } from '../../store/db.ts'
-import { listFeeds } from '../../store/feeds.ts'
-import { listOutlets } from '../../store/outlets.ts'
 import type { Api } from '../api.ts'
 import { opmlImportShape, type OpmlImport } from '../shapes/opml.ts'
 import type { ServerTools } from '../tools.ts'
@@ -40,7 +37,7 @@ export function addOpmlRoutes(api: Api, tools: ServerTools): void {
   const { db, queue, now } = tools
 
   api.openapi(exportRoute, async (c) => {
-    const text = writeOpml({ title: 'Dragoman', outlets: await gatherOutlets(db) }, now())
+    const text = writeOpml({ title: 'Dragoman', outlets: await gatherForOpml(db) }, now())
     return c.body(text, 200, {
       'content-type': 'text/x-opml; charset=utf-8',
       'content-disposition': 'attachment; filename="dragoman.opml"',
@@ -66,19 +63,4 @@ function countNew(outlets: OpmlImport['outlets']) {
     newFeeds,
     knownFeeds: feeds.length - newFeeds,
   }
-}
-
-async function gatherOutlets(db: Db): Promise<OpmlOutlet[]> {
-  const feeds = Map.groupBy(await listFeeds(db), (feed) => feed.outletId)
-  return (await listOutlets(db)).map(({ id, name, homepage, languages }) => ({
-    name,
-    homepage,
-    languages,
-    folders: [],
-    feeds: (feeds.get(id) ?? []).flatMap(toOpmlFeed),
-  }))
-}
-
-function toOpmlFeed({ url, title, kind, selector }: Feed): OpmlFeed[] {
-  return kind === 'single' ? [] : [{ url, title, kind, selector }]
 }
