@@ -36,7 +36,7 @@ test('redirects that come back, or never end, are left', async (t) => {
   assert.ok(site.asked.length <= 8)
 })
 
-test('permission and turn are asked for at every step, permission first', async (t) => {
+test('permission is asked for at every step, before anything is sent', async (t) => {
   const deeds: string[] = []
   const { fetch, asked } = await openSite(
     t,
@@ -48,7 +48,6 @@ test('permission and turn are asked for at every step, permission first', async 
           ? { allowed: false, failure: 'refused-by-robots', reason: 'Disallow: /x' }
           : { allowed: true }
       },
-      pace: async (address) => void deeds.push(`turn ${address}`),
     },
   )
   const result = await fetch({ url })
@@ -58,7 +57,7 @@ test('permission and turn are asked for at every step, permission first', async 
     reason: 'Disallow: /x',
     retryAfterSeconds: null,
   })
-  assert.deepEqual(deeds, [`may ${url}`, `turn ${url}`, 'may http://closed.example/x'])
+  assert.deepEqual(deeds, [`may ${url}`, 'may http://closed.example/x'])
   assert.deepEqual(asked, ['paper.example/rss'])
 })
 

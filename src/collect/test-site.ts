@@ -50,7 +50,6 @@ export async function openSite(
   })
   const usual = {
     mayFetch: () => Promise.resolve({ allowed: true as const }),
-    pace: () => Promise.resolve(),
     maxHops: 5,
     maxBytes: 1_000_000,
   }
