@@ -14,10 +14,9 @@ export type Permission =
   | { readonly allowed: false; readonly failure: FailureKind; readonly reason: string }
 
 export type Network = {
-  readonly http: Http
+  /** Each request waits its turn at its host: the next one starts a whole pace after the one before it has ended. */
+  readonly http: Pick<Http, 'fetch'>
   readonly mayFetch: (url: string) => Promise<Permission>
-  /** Resolves when it is our turn at the address's host. */
-  readonly waitTurn: (url: string) => Promise<void>
   /** When the host may be asked again, milliseconds UTC. */
   readonly nextTurn: (host: string) => number
   readonly fetchPage: FetchPage
@@ -56,13 +55,14 @@ export function openNetwork(config: Config, db: Db): Network {
     return { allowed: false, failure: 'refused-by-robots', reason: `The publisher’s robots.txt forbids this page to us (${answer.rule}).` }
   }
 
-  const waitTurn = (url: string): Promise<void> => pacer.wait(laneOf(url), paces.get(laneOf(url)) ?? paceMs)
+  const paced: Pick<Http, 'fetch'> = {
+    fetch: (request) => pacer.inTurn(laneOf(request.url), paces.get(laneOf(request.url)) ?? paceMs, () => http.fetch(request)),
+  }
   return {
-    http,
+    http: paced,
     mayFetch,
-    waitTurn,
     nextTurn: (host) => now() + (paces.get(host) ?? paceMs),
-    fetchPage: createFetchPage({ http, mayFetch, pace: waitTurn, maxHops: MAX_HOPS, maxBytes }),
+    fetchPage: createFetchPage({ http: paced, mayFetch, maxHops: MAX_HOPS, maxBytes }),
     maxBytes,
     close: () => http.close(),
   }

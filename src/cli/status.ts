@@ -5,6 +5,7 @@ import { findWorker } from '../store/home-lock.ts'
 import { countFeedHealth, countRecords } from '../store/record-counts.ts'
 import { now } from '../tools.ts'
 import type { Command } from './command.ts'
+import { describeHealth } from './describe-health.ts'
 import { configOf } from './options.ts'
 import { showConfig, type Config } from '../config.ts'
 import type { Records } from '../tools.ts'
@@ -59,18 +60,3 @@ function show(state: State, out: Output): void {
   }
   for (const job of state.failedJobs) out.line(`  ${job.name} failed ${job.attempts} times: ${job.error}`)
 }
-
-function describeHealth(health: State['troubled'][number]['health']): string {
-  switch (health.kind) {
-    case 'quiet':
-      return `Gone quiet: nothing since ${day(health.since)}; usually something every ${Math.round(health.usualGapHours)} h.`
-    case 'failing':
-      return `Failing since ${day(health.since)}: ${health.reason}`
-    case 'gone':
-      return `Gone: ${health.reason}`
-    default:
-      return health.kind
-  }
-}
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -41,11 +41,10 @@ export type Permission =
   | { readonly allowed: false; readonly failure: FailureKind; readonly reason: string }
 
 export type FetchPageTools = {
+  /** Waits its turn at each host by itself. */
   readonly http: Pick<Http, 'fetch'>
   /** robots.txt and whatever else may forbid; asked before every request. */
   readonly mayFetch: (url: string) => Promise<Permission>
-  /** Resolves when it is our turn at the address's host. */
-  readonly pace: (url: string) => Promise<void>
   /** Redirects that are followed; the usual limit is 10. */
   readonly maxHops: number
   /** Of the body, as received and as decoded. */
@@ -79,7 +78,6 @@ async function takeStep(
 ): Promise<HttpResponse | FailedFetch> {
   const permission = await tools.mayFetch(url)
   if (!permission.allowed) return failed(permission.failure, permission.reason)
-  await tools.pace(url)
   const result = await tools.http.fetch({ url, headers, maxBytes: tools.maxBytes })
   return result.kind === 'failed' ? failed(result.failure, result.reason) : result
 }

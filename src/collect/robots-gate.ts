@@ -6,6 +6,7 @@ import type { Pacer } from '../lib/pace.ts'
 import { findCrawlDelay, isAllowed, type Robots } from '../lib/robots.ts'
 import { MOST_ROBOTS_RESPONSE_BYTES, robotsFromResponse } from '../lib/robots-from-response.ts'
 import type { Db } from '../store/db.ts'
+import { laneOf } from '../store/queue/new-jobs.ts'
 import { findRobots, saveRobots, type KeptRobots } from '../store/robots.ts'
 
 export type GateAnswer =
@@ -78,7 +79,7 @@ function keptUntil({ fetchedAt, robots }: KeptRobots): number {
 async function fetchRobots(tools: GateTools, address: string): Promise<HttpResult> {
   let url = address
   for (let hop = 0; ; hop++) {
-    const result = await tools.pacer.inTurn(new URL(url).hostname, tools.paceMs, () =>
+    const result = await tools.pacer.inTurn(laneOf(url), tools.paceMs, () =>
       tools.http.fetch({ url, maxBytes: MOST_ROBOTS_RESPONSE_BYTES }),
     )
     if (result.kind === 'failed' || result.status < 300 || result.status >= 400 || hop === HOPS) return result

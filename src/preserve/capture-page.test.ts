@@ -10,7 +10,7 @@ import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { CaptureId } from '../domain/capture.ts'
 import type { ItemId } from '../domain/feed.ts'
-import { createHttp } from '../lib/http.ts'
+import { createHttp, type Http } from '../lib/http.ts'
 import { readRecords } from '../lib/warc/read-records.ts'
 import { unpackRecord } from '../lib/warc/unpack-record.ts'
 import type { ArchivedRecord } from '../lib/warc/warc-record.ts'
@@ -46,8 +46,13 @@ async function anOutlet(t: TestContext, answer: RequestListener, change: Partial
     asked.push(`may ${url}`)
     return { allowed: true, rule: 'Allow: /' }
   }
-  const waitTurn = async (url: string) => void asked.push(`turn ${url}`)
-  const tools: CapturePageTools = { http, mayFetch, waitTurn, tool: 'dragoman 0', newRecordId, ...change }
+  const watched: Pick<Http, 'fetch'> = {
+    fetch: (request) => {
+      asked.push(`fetch ${request.url}`)
+      return http.fetch(request)
+    },
+  }
+  const tools: CapturePageTools = { http: watched, mayFetch, tool: 'dragoman 0', newRecordId, ...change }
   return {
     asked,
     capture: (path: string) => capturePage(tools, { url: `http://paper.example${path}`, maxDecodedBytes: 1 << 20 }),
@@ -110,7 +115,7 @@ test('a page is captured with every step to it, and each step asked for leave an
     asked,
     ['/old', '/middle?x=%C3%A9', '/new'].flatMap((path) => [
       `may http://paper.example${path}`,
-      `turn http://paper.example${path}`,
+      `fetch http://paper.example${path}`,
     ]),
   )
 })

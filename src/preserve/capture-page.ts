@@ -17,11 +17,10 @@ export type Permission =
   | { readonly allowed: false; readonly failure: FailureKind; readonly reason: string }
 
 export type CapturePageTools = {
+  /** Waits its turn at each host by itself. */
   readonly http: Pick<Http, 'fetch'>
   /** Asked before every request, for the first address and every one redirected to. */
   readonly mayFetch: (url: string) => Promise<Permission>
-  /** Resolves when it is our turn at the host. */
-  readonly waitTurn: (url: string) => Promise<void>
   /** Name and version, e.g. `dragoman 0.1.0`. */
   readonly tool: string
   /** A new UUID for each WARC record. */
@@ -118,7 +117,6 @@ type StepOutcome =
 async function takeStep(tools: CapturePageTools, request: CapturePageRequest, url: string): Promise<StepOutcome> {
   const permission = await tools.mayFetch(url)
   if (!permission.allowed) return { kind: 'failed', failure: permission.failure, reason: permission.reason }
-  await tools.waitTurn(url)
   const response = await tools.http.fetch({ url, headers: request.headers, signal: request.signal })
   if (response.kind === 'failed') return response
   return { kind: 'step', step: { url, response, rule: permission.rule } }

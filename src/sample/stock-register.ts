@@ -1,13 +1,12 @@
 // In: the sample press and a store. Out: its outlets in the register, with statements, and its feeds ready to be polled.
 
+import { subscribeFeed } from '../collect/subscribe-feed.ts'
 import { newId } from '../domain/id.ts'
 import type { OutletId, StatementKind } from '../domain/outlet.ts'
 import type { Tx } from '../store/db.ts'
-import { addFeed } from '../store/feeds.ts'
 import { addOutlet, addStatement, findOutletByDomain } from '../store/outlets.ts'
-import { pollJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
-import type { SampleFeed, SampleOutlet } from './sample-outlet.ts'
+import type { SampleOutlet } from './sample-outlet.ts'
 
 const SIGNED_BY = 'Dragoman sample'
 
@@ -27,7 +26,11 @@ export async function stockRegister(tx: Tx, queue: Queue, outlets: readonly Samp
       createdAt: now,
     })
     await stateFacts(tx, outletId, outlet, now)
-    for (const feed of outlet.feeds) await watch(tx, queue, { outletId, host: outlet.host, feed, now })
+    for (const { path, kind, title, selector, behaviour } of outlet.feeds) {
+      if (kind === 'single') continue
+      const feed = { url: `http://${outlet.host}${path}`, kind, title, selector, conditionalGet: behaviour !== 'reuses-etag' }
+      await subscribeFeed(tx, queue, { outletId, feed, now })
+    }
   }
 }
 
@@ -51,32 +54,4 @@ async function stateFacts(tx: Tx, outletId: OutletId, outlet: SampleOutlet, now:
       evidence: kind === 'self-description' ? `http://${outlet.host}/` : null,
     })
   }
-}
-
-type Watch = { readonly outletId: OutletId; readonly host: string; readonly feed: SampleFeed; readonly now: number }
-
-async function watch(tx: Tx, queue: Queue, { outletId, host, feed, now }: Watch): Promise<void> {
-  const id = newId<'feed'>(now)
-  const url = `http://${host}${feed.path}`
-  const added = await addFeed(tx, {
-    id,
-    outletId,
-    url,
-    kind: feed.kind,
-    title: feed.title,
-    selector: feed.selector,
-    state: 'watching',
-    conditionalGet: feed.behaviour !== 'reuses-etag',
-    etag: null,
-    lastModified: null,
-    bodyDigest: null,
-    intervalMinutes: 30,
-    nextPollAt: now,
-    lastPolledAt: null,
-    lastNewItemAt: null,
-    failures: 0,
-    health: { kind: 'never-polled' },
-    createdAt: now,
-  })
-  if (added) await queue.enqueue(tx, [pollJob({ id, url }, now)])
 }
