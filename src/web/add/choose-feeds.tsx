@@ -56,7 +56,7 @@ export function ChooseFeeds({ found }: { found: Discovery }) {
     )
   }
   return (
-    <form className="form found" onSubmit={submit}>
+    <form className="form found-outlet" onSubmit={submit}>
       <h2>{t('found.title', { address: hostOf(found.address) })}</h2>
       {found.notes.map((note) => (
         <p key={note} className="small warn">

@@ -34,8 +34,11 @@ function estimate(line: ListLine | undefined): number {
 
 /** Moves the focus with the active row, but never takes it out of a field or another part of the desk. */
 function useFocusFollows(active: number, box: { current: HTMLDivElement | null }) {
+  const last = useRef(0)
   useEffect(() => {
-    const held = document.activeElement
+    const [before, held] = [last.current, document.activeElement]
+    last.current = active
+    if (before === active) return
     if (held !== document.body && !box.current?.contains(held)) return
     const frame = requestAnimationFrame(() =>
       box.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true }),
@@ -103,7 +106,7 @@ export function ItemGrid({ label, items, total, active, asPrinted, onActive, onO
                 role="row"
                 style={at}
               >
-                <h2 role="gridcell" aria-colspan={6}>
+                <h2 role="gridcell" aria-colspan={5}>
                   {sayLongDay(line.at)}
                 </h2>
               </div>

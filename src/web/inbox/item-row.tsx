@@ -46,6 +46,9 @@ export function ItemTitle({
   return <Outside text={item.title} lang={item.language} dir={item.direction} ranges={ranges} />
 }
 
+/** A line cut short is cut at the end of its own direction; in lists its start stands at the interface's edge. */
+const writtenAs = (item: ItemRow) => ({ dir: item.direction, ...(item.language ? { lang: item.language } : {}) })
+
 function SecondLine({ item }: { item: ItemRow }) {
   const missing = missingTextWords(item)
   if (missing !== null)
@@ -58,7 +61,7 @@ function SecondLine({ item }: { item: ItemRow }) {
     )
   if (item.lead === null) return <div className="o clip desk-words">{t('item.noText')}</div>
   return (
-    <div className="o clip" {...(item.language ? { lang: item.language } : {})}>
+    <div className="o clip" {...writtenAs(item)}>
       <Outside text={item.lead} dir={item.direction} />
     </div>
   )
@@ -96,7 +99,7 @@ export function ItemLine({ item, seen, asPrinted }: ItemLineProps) {
         <LanguageMark language={item.language} />
       </span>
       <div role="gridcell" className="ti">
-        <div className="t clip">
+        <div className="t clip" {...(item.title === null ? {} : writtenAs(item))}>
           <Link to="/items/$id" params={{ id: item.id }} tabIndex={-1}>
             <ItemTitle item={item} />
           </Link>
@@ -109,11 +112,9 @@ export function ItemLine({ item, seen, asPrinted }: ItemLineProps) {
         </span>
         <Descriptor statement={item.outlet.descriptor} />
       </div>
-      <span role="gridcell" className="versions q">
-        {item.versions > 1 && t('item.versions', { n: item.versions })}
-      </span>
       <span role="gridcell" className="tm">
         <Hour item={item} />
+        {item.versions > 1 && <span className="versions small q">{t('item.versions', { n: item.versions })}</span>}
       </span>
     </>
   )

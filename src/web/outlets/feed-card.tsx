@@ -51,7 +51,9 @@ export function FeedCard({ feed }: { feed: FeedRow }) {
   return (
     <li className="feed">
       <div className="feed-head">
-        <b className="b">{feed.title ? <Outside text={feed.title} /> : t(`feed.kind.${feed.kind}`)}</b>
+        <b className="b">
+          {feed.title ? <Outside text={feed.title} className="press" /> : t(`feed.kind.${feed.kind}`)}
+        </b>
         <HealthMark health={health} />
       </div>
       <bdi dir="ltr" className="mono q2 wrap">

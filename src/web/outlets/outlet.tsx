@@ -1,16 +1,14 @@
 // One outlet: who it is, what has been stated of it, how its feeds are.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutletDetail } from '../../server/shapes/outlet.ts'
-import { ask, wordsOf } from '../api/ask.ts'
 import { outletQuestion } from '../api/questions.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
-import { sayDeed } from '../shell/deeds.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -19,6 +17,7 @@ import { countryName, directionOf, languageName } from '../text/languages.ts'
 import { count, t } from '../text/t.ts'
 import { AddFeed } from './add-feed.tsx'
 import { FeedCard } from './feed-card.tsx'
+import { PauseAll, RemoveOutlet } from './outlet-deeds.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { Statements } from './statements.tsx'
 
@@ -48,51 +47,14 @@ function OutletHead({ outlet }: { outlet: OutletDetail }) {
   )
 }
 
-function RemoveOutlet({ outlet }: { outlet: OutletDetail }) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [sure, setSure] = useState(false)
-  const remove = useMutation({
-    mutationFn: () => ask(`/api/outlets/${outlet.id}`, { method: 'DELETE' }),
-    onSuccess: async () => {
-      sayDeed(t('outlet.did.removed', { name: outlet.name }))
-      await client.invalidateQueries({ queryKey: ['outlets'] })
-      await navigate({ to: '/outlets' })
-    },
-    onError: (error) => sayDeed(wordsOf(error)),
-  })
-  if (!sure)
-    return (
-      <p className="sec">
-        <button type="button" className="btn" onClick={() => setSure(true)}>
-          <Icon name="trash" />
-          {t('outlet.remove')}
-        </button>
-      </p>
-    )
-  return (
-    <div className="sec">
-      <p className="small">{t('outlet.remove.words', { items: count(outlet.items) })}</p>
-      <p className="act-line">
-        <button type="button" className="btn" autoFocus onClick={() => setSure(false)}>
-          {t('outlet.keep')}
-        </button>
-        <button type="button" className="btn stop" disabled={remove.isPending} onClick={() => remove.mutate()}>
-          {t('outlet.remove.sure', { name: outlet.name })}
-        </button>
-      </p>
-    </div>
-  )
-}
-
 function OutletBody({ outlet, adding, onAdded }: { outlet: OutletDetail; adding: boolean; onAdded: () => void }) {
   return (
-    <div className="scroll">
+    <div className="scroll outlet-page">
       <OutletHead outlet={outlet} />
       <div className="ocols">
         <section aria-label={t('statement.plural')}>
           {adding && <StatementForm outletId={outlet.id} onDone={onAdded} />}
-          <Statements statements={outlet.statements} />
+          <Statements statements={outlet.statements} language={outlet.languages[0] ?? null} />
         </section>
         <aside aria-label={t('outlets.feeds')}>
           <section className="sec">
@@ -108,7 +70,7 @@ function OutletBody({ outlet, adding, onAdded }: { outlet: OutletDetail; adding:
             {outlet.feedList.length === 0 && <p className="q2">{t('outlet.noFeeds')}</p>}
             <AddFeed outletId={outlet.id} />
           </section>
-          <RemoveOutlet outlet={outlet} />
+          {outlet.items === 0 ? <RemoveOutlet outlet={outlet} /> : <PauseAll outlet={outlet} />}
         </aside>
       </div>
     </div>

@@ -27,7 +27,7 @@ function OutletLine({ outlet, index }: { outlet: OutletRow; index: number }) {
   const now = useNow()
   return (
     <tr>
-      <td data-name="">
+      <td className="names">
         <Link className="oname" to="/outlets/$id" params={{ id: outlet.id }} data-outlet={index}>
           <Outside text={outlet.name} />
         </Link>

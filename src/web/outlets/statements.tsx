@@ -2,6 +2,7 @@
 
 import type { Statement } from '../../server/shapes/outlet.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
+import { Outside } from '../parts/outside.tsx'
 import { sayDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 
@@ -12,7 +13,15 @@ function Evidence({ evidence }: { evidence: string | null }) {
   return <bdi className="wrap small">{evidence}</bdi>
 }
 
-function Line({ statement, first, old }: { statement: Statement; first: boolean; old: boolean }) {
+/** What an outlet says of itself is the press speaking; the rest is the desk. */
+function Said({ statement, language }: { statement: Statement; language: string | null }) {
+  const { kind, value } = statement
+  return kind === 'self-description' ? <Outside text={value} lang={language} className="said" /> : <bdi>{value}</bdi>
+}
+
+type LineProps = { statement: Statement; language: string | null; first: boolean; old: boolean }
+
+function Line({ statement, language, first, old }: LineProps) {
   return (
     <tr className={old ? 'old' : ''}>
       <td>{first ? t(`statement.kind.${statement.kind}`) : ''}</td>
@@ -20,12 +29,12 @@ function Line({ statement, first, old }: { statement: Statement; first: boolean;
         {statement.kind === 'descriptor' ? (
           <Descriptor statement={statement} />
         ) : (
-          <bdi className={statement.kind === 'self-description' ? 'press' : ''}>{statement.value}</bdi>
+          <Said statement={statement} language={language} />
         )}
       </td>
       <td className="nowrap">
         {statement.validFrom ? (
-          t('statement.from', { day: statement.validFrom })
+          t('statement.from', { day: sayDay(Date.parse(statement.validFrom)) })
         ) : (
           <span className="q">{t('statement.ever')}</span>
         )}
@@ -40,7 +49,7 @@ function Line({ statement, first, old }: { statement: Statement; first: boolean;
   )
 }
 
-export function Statements({ statements }: { statements: readonly Statement[] }) {
+export function Statements({ statements, language }: { statements: readonly Statement[]; language: string | null }) {
   const ordered = kinds.flatMap((kind) =>
     statements.filter((statement) => statement.kind === kind).map((statement, index) => ({ statement, index })),
   )
@@ -57,7 +66,7 @@ export function Statements({ statements }: { statements: readonly Statement[] })
       </thead>
       <tbody>
         {ordered.map(({ statement, index }) => (
-          <Line key={statement.id} statement={statement} first={index === 0} old={index > 0} />
+          <Line key={statement.id} statement={statement} language={language} first={index === 0} old={index > 0} />
         ))}
         {!statements.some((statement) => statement.kind === 'descriptor') && (
           <tr>

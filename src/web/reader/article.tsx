@@ -8,14 +8,14 @@ import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { languageName } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
-import { t, type PhraseKey } from '../text/t.ts'
+import { interfaceDirection, t, type PhraseKey } from '../text/t.ts'
 import { Blocks } from './blocks.tsx'
 
 /** A date as printed beside what it means: nothing is converted out of sight. */
 export function PrintedDate({ date }: { date: PrintedDateRecord }) {
   const plain = sayEdtf(date.edtf)
   return (
-    <span className="printed-date">
+    <bdi className="printed-date" dir={interfaceDirection}>
       {date.literal && (
         <>
           <Outside text={date.literal} className="press" /> ·{' '}
@@ -25,14 +25,14 @@ export function PrintedDate({ date }: { date: PrintedDateRecord }) {
       {date.calendar !== 'gregorian' && (
         <span className="q"> · {t('date.from', { calendar: t(`calendar.${date.calendar}` as PhraseKey) })}</span>
       )}
-    </span>
+    </bdi>
   )
 }
 
 function Doubt({ reading }: { reading: ReadingRecord }) {
   if (reading.state === 'whole') return null
   return (
-    <p className="doubt">
+    <p className="doubt" dir={interfaceDirection}>
       <span className="st warn">
         <Icon name="differs" />
         {t(`reading.${reading.state}` as PhraseKey)}
@@ -51,14 +51,14 @@ function Head({ item }: { item: ItemDetail }) {
   const { reading } = item
   return (
     <div className="article-head">
-      <div className="hd">
+      <div className="hd" dir={interfaceDirection}>
         <LanguageMark language={item.language} />
         <span>
           {item.language ? t('reader.original', { language: languageName(item.language) }) : t('language.unknown')}
         </span>
         <span className="end">— {t('reader.untranslated')}</span>
       </div>
-      <h1 {...(item.language ? { lang: item.language } : {})} dir={item.direction}>
+      <h1 {...(item.language ? { lang: item.language } : {})}>
         <ItemTitle item={item} />
       </h1>
       <p className="byline">
@@ -80,10 +80,10 @@ export function Article({ item, current = 0 }: { item: ItemDetail; current?: num
   const { reading } = item
   const missing = missingTextWords(item)
   return (
-    <article className="article">
+    <article className="article" dir={item.direction}>
       <Head item={item} />
       {missing !== null && reading === null && (
-        <p className="doubt">
+        <p className="doubt" dir={interfaceDirection}>
           <span className="st stop">
             <Icon name={item.state === 'failed' || item.state === 'refused' ? 'cross' : 'clock'} />
           </span>{' '}

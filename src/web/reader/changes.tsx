@@ -6,7 +6,7 @@ import { changesQuestion } from '../api/questions.ts'
 import { showControls } from '../parts/outside.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { sayInstant } from '../text/moment.ts'
-import { t } from '../text/t.ts'
+import { interfaceDirection, t } from '../text/t.ts'
 
 function Pieces({ pieces }: { pieces: readonly ChangePiece[] }) {
   return pieces.map((piece, index) => {
@@ -41,7 +41,7 @@ function Change({ change }: { change: BlockChange }) {
 function Summary({ changes }: { changes: ItemChanges }) {
   const number = changes.blocks.filter((block) => block.kind !== 'same').length + (changes.title ? 1 : 0)
   return (
-    <p className="small q2">
+    <p className="small q2" dir={interfaceDirection}>
       {t('changes.between', { from: sayInstant(changes.from.requestedAt), to: sayInstant(changes.to.requestedAt) })}{' '}
       {changes.sameBytes
         ? t('changes.sameBytes')
@@ -58,26 +58,28 @@ export function Changes({ itemId, from, to }: { itemId: string; from: string; to
   if (!data) return <Waiting rows={4} />
   const { direction, language, title } = data.to
   return (
-    <article className="article changes scroll">
-      <div className="article-head">
-        <Summary changes={data} />
-      </div>
-      <div className="text" dir={direction} {...(language ? { lang: language } : {})}>
-        <div className="block">
-          <span className="g" />
-          <h1 className="x">{data.title ? <Pieces pieces={data.title} /> : showControls(title ?? '')}</h1>
+    <div className="scroll">
+      <article className="article changes" dir={direction}>
+        <div className="article-head">
+          <Summary changes={data} />
         </div>
-        {data.blocks.map((change, index) => (
-          <div key={index} className="block">
-            <span className="g" aria-hidden="true">
-              {change.kind === 'same' ? '' : <b>{t(`change.${change.kind}.sign`)}</b>}
-            </span>
-            <div className="x">
-              <Change change={change} />
-            </div>
+        <div className="text" {...(language ? { lang: language } : {})}>
+          <div className="block">
+            <span className="g" />
+            <h1 className="x">{data.title ? <Pieces pieces={data.title} /> : showControls(title ?? '')}</h1>
           </div>
-        ))}
-      </div>
-    </article>
+          {data.blocks.map((change, index) => (
+            <div key={index} className="block">
+              <span className="g" aria-hidden="true">
+                {change.kind === 'same' ? '' : <b>{t(`change.${change.kind}.sign`)}</b>}
+              </span>
+              <div className="x">
+                <Change change={change} />
+              </div>
+            </div>
+          ))}
+        </div>
+      </article>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
   const [tab, setTab] = useState('source')
   return (
     <aside className="drawer" aria-label={t('drawer.label')}>
-      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+      <Tabs className="drawer-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="tabs" aria-label={t('drawer.label')}>
           <Tab id="source">{t('drawer.source')}</Tab>
           <Tab id="versions">

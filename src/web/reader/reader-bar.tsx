@@ -44,7 +44,7 @@ export function ReaderBar({ id, view, views, drawerOpen, onView, onBack, onDrawe
         <Step to={after} name="reader.after" icon="down" />
         <button type="button" className="btn" aria-pressed={drawerOpen} aria-expanded={drawerOpen} onClick={onDrawer}>
           <Icon name="seal" />
-          {t('key.evidence')} <kbd>d</kbd>
+          {t('evidence.title')} <kbd>d</kbd>
         </button>
       </div>
     </header>

@@ -4,6 +4,7 @@ import type { Statement } from '../../server/shapes/outlet.ts'
 import { Descriptor, signatureOf } from '../parts/descriptor.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
+import { sayDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 
 function Stated({ statement }: { statement: Statement }) {
@@ -44,8 +45,10 @@ export function WhoSpeaks({ item }: { item: ItemDetail }) {
       <Descriptor statement={descriptor} />
       {descriptor && (
         <p className="small q">
-          {descriptor.validFrom ? t('statement.validFrom', { day: descriptor.validFrom }) : t('statement.validEver')} ·{' '}
-          {signatureOf(descriptor)}
+          {descriptor.validFrom
+            ? t('statement.validFrom', { day: sayDay(Date.parse(descriptor.validFrom)) })
+            : t('statement.validEver')}{' '}
+          · {signatureOf(descriptor)}
         </p>
       )}
       {others.map((statement) => (

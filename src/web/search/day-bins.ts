@@ -1,7 +1,8 @@
 // In: hits by day. Out: at most sixty bars of equal length of time, with no day left out between them.
 
 export type DayCount = { readonly day: string; readonly count: number }
-export type Bin = { readonly from: string; readonly to: string; readonly count: number }
+/** From the first day up to, but not with, the day `until`: as `after:` and `before:` mean them. */
+export type Bin = { readonly from: string; readonly until: string; readonly count: number }
 
 const DAY = 86_400_000
 const MOST = 60
@@ -19,5 +20,5 @@ export function binDays(days: readonly DayCount[]): Bin[] {
     const bin = Math.floor((Date.parse(day) - start) / DAY / length)
     counts[bin] = (counts[bin] ?? 0) + count
   }
-  return counts.map((count, index) => ({ from: dayAt(index * length), to: dayAt((index + 1) * length - 1), count }))
+  return counts.map((count, index) => ({ from: dayAt(index * length), until: dayAt((index + 1) * length), count }))
 }

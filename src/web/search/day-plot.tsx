@@ -1,18 +1,18 @@
 // How many hits on which days. One stop of the Tab key; arrows walk the bars, Enter asks for those days.
 
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { sayDay, sayDayOfYear } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { binDays, type Bin, type DayCount } from './day-bins.ts'
 
-type DayPlotProps = { days: readonly DayCount[]; onPick: (from: string, to: string) => void }
+type DayPlotProps = { days: readonly DayCount[]; onPick: (from: string, until: string) => void }
+
+const DAY = 86_400_000
+const lastDayOf = (bin: Bin) => Date.parse(bin.until) - DAY
 
 const nameOf = (bin: Bin) => {
-  const when =
-    bin.from === bin.to
-      ? sayDay(Date.parse(bin.from))
-      : `${sayDay(Date.parse(bin.from))} – ${sayDay(Date.parse(bin.to))}`
-  return t('plot.bar', { when, n: bin.count })
+  const [first, last] = [sayDay(Date.parse(bin.from)), sayDay(lastDayOf(bin))]
+  return t('plot.bar', { when: first === last ? first : `${first} – ${last}`, n: bin.count })
 }
 
 export function DayPlot({ days, onPick }: DayPlotProps) {
@@ -31,7 +31,7 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
     event.currentTarget.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <section className="plot" aria-label={t('plot.label')} dir="ltr">
+    <section className="plot" aria-label={t('plot.label')} dir="ltr" style={{ '--bins': bins.length } as CSSProperties}>
       <div className="bars" role="toolbar" aria-label={t('plot.label')} onKeyDown={walk}>
         {bins.map((bin, index) => (
           <button
@@ -42,10 +42,10 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
             aria-label={nameOf(bin)}
             disabled={bin.count === 0 && index !== stop}
             onFocus={() => setStop(index)}
-            onClick={() => onPick(bin.from, bin.to)}
+            onClick={() => onPick(bin.from, bin.until)}
           >
             {index === peak && (
-              <span className="peak" aria-hidden="true">
+              <span className="peak" aria-hidden="true" style={{ insetBlockEnd: `${(bin.count / most) * 100}%` }}>
                 {most}
               </span>
             )}
@@ -55,12 +55,12 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
       </div>
       <p className="axis q small" aria-hidden="true">
         <span>{sayDay(Date.parse(first.from))}</span>
-        {peak > 4 && peak < bins.length - 5 && (
+        {peak > 7 && peak < bins.length - 8 && (
           <span className="peak-day" style={{ insetInlineStart: `${((peak + 0.5) / bins.length) * 100}%` }}>
             {sayDayOfYear(Date.parse(bins[peak]?.from ?? first.from))}
           </span>
         )}
-        <span>{sayDay(Date.parse(last.to))}</span>
+        <span>{sayDay(lastDayOf(last))}</span>
       </p>
     </section>
   )

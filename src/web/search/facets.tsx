@@ -1,10 +1,12 @@
 // Counts by language and outlet. They come after the hits and never hold them up.
 
+import { useQuery } from '@tanstack/react-query'
 import type { SearchCounts } from '../../server/shapes/search.ts'
+import { countsQuestion } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
 import { languageName } from '../text/languages.ts'
 import { count, t } from '../text/t.ts'
-import { hasFilter, toggleFilter, type FilterName } from './query-words.ts'
+import { hasFilter, takeFilter, toggleFilter, type FilterName } from './query-words.ts'
 
 type Line = { readonly value: string; readonly name: string; readonly count: number }
 type FacetProps = {
@@ -44,22 +46,23 @@ function Facet({ title, filter, lines, query, onQuery }: FacetProps) {
   )
 }
 
-export function Facets({
-  counts,
-  query,
-  onQuery,
-}: {
-  counts: SearchCounts | undefined
-  query: string
-  onQuery: (query: string) => void
-}) {
-  if (!counts) return <p className="small q facets-wait">{t('facet.counting')}</p>
-  const languages = counts.languages.map((line) => ({
+type FacetsProps = { query: string; ready: boolean; onQuery: (query: string) => void }
+
+/** Each facet counts what would be found without its own filter, so that a second value can be chosen beside the first. */
+function useCounts(query: string, filter: FilterName, ready: boolean): SearchCounts | undefined {
+  return useQuery({ ...countsQuestion(takeFilter(query, filter).rest), enabled: ready }).data
+}
+
+export function Facets({ query, ready, onQuery }: FacetsProps) {
+  const byLanguage = useCounts(query, 'lang', ready)
+  const byOutlet = useCounts(query, 'outlet', ready)
+  if (!byLanguage || !byOutlet) return <p className="small q facets-wait">{t('facet.counting')}</p>
+  const languages = byLanguage.languages.map((line) => ({
     value: line.language,
     name: languageName(line.language),
     count: line.count,
   }))
-  const outlets = counts.outlets.map((line) => ({ value: line.name, name: line.name, count: line.count }))
+  const outlets = byOutlet.outlets.map((line) => ({ value: line.name, name: line.name, count: line.count }))
   return (
     <>
       <Facet title={t('filter.language')} filter="lang" lines={languages} query={query} onQuery={onQuery} />

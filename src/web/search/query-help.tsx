@@ -5,11 +5,13 @@ const lines = [
   ['niger mali', 'help.words'],
   ['"alliance of sahel states"', 'help.phrase'],
   ['niger -football', 'help.not'],
-  ['niger OR نيجر', 'help.or'],
+  ['niger OR النيجر', 'help.or'],
+  ['transit*', 'help.begin'],
+  ['(mali OR niger) -lang:fr', 'help.group'],
   ['lang:fa', 'help.lang'],
   ['outlet:"Al-Manara"', 'help.outlet'],
   ['site:al-manara.example', 'help.site'],
-  ['after:2023-09-16 before:2023-09-30', 'help.days'],
+  ['after:2023-09-16 before:2023-10', 'help.days'],
 ] as const
 
 /** What can be typed, each with an example that can be tried. */

@@ -72,7 +72,7 @@ export function Search() {
           type="button"
           className="btn narrow"
           aria-expanded={facets}
-          aria-label={t('key.facets')}
+          aria-label={t('facet.label')}
           onClick={() => setFacets(!facets)}
         >
           <Icon name="facets" />
@@ -90,11 +90,14 @@ export function Search() {
       <QueryProblems query={q} problems={first?.problems ?? []} />
       <div className={facets ? 'cols show-facets' : 'cols'}>
         <aside className="facets scroll" aria-label={t('facet.label')}>
-          <Facets counts={counts.data} query={q} onQuery={ask} />
+          <Facets query={q} ready={answer.data !== undefined} onQuery={ask} />
         </aside>
         <div className="results scroll" aria-busy={answer.isFetching}>
           <div className="results-head">
-            <span role="status">{first && <b>{totalWords(first.total)}</b>}</span>
+            <span>
+              <b role="status">{first && totalWords(first.total)}</b>{' '}
+              {(counts.data?.days.length ?? 0) > 1 && <span className="q2">{t('plot.about')}</span>}
+            </span>
             <OrderChoice
               order={order}
               onOrder={(next) =>
@@ -105,7 +108,7 @@ export function Search() {
           {counts.data && (
             <DayPlot
               days={counts.data.days}
-              onPick={(from, to) => ask(setFilter(setFilter(q, 'after', from), 'before', to))}
+              onPick={(from, until) => ask(setFilter(setFilter(q, 'after', from), 'before', until))}
             />
           )}
           {answer.isPending && <Waiting rows={6} />}

@@ -62,8 +62,8 @@ export function listenToKeys() {
   window.addEventListener('keydown', onKeyDown)
 }
 
-/** Lays these keys on the pile while the component is shown. */
-export function useKeys(bindings: readonly KeyBinding[]) {
+/** Lays these keys on the pile while the component is shown. @param under beneath all others: for the frame's own keys */
+export function useKeys(bindings: readonly KeyBinding[], under = false) {
   const latest = useRef(bindings)
   useEffect(() => {
     latest.current = bindings
@@ -72,9 +72,10 @@ export function useKeys(bindings: readonly KeyBinding[]) {
   useEffect(() => {
     const id = Symbol('keys')
     const steady = latest.current.map((binding, index) => ({ ...binding, run: () => latest.current[index]?.run() }))
-    setPile([...pile, { id, bindings: steady }])
+    const layer = { id, bindings: steady }
+    setPile(under ? [layer, ...pile] : [...pile, layer])
     return () => setPile(pile.filter((layer) => layer.id !== id))
-  }, [shape])
+  }, [shape, under])
 }
 
 /** All keys that work now, topmost screen first, each key once. */

@@ -13,10 +13,13 @@ export function Shell() {
   const reading = useMatchRoute()({ to: '/items/$id' })
   const keys = useActiveKeys()
   const [sheet, setSheet] = useState<readonly KeyBinding[] | null>(null)
-  useKeys([
-    { key: '/', name: 'key.search', run: () => void navigate({ to: '/search' }) },
-    { key: '?', name: 'key.all', run: () => setSheet(keys) },
-  ])
+  useKeys(
+    [
+      { key: '/', name: 'key.search', run: () => void navigate({ to: '/search' }) },
+      { key: '?', name: 'key.all', run: () => setSheet(keys) },
+    ],
+    true,
+  )
   return (
     <div className={reading ? 'app thin' : 'app'}>
       <a className="skip" href="#main">

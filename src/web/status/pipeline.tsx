@@ -25,6 +25,7 @@ export function Pipeline({ queue }: { queue: QueueCounts }) {
             <th>{t('status.step')}</th>
             <th className="num">{t('status.queued')}</th>
             <th className="num">{t('status.running')}</th>
+            <th className="num">{t('status.planned')}</th>
             <th className="num">{t('status.failed')}</th>
           </tr>
         </thead>
@@ -34,6 +35,7 @@ export function Pipeline({ queue }: { queue: QueueCounts }) {
               <td className="ink">{jobName(name)}</td>
               <td className="num">{count(step.queued)}</td>
               <td className="num">{count(step.running)}</td>
+              <td className="num q">{count(Math.max(0, step.waiting - step.queued))}</td>
               <td className={step.failed > 0 ? 'num stop' : 'num'}>{count(step.failed)}</td>
             </tr>
           ))}

@@ -149,6 +149,7 @@ export const readingWords = {
   'facet.label': 'Narrow the search',
   'facet.counting': 'Counting…',
   'facet.more': { one: 'and {n} more', other: 'and {n} more' },
+  'plot.about': 'by day of publication',
   'plot.label': 'Items by day',
   'plot.bar': { one: '{when}: {n} item', other: '{when}: {n} items' },
   'help.words': 'all the words, in any order and any form',
@@ -158,7 +159,9 @@ export const readingWords = {
   'help.lang': 'in this language',
   'help.outlet': 'from this outlet',
   'help.site': 'from this host',
-  'help.days': 'published between these days',
+  'help.begin': 'words that begin so',
+  'help.group': 'brackets keep together; minus excludes',
+  'help.days': 'on the first day or later, before the second',
   'help.scripts':
     'Letters are matched as readers read them: accents, Arabic letter forms, digits and width do not matter.',
 } as const

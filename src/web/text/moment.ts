@@ -18,13 +18,16 @@ const monthLong = make({ month: 'long', year: 'numeric' })
 
 export const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 export const sayClock = (at: number) => clock.format(at)
-export const sayDay = (at: number) => dayShort.format(at)
+/** British English alone writes four letters for one month; columns want three for all. */
+const even = (day: string) => day.replace('Sept', 'Sep')
+
+export const sayDay = (at: number) => even(dayShort.format(at))
 export const sayLongDay = (at: number) => dayLong.format(at)
-export const sayDayOfYear = (at: number) => dayOfYear.format(at)
+export const sayDayOfYear = (at: number) => even(dayOfYear.format(at))
 /** Day and minute. */
-export const sayMoment = (at: number) => `${dayShort.format(at)}, ${clock.format(at)}`
+export const sayMoment = (at: number) => `${sayDay(at)}, ${clock.format(at)}`
 /** Day and second with the zone: for evidence. */
-export const sayInstant = (at: number) => `${dayShort.format(at)}, ${clockWithSeconds.format(at)} UTC`
+export const sayInstant = (at: number) => `${sayDay(at)}, ${clockWithSeconds.format(at)} UTC`
 
 /** An EDTF level 0 date at its own precision: nothing is said that was not known. */
 export function sayEdtf(edtf: string): string {

@@ -17,6 +17,7 @@ export type PhraseValues = Readonly<Record<string, string | number>>
 
 /** The interface's language; the document element says the same. */
 export const interfaceLanguage = 'en'
+export const interfaceDirection: 'ltr' | 'rtl' = 'ltr'
 
 const plurals = new Intl.PluralRules(interfaceLanguage)
 const counts = new Intl.NumberFormat(interfaceLanguage, { numberingSystem: 'latn' })
