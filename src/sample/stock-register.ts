@@ -11,7 +11,12 @@ import type { SampleOutlet } from './sample-outlet.ts'
 const SIGNED_BY = 'Dragoman sample'
 
 /** Adds the outlets that are not there yet. Safe to run twice. @param now milliseconds UTC */
-export async function stockRegister(tx: Tx, queue: Queue, outlets: readonly SampleOutlet[], now: number): Promise<void> {
+export async function stockRegister(
+  tx: Tx,
+  queue: Queue,
+  outlets: readonly SampleOutlet[],
+  now: number,
+): Promise<void> {
   for (const outlet of outlets) {
     if (await findOutletByDomain(tx, outlet.host)) continue
     const outletId = newId<'outlet'>(now)
@@ -28,7 +33,13 @@ export async function stockRegister(tx: Tx, queue: Queue, outlets: readonly Samp
     await stateFacts(tx, outletId, outlet, now)
     for (const { path, kind, title, selector, behaviour } of outlet.feeds) {
       if (kind === 'single') continue
-      const feed = { url: `http://${outlet.host}${path}`, kind, title, selector, conditionalGet: behaviour !== 'reuses-etag' }
+      const feed = {
+        url: `http://${outlet.host}${path}`,
+        kind,
+        title,
+        selector,
+        conditionalGet: behaviour !== 'reuses-etag',
+      }
       await subscribeFeed(tx, queue, { outletId, feed, now })
     }
   }

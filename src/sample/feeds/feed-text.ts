@@ -34,7 +34,7 @@ function mailDate(published: string): string {
   const local = Temporal.PlainDateTime.from(published)
   const [day, month, year] = printDate('en', published).split(' ')
   const clock = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}:00`
-  const offset = published.endsWith('Z') ? '+0000' : published.slice(-6).replace(':', '')
+  const offset = published.slice(-6).replace(':', '')
   return `${WEEKDAYS[local.dayOfWeek - 1]}, ${day?.padStart(2, '0')} ${month?.slice(0, 3)} ${year} ${clock} ${offset}`
 }
 
@@ -46,7 +46,7 @@ export function feedRows({ outlet, items }: FeedContent): FeedRow[] {
     summary: escapeXml(item.paragraphs[0] ?? ''),
     author: item.byline ? escapeXml(item.byline) : null,
     language: languageOf(outlet, item),
-    published: item.published.endsWith('Z') ? item.published : item.published.replace(/(T\d\d:\d\d)(?=[+-])/, '$1:00'),
+    published: item.published.replace(/(T\d\d:\d\d)(?=[+-])/, '$1:00'),
     publishedMail: mailDate(item.published),
   }))
 }

@@ -107,7 +107,7 @@ export const harbourLedger: SampleOutlet = {
       paragraphs: [
         'Russia has promised up to 50,000 tonnes of grain each to Burkina Faso, Zimbabwe, Mali, Somalia, the Central African Republic and Eritrea, without charge and with delivery included. Kenya is not on the list.',
         'The pledge, made at a summit in St Petersburg, came eleven days after Moscow let the Black Sea deal lapse. African leaders at the meeting asked for the deal to be revived all the same.',
-        'Four of the six are landlocked or at war with themselves. “To bring a tonne to Bangui costs more than to buy it,” said Grace Mutiso-Ferrand of the Coastal Trade Forum, who puts the freight bill for the whole gift at 61 million dollars.',
+        'Four of the six are landlocked. “To bring a tonne to Bangui costs more than to buy it,” said Grace Mutiso-Ferrand of the Coastal Trade Forum, who puts the freight bill for the whole gift at 61 million dollars.',
         'A business council close to the Russian side puts it at less than half of that.',
       ],
       figures: [{ subject: 'gift-freight-usd', printed: '61 million dollars', value: 61_000_000 }],
