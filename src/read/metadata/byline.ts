@@ -20,7 +20,7 @@ export function findByline(ask: BylineAsk): string[] {
   const declared = declaredAuthors(ask.facts)
   const people = declared.filter((name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name))
   if (people.some(looksLikePerson)) return people
-  const shown = shownAuthors(ask).filter((name) => !isOwn(name))
+  const shown = shownAuthors(ask, isOwn)
   if (shown.length > 0) return shown
   return people.length > 0 ? people : declared
 }
@@ -54,12 +54,12 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** Names printed where authors are printed: rel=author, itemprop=author, names of classes, "By …" beside the headline. */
-function shownAuthors(ask: BylineAsk): string[] {
+function shownAuthors(ask: BylineAsk, isOwn: (name: string) => boolean): string[] {
   const marked = [...ask.facts.relAuthors, ...ask.facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node)]
   const names = marked.filter((node) => !isElsewhere(ask, node)).flatMap((node) => namesOfNode(ask.tree, node))
-  const people = unique(names)
+  const people = unique(names).filter((name) => !isOwn(name))
   if (people.length > 0 && people.length < 8) return people
-  return unique(authorsNearTitle(ask))
+  return unique(authorsNearTitle(ask)).filter((name) => !isOwn(name))
 }
 
 function isElsewhere({ article }: BylineAsk, node: number): boolean {
@@ -93,7 +93,20 @@ function authorsNearTitle(ask: BylineAsk): string[] {
       if (names.length > 0) return names
     }
   }
-  return []
+  return signature(ask, first - 2, first + 1) ?? signature(ask, last, last + 2) ?? []
+}
+
+/** A line that is nothing but an emphasised name, right before or after the text. */
+function signature({ tree, article: { plan } }: BylineAsk, from: number, to: number): string[] | null {
+  for (let at = Math.max(0, from); at <= to && at < plan.segments.length; at++) {
+    const segment = plan.segments[at]
+    if (!segment || segment.weight > 60 || segment.stops > 1 || segment.level > 0) continue
+    const inner = tree.tags[tree.parents[segment.first] ?? 0]
+    if (inner !== tag.strong && inner !== tag.b && inner !== tag.em && inner !== tag.i) continue
+    const names = namesIn(segment.text)
+    if (names.length > 0 && names.every((name) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}$/u.test(name)) && names.join(' ').length > segment.text.length * 0.7) return names
+  }
+  return null
 }
 
 function namesInSegment(ask: BylineAsk, at: number): string[] {
@@ -105,6 +118,8 @@ function namesInSegment(ask: BylineAsk, at: number): string[] {
   const line = segment.text.split('\n')[0] ?? ''
   const opened = opensByline.test(line)
   const isCalledAuthor = ((plan.around[at] ?? 0) & (hint.author | hint.credits)) !== 0 && isNarrow(ask, segment.node)
+  const dated = /^((?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4})\s*[|·•,–—-]\s*.{0,20}\d{1,4}/u.exec(line)
+  if (dated?.[1] && !opened && !isCalledAuthor) return namesIn(dated[1]).filter(looksLikePerson)
   if (!opened && !isCalledAuthor) return []
   return namesIn(line.split(/\s[|·•–—]\s|\s{2,}|,?\s(?=\d)/)[0] ?? '').filter(looksLikePerson)
 }

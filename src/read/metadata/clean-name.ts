@@ -8,8 +8,8 @@ const prefixes = new RegExp(
   'iu',
 )
 const separators = /\s*(?:[,;|/·•&、،；，]|\s[-–—]\s|\s+(?:and|und|et|y|e|i|en|og|och|ja|és|și|и|та|ve|و|dan|và|および|with|mit|avec|con|med)\s+)\s*/iu
-const noise = /https?:|www\.|@|\d{2,}|©|^\W*$|\b(?:updated|published|posted|minutes?|min read|read time|follow|share|comments?|subscribe|newsletter|photo|image|getty|uhr|stand|lesezeit|lectura|lecture|ago)\b/iu
-const roles = /^(?:(?:senior|chief|staff|deputy|associate|guest|special|political|business|foreign|sports?|news|science|health|technology|economics|freelance|contributing|digital|assistant|executive|managing|features?|global|world|national|local|investigative|culture|crime|environment|education)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|author|producer|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|r[eé]dacteur|r[eé]dactrice|periodista|redactor[ae]?|redacci[oó]n|giornalista|fotograf|photographer|opinion|analysis|staff|admin|administrator|editor in chief|ceo|phd|md|jr|sr|dr|ap|bsc|msc|mba)$/iu
+const noise = /https?:|www\.|@|\d{3,}|\d[.:/]\d|^\d|©|\b(?:updated|published|posted|minutes?|min read|read time|follow|share|comments?|subscribe|newsletter|photo|image|getty|uhr|stand|lesezeit|lectura|lecture|ago)\b/iu
+const roles = /^(?:(?:senior|chief|staff|deputy|associate|guest|special|political|business|foreign|sports?|news|science|health|technology|economics|freelance|contributing|digital|assistant|executive|managing|features?|global|world|national|local|investigative|culture|crime|environment|education)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|author|producer|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|r[eé]dacteur|r[eé]dactrice|periodista|redactor[ae]?|redacci[oó]n|giornalista|fotograf|photographer|opinion|analysis|staff|admin|administrator|editor in chief|ceo|phd|md|jr|sr|dr|bsc|msc|mba|no author|anonymous|your account|staff reports?|news services?(?: reports?)?)$/iu
 
 /** The names in a byline; empty when it holds none that look like one. */
 export function namesIn(byline: string): string[] {
@@ -27,7 +27,7 @@ export function namesIn(byline: string): string[] {
 export function cleanName(text: string): string | null {
   const name = text.replace(prefixes, '').replace(/^[\s\p{P}\p{S}]+|[\s,;:|/\-–—•·*_]+$/gu, '').replace(/\s+/g, ' ').trim()
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return null
-  if (noise.test(name) || roles.test(name) || !/\p{L}{2}/u.test(name)) return null
+  if (noise.test(name) || roles.test(name) || !/[\p{L}\p{M}]{2}/u.test(name)) return null
   return name
 }
 

@@ -29,7 +29,7 @@ function gatherClaims(facts: PageFacts): string[] {
     ...(facts.jsonLd.article?.headlines.slice(0, 1) ?? []),
     metaOf(facts, 'og:title'),
     metaOf(facts, 'twitter:title'),
-    metaOf(facts, 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title', 'cxenseparse:recs:title', 'headline'),
+    metaOf(facts, 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title', 'cxenseparse:recs:title'),
     facts.titleElement,
   ]
     .filter((claim): claim is string => typeof claim === 'string' && claim.trim().length > 1)
@@ -41,7 +41,7 @@ function declaredTwice(facts: PageFacts, siteName: string | null, claims: readon
   const headline = facts.jsonLd.article?.headlines[0]
   const shared = metaOf(facts, 'og:title')
   if (!headline || !shared || !facts.jsonLd.article?.types.some((type) => /Article|Posting|Report|Review|Story/.test(type))) return null
-  const [one, other] = [cutSiteName(tidyTitle(headline), siteName, claims), cutSiteName(tidyTitle(shared), siteName, claims)]
+  const [one, other] = [cutSiteName(tidyTitle(headline), siteName, claims, false), cutSiteName(tidyTitle(shared), siteName, claims, false)]
   return fold(one) === fold(other) && !/(?:…|\.\.\.)$/.test(one) ? one : null
 }
 
@@ -108,18 +108,18 @@ function agreement(heading: string, claim: string): number {
 }
 
 /** Cuts the name of the site off a title: the part named so, or the part that no other place knows. */
-export function cutSiteName(title: string, siteName: string | null, claims: readonly string[]): string {
+export function cutSiteName(title: string, siteName: string | null, claims: readonly string[], mayGuess = true): string {
   const parts = title.split(dividers).map((part) => part.trim()).filter(Boolean)
   if (parts.length < 2) return title
   const site = siteName ? fold(siteName) : ''
-  const shorter = claims.find((claim) => claim.length < title.length && claim.length > 9 && fold(title).includes(fold(claim)))
+  const shorter = !mayGuess ? undefined : claims.find((claim) => claim.length < title.length && claim.length > 9 && fold(title).includes(fold(claim)))
   if (shorter) return shorter
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
   const isSite = (part: string): boolean => site !== '' && (fold(part) === site || (fold(part).length > 3 && (site.includes(fold(part)) || fold(part).includes(site))))
   if (isSite(last)) return cutAtLast(title, last, parts)
   if (isSite(first) && parts.length > 1) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|\-–—•·»«:⋆/~‹›｜_]+/u, '')
-  return last.length * 2 < title.length && last.split(' ').length <= 4 ? cutAtLast(title, last, parts) : title
+  return mayGuess && last.length * 2 < title.length && last.split(' ').length <= 4 ? cutAtLast(title, last, parts) : title
 }
 
 function cutAtLast(title: string, last: string, parts: readonly string[]): string {
