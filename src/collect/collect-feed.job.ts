@@ -42,7 +42,10 @@ export async function collectFeed(tools: CollectTools, { feedId }: Jobs['collect
 type Poll = { readonly feed: Feed; readonly outcome: PollOutcome; readonly plan: PollPlan; readonly now: number }
 
 async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll): Promise<void> {
-  const added = outcome.kind === 'fetched' ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries, now) : []
+  const added =
+    outcome.kind === 'fetched'
+      ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries, now)
+      : []
   await changeFeed(tx, feed.id, {
     ...plan,
     lastPolledAt: now,
