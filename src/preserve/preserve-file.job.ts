@@ -20,7 +20,10 @@ export async function preserveFile(tools: PreserveFileTools, data: Jobs['preserv
   const item = await findItem(tools.db, data.itemId)
   const bytes = await tools.spool.read(data.spooled)
   if (!item || !bytes) return nothingToDo
-  const { capture, records, main } = captureFile({ ...data, bytes }, { now: tools.now(), tool: tools.tool, newRecordId: randomUUID })
+  const { capture, records, main } = captureFile(
+    { ...data, bytes },
+    { now: tools.now(), tool: tools.tool, newRecordId: randomUUID },
+  )
   return {
     outcome: `${data.name}: kept, ${bytes.length} bytes`,
     records,

@@ -22,7 +22,11 @@ export type WrittenCapture = {
 /** Who keeps the log, and when. */
 export type Keeper = { readonly queue: Queue; readonly actor: string; readonly now: () => number }
 
-export async function saveCapture(tx: Tx, keeper: Keeper, { item, capture, place, robotsRule }: WrittenCapture): Promise<void> {
+export async function saveCapture(
+  tx: Tx,
+  keeper: Keeper,
+  { item, capture, place, robotsRule }: WrittenCapture,
+): Promise<void> {
   if (!place) throw new Error('the archive gave no place for the main record')
   const now = keeper.now()
   const id = newId<'capture'>(now)
