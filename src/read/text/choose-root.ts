@@ -7,6 +7,8 @@ import { hint, hintsOf } from './hints.ts'
 
 /** What a segment marked as out counts in the sum: a small cost, so that tight elements win. */
 const costOfChrome = -3
+/** From this share of a page-wide sum on, a smaller element is the article. */
+const nearlyAll = 0.8
 
 export function chooseRoot(plan: ArticlePlan): number {
   const sums = new Float64Array(plan.segments.length + 1)
@@ -27,6 +29,27 @@ export function chooseRoot(plan: ArticlePlan): number {
       best = node
       bestSum = sum
     }
+  }
+  return best >= 0 && isPageWide(plan, best) ? descend(plan, sums, best) : best
+}
+
+/** The body, or a lone box around all that is in it: prose outside the article has been let in. */
+function isPageWide({ tree, segments, segmentAt }: ArticlePlan, root: number): boolean {
+  if (tree.tags[root] === tag.body || tree.tags[root] === tag.html) return true
+  const held = (segmentAt[tree.ends[root] ?? root + 1] ?? 0) - (segmentAt[root] ?? 0)
+  return held > segments.length * 0.9 && segments.length > 30
+}
+
+/** A smaller element that holds nearly all of the worth leaves out what a page says beside its article. */
+function descend(plan: ArticlePlan, sums: Float64Array, root: number): number {
+  const sumOf = (node: number): number => {
+    const [from, to] = segmentsUnder(plan, node)
+    return (sums[to] ?? 0) - (sums[from] ?? 0)
+  }
+  const whole = sumOf(root)
+  let best = root
+  for (let node = root + 1; node < (plan.tree.ends[root] ?? 0); node++) {
+    if (plan.tree.tags[node] !== tag.text && node < (plan.tree.ends[best] ?? 0) && sumOf(node) >= whole * nearlyAll) best = node
   }
   return best
 }

@@ -6,6 +6,7 @@ import { chooseRoot } from './choose-root.ts'
 import { collectSegments } from './collect-segments.ts'
 import { confirmBody, type BodyEvidence } from './confirm-body.ts'
 import { markChrome } from './mark-chrome.ts'
+import { markOtherArticles } from './mark-other-articles.ts'
 import { markTeasers } from './mark-teasers.ts'
 import { pickSegments, type Picking } from './pick-segments.ts'
 import { isProse, worthOf } from './worth.ts'
@@ -17,7 +18,7 @@ export type FoundArticle = {
   readonly evidence: BodyEvidence | null
 }
 
-export type About = Omit<Picking, 'evidence'> & { readonly articleBody: string | null }
+export type About = Omit<Picking, 'evidence'> & { readonly articleBody: string | null; /** First-level headings of the page. */ readonly headings: readonly number[] }
 
 export function findArticle(tree: PageTree, about: About, isLate: () => boolean): FoundArticle {
   const segments = collectSegments(tree, isLate)
@@ -32,7 +33,8 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
     segmentAt: indexSegments(tree, segments),
   }
   markChrome(plan)
-  markTeasers(plan)
+  markTeasers(plan, about.titleNode)
+  markOtherArticles(plan, about.titleNode, about.headings)
   let root = chooseRoot(plan)
   const evidence = confirmBody(plan, about.articleBody)
   const isHeeded = evidence !== null && evidence.coverage > 0.75 && evidence.length > 0.5 * lengthUnder(plan, root)

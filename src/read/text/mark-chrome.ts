@@ -8,8 +8,8 @@ import { segmentsUnder } from './article-plan.ts'
 import { hint, hintsOf } from './hints.ts'
 import { isProse } from './worth.ts'
 
-const hardHints = hint.related | hint.share | hint.promo | hint.navigation | hint.consent | hint.unseen | hint.embed
-const softHints = hint.sidebar | hint.teaser | hint.author | hint.tags | hint.credits | hint.media
+const hardHints = hint.related | hint.share | hint.promo | hint.navigation | hint.consent | hint.unseen | hint.embed | hint.sidebar
+const softHints = hint.teaser | hint.author | hint.tags | hint.credits | hint.media
 
 /** A name that holds more than this share of all prose does not name chrome. */
 const maxShareOfChrome = 0.4

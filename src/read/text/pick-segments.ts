@@ -3,6 +3,7 @@
 import { isWithin } from '../html/page-tree.ts'
 import { segmentsUnder, type ArticlePlan } from './article-plan.ts'
 import type { BodyEvidence } from './confirm-body.ts'
+import { toAsciiDigits } from '../dates/ascii-digits.ts'
 import { fold } from './fold.ts'
 import { hint } from './hints.ts'
 import { announcesOthers, isAnnouncement } from './phrases.ts'
@@ -58,12 +59,21 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   if (segment.text.length < 300 && fold(segment.text) === title) return false
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7
   const inCore = core.has(holderOf(plan, segment))
+  if (isDateline(segment)) return false
   if (isProse(segment)) return true
   const isParagraph = (segment.stands & (stand.paragraph | stand.broken)) !== 0
   if (inCore && isParagraph) return segment.linkShare < 0.8 || segment.weight < 30
   if (segment.linkShare > 0.6) return false
   if (((plan.around[at] ?? 0) & (hint.tags | hint.credits | hint.author)) !== 0 && segment.weight < 60 && !inCore) return false
-  return (segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0 || segment.weight > 40 || inCore
+  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0) return true
+  return segment.weight > 40 || (inCore && segment.stops + segment.commas > 0)
+}
+
+/** A short line that is mostly a date or a time: when, and by whom, a page was made. */
+function isDateline(segment: Segment): boolean {
+  if (segment.weight > 60 || (segment.stands & (stand.listItem | stand.quotation)) !== 0) return false
+  const text = toAsciiDigits(segment.text)
+  return /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月/.test(text) && !/[,;:].*[,;:].*[,;:].*[,;:]/.test(text)
 }
 
 /**

@@ -19,7 +19,7 @@ const tooLittle = 250
 
 export function readText(tree: PageTree, facts: PageFacts, about: { title: string | null; titleNode: number; description: string | null }, isLate: () => boolean): TextReading {
   const articleBody = facts.jsonLd.article?.articleBody ?? null
-  const article = findArticle(tree, { ...about, articleBody }, isLate)
+  const article = findArticle(tree, { ...about, articleBody, headings: facts.h1s }, isLate)
   const shown: Chosen[] = []
   for (const [at, segment] of article.plan.segments.entries()) {
     if (article.picked[at]) shown.push({ segment, isCaption: article.plan.captions[at] === 1 })

@@ -1,0 +1,38 @@
+// Which writing system a letter belongs to, by Unicode block, as one byte a UTF-16 unit.
+// A table and not a regular expression: it is asked once for every letter of every page.
+
+/** ISO 15924 codes; `Kana` stands for hiragana and katakana together. The order is the number in the table, 0 = no letter. */
+export const scripts = [
+  'Zyyy', 'Latn', 'Cyrl', 'Arab', 'Grek', 'Armn', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya',
+  'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Thai', 'Laoo', 'Tibt', 'Mymr', 'Geor', 'Hang', 'Ethi', 'Cher', 'Cans', 'Khmr',
+  'Mong', 'Kana', 'Bopo', 'Hani', 'Tfng', 'Vaii', 'Yiii', 'Olck', 'Mtei', 'Java', 'Adlm',
+] as const
+
+export type Script = (typeof scripts)[number]
+
+/** First and last code unit of each block that holds letters (Unicode 17, Blocks.txt). */
+const blocks: readonly (readonly [Script, number, number])[] = [
+  ['Latn', 0x41, 0x5a], ['Latn', 0x61, 0x7a], ['Latn', 0xaa, 0xaa], ['Latn', 0xba, 0xba], ['Latn', 0xc0, 0xd6], ['Latn', 0xd8, 0xf6],
+  ['Latn', 0xf8, 0x2af], ['Grek', 0x370, 0x3ff], ['Cyrl', 0x400, 0x52f], ['Armn', 0x531, 0x588], ['Hebr', 0x591, 0x5f4],
+  ['Arab', 0x610, 0x61a], ['Arab', 0x620, 0x65f], ['Arab', 0x66e, 0x6d3], ['Arab', 0x6d5, 0x6ef], ['Arab', 0x6fa, 0x6ff], ['Syrc', 0x710, 0x74f],
+  ['Arab', 0x750, 0x77f], ['Thaa', 0x780, 0x7b1], ['Nkoo', 0x7ca, 0x7fa], ['Arab', 0x870, 0x8ff], ['Deva', 0x900, 0x963], ['Deva', 0x970, 0x97f],
+  ['Beng', 0x980, 0x9e3], ['Beng', 0x9f0, 0x9ff], ['Guru', 0xa01, 0xa65], ['Guru', 0xa70, 0xa7f], ['Gujr', 0xa81, 0xae5], ['Gujr', 0xaf0, 0xaff],
+  ['Orya', 0xb01, 0xb65], ['Orya', 0xb70, 0xb7f], ['Taml', 0xb82, 0xbe5], ['Telu', 0xc00, 0xc65], ['Knda', 0xc80, 0xce5], ['Mlym', 0xd00, 0xd65],
+  ['Mlym', 0xd7a, 0xd7f], ['Sinh', 0xd81, 0xdf4], ['Thai', 0xe01, 0xe4e], ['Laoo', 0xe81, 0xecf], ['Laoo', 0xedc, 0xedf], ['Tibt', 0xf00, 0xfff],
+  ['Mymr', 0x1000, 0x109f], ['Geor', 0x10a0, 0x10ff], ['Hang', 0x1100, 0x11ff], ['Ethi', 0x1200, 0x139f], ['Cher', 0x13a0, 0x13ff],
+  ['Cans', 0x1401, 0x167f], ['Khmr', 0x1780, 0x17d3], ['Mong', 0x1820, 0x18aa], ['Geor', 0x1c90, 0x1cbf], ['Olck', 0x1c50, 0x1c7f],
+  ['Latn', 0x1e00, 0x1eff], ['Grek', 0x1f00, 0x1fff], ['Tfng', 0x2d30, 0x2d7f], ['Ethi', 0x2d80, 0x2ddf], ['Kana', 0x3041, 0x3096], ['Kana', 0x309d, 0x309f],
+  ['Kana', 0x30a1, 0x30fa], ['Kana', 0x30fc, 0x30ff], ['Bopo', 0x3105, 0x312f], ['Hang', 0x3131, 0x318e], ['Hani', 0x3005, 0x3007],
+  ['Hani', 0x3400, 0x4dbf], ['Hani', 0x4e00, 0x9fff], ['Yiii', 0xa000, 0xa48c], ['Vaii', 0xa500, 0xa62b], ['Cyrl', 0xa640, 0xa69f],
+  ['Latn', 0xa722, 0xa7ff], ['Java', 0xa980, 0xa9df], ['Mymr', 0xaa60, 0xaa7f], ['Ethi', 0xab00, 0xab2f], ['Cher', 0xab70, 0xabbf],
+  ['Mtei', 0xabc0, 0xabff], ['Hang', 0xac00, 0xd7a3], ['Adlm', 0xd83a, 0xd83a], ['Hani', 0xd840, 0xd888], ['Hani', 0xf900, 0xfaff], ['Latn', 0xfb00, 0xfb06],
+  ['Hebr', 0xfb1d, 0xfb4f], ['Arab', 0xfb50, 0xfdff], ['Arab', 0xfe70, 0xfefc], ['Latn', 0xff21, 0xff3a], ['Latn', 0xff41, 0xff5a], ['Kana', 0xff66, 0xff9d],
+]
+
+const table = new Uint8Array(0x1_0000)
+for (const [script, first, last] of blocks) table.fill(scripts.indexOf(script), first, last + 1)
+
+/** The number in `scripts` of a UTF-16 unit; 0 for digits, signs, spaces and letters of scripts that are not listed. */
+export function scriptNumber(unit: number): number {
+  return table[unit] ?? 0
+}
