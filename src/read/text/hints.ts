@@ -38,7 +38,7 @@ const table: readonly (readonly [bits: number, pattern: RegExp])[] = [
   [hint.body, words(`
     article-?body|article-?text|article-?content|article-?copy|article-?main|story-?body|story-?content|story-?text|post-?body|post-?content|post-?text|
     entry-?content|entry-?body|entry-?text|content-?body|body-?content|body-?text|body-?copy|news-?body|news-?text|news-?content|news-?detail|detail-?text|
-    text-?body|main-?text|main-?content|rich-?text|richtext|artikel-?inhalt|artikel-?text|texto-?noticia|cuerpo|cuerpo-?noticia|nota-?cuerpo|corps|
+    main-?text|main-?content|rich-?text|richtext|artikel-?inhalt|artikel-?text|texto-?noticia|cuerpo|cuerpo-?noticia|nota-?cuerpo|corps|
     texte-?article|article-?corps|testo-?articolo|corpo-?noticia|conteudo|haber-?metni|haber-?detay|tresc|wysiwyg|prose|fulltext|full-?text|
     postcontent|field-name-body|story-?blocks|articleparagraph`)],
   [hint.article, words(`article|story|post|entry|hentry|artikel|articulo|noticia|nota|haber|statya|beitrag|artykul|clanek|cikk|artigo|articolo`)],

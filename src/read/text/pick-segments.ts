@@ -28,7 +28,7 @@ export function pickSegments(plan: ArticlePlan, root: number, about: Picking): U
     if (segment && (plan.out[at] ?? 0) === 0 && belongs(plan, segment, at, title, core)) picked[at] = 1
   }
   if (about.evidence) heedEvidence(plan, picked, [from, to], about.evidence, core)
-  trimEnds(plan, picked, from, to)
+  trimEnds(plan, picked, [from, to], core)
   dropEmptyHeadings(plan, picked, from, to)
   addLead(plan, picked, from, about)
   return picked
@@ -102,11 +102,18 @@ function heedEvidence(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonl
 }
 
 /** The article begins and ends with something to read, not with a label. */
-function trimEnds(plan: ArticlePlan, picked: Uint8Array, from: number, to: number): void {
+function trimEnds(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonly [number, number], core: ReadonlySet<number>): void {
   let first = from
   while (first < to && !(picked[first] && isStrong(plan, first))) picked[first++] = 0
   let last = to - 1
-  while (last > first && !(picked[last] && isStrong(plan, last))) picked[last--] = 0
+  while (last > first && !(picked[last] && (isStrong(plan, last) || isCoreLine(plan, last, core)))) picked[last--] = 0
+}
+
+/** A short paragraph right among the paragraphs of the article: the last lines of a list or a poem. */
+function isCoreLine(plan: ArticlePlan, at: number, core: ReadonlySet<number>): boolean {
+  const segment = plan.segments[at]
+  if (!segment || plan.captions[at] || segment.linkShare > 0.3 || segment.level > 0) return false
+  return (segment.stands & (stand.paragraph | stand.broken)) !== 0 && core.has(holderOf(plan, segment))
 }
 
 function isStrong(plan: ArticlePlan, at: number): boolean {

@@ -16,6 +16,8 @@ export type TextReading = BlockText & {
 /** How much more another source must hold to take the place of what the page shows. */
 const factorToReplace = 2.5
 const tooLittle = 250
+/** An article shorter than this may be the beginning of one whose rest only scripts would show. */
+const maybeCut = 900
 
 export function readText(tree: PageTree, facts: PageFacts, about: { title: string | null; titleNode: number; description: string | null }, isLate: () => boolean): TextReading {
   const articleBody = facts.jsonLd.article?.articleBody ?? null
@@ -27,11 +29,19 @@ export function readText(tree: PageTree, facts: PageFacts, about: { title: strin
   const weight = weightOf(shown.filter((one) => !one.isCaption).map((one) => one.segment))
   const fromBody = segmentsOfBody(articleBody)
   if (weightOf(fromBody) > weight * factorToReplace) return { ...plain(fromBody), source: 'linked-data', article }
-  if (weight < tooLittle && facts.dataScripts.length > 0) {
+  if (weight < maybeCut && facts.dataScripts.length > 0) {
     const fromData = segmentsOfData(facts.dataScripts, isLate)
-    if (weightOf(fromData) > weight * factorToReplace) return { ...plain(fromData), source: 'script-data', article }
+    const isMore = weightOf(fromData) > weight * (weight < tooLittle ? factorToReplace : 1.5)
+    if (isMore && (weight < tooLittle || beginsAlike(shown, fromData))) return { ...plain(fromData), source: 'script-data', article }
   }
   return { ...makeBlocks(shown, createPathFinder(tree)), source: 'elements', article }
+}
+
+/** Whether the data goes on where the page breaks off: the page's longest paragraph is among the data's. */
+function beginsAlike(shown: readonly Chosen[], data: readonly Segment[]): boolean {
+  const longest = shown.reduce((best, { segment }) => (segment.text.length > best.length ? segment.text : best), '')
+  const key = longest.slice(0, 60)
+  return key.length > 30 && data.some((segment) => segment.text.includes(key))
 }
 
 function plain(segments: readonly Segment[]): BlockText {

@@ -25,6 +25,6 @@ export function worthOf(segment: Segment): number {
   }
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare > 0.5 ? -20 : 0
   if (segment.linkShare > 0.5) return -12 - Math.min(linked, 120) * 0.35
-  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.cell)) !== 0 && segment.links === 0) return 1
+  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.cell)) !== 0 && segment.links === 0) return 1 + Math.min(6, segment.weight * 0.12)
   return segment.weight >= labelWeight ? 2 : -4
 }
