@@ -26,7 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 type Source = { readonly path: string; readonly room: string; readonly text: string }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$|\/fixtures\/|^end-to-end\/|\/test-[a-z-]+\.tsx?$|each-database\.ts$/.test(path)
+const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|\/fixtures\/|^end-to-end\/|\/test-[a-z-]+\.tsx?$|each-database\.ts$/.test(path)
 
 const sources: readonly Source[] = globSync('**/*.{ts,tsx}', { cwd: src })
   .filter((path) => !isTest(path))
@@ -40,7 +41,9 @@ function roomOf(path: string): string {
 type Import = { readonly from: Source; readonly to: string; readonly typeOnly: boolean }
 
 function importsOf(source: Source): Import[] {
-  const found = source.text.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/gm)
+  const found = source.text.matchAll(
+    /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/gm,
+  )
   return [...found].map(([, type, fixed, lazy]) => ({
     from: source,
     to: relative(src, resolve(src, dirname(source.path), fixed ?? lazy ?? '')),
@@ -57,7 +60,10 @@ test('no room imports a room that is not below it', () => {
     if (from.path === 'main.ts' && target === 'cli') return false
     return target !== from.room && !(mayImport[from.room] ?? []).includes(target)
   })
-  assert.deepEqual(wrong.map(({ from, to }) => `${from.path} → ${to}`), [])
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from.path} → ${to}`),
+    [],
+  )
 })
 
 test('the web takes nothing but types from other rooms', () => {
@@ -65,38 +71,64 @@ test('the web takes nothing but types from other rooms', () => {
     .filter(({ room }) => room === 'web')
     .flatMap(importsOf)
     .filter(({ to, typeOnly }) => roomOf(to) !== 'web' && !typeOnly)
-  assert.deepEqual(wrong.map(({ from, to }) => `${from.path} → ${to}`), [])
+  assert.deepEqual(
+    wrong.map(({ from, to }) => `${from.path} → ${to}`),
+    [],
+  )
 })
 
 test('only config.ts reads the environment, and main.ts hands it over', () => {
-  const wrong = sources.filter(({ path, text }) => text.includes('process.env') && path !== 'config.ts' && path !== 'main.ts')
-  assert.deepEqual(wrong.map(({ path }) => path), [])
+  const wrong = sources.filter(
+    ({ path, text }) => text.includes('process.env') && path !== 'config.ts' && path !== 'main.ts',
+  )
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  )
 })
 
 test('only lib/http.ts and the resolver beside it reach for the network', () => {
-  const clients = /from 'node:(?:https|tls|dgram|dns|dns\/promises|http2)'|from 'undici'|(?<![.\w])fetch\(\s*['"`]http|request as requestHttp/
+  const clients =
+    /from 'node:(?:https|tls|dgram|dns|dns\/promises|http2)'|from 'undici'|(?<![.\w])fetch\(\s*['"`]http|request as requestHttp/
   // The signature check only takes the list of certificate authorities from node:tls.
   const allowed = ['lib/http.ts', 'lib/http-exchange.ts', 'lib/resolve-host.ts', 'lib/warc/check-wacz-signature.ts']
-  const wrong = sources.filter(({ path, room, text }) => room !== 'web' && clients.test(text) && !allowed.includes(path))
-  assert.deepEqual(wrong.map(({ path }) => path), [])
+  const wrong = sources.filter(
+    ({ path, room, text }) => room !== 'web' && clients.test(text) && !allowed.includes(path),
+  )
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  )
 })
 
 test('the web puts no text into a page as markup', () => {
-  const wrong = sources.filter(({ room, text }) => room === 'web' && /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/.test(text))
-  assert.deepEqual(wrong.map(({ path }) => path), [])
+  const wrong = sources.filter(
+    ({ room, text }) =>
+      room === 'web' && /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/.test(text),
+  )
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  )
 })
 
 test('every file says by its name what it is for', () => {
   const banned = /^(utils?|helpers?|managers?|services?|common|misc|data|process|index)\.tsx?$/
   const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.(job|config|bench))?\.tsx?$/
-  const names = sources.map(({ path }) => path).filter((path) => {
-    const name = path.split('/').at(-1) ?? ''
-    return banned.test(name) || !named.test(name)
-  })
+  const names = sources
+    .map(({ path }) => path)
+    .filter((path) => {
+      const name = path.split('/').at(-1) ?? ''
+      return banned.test(name) || !named.test(name)
+    })
   assert.deepEqual(names, [])
 })
 
 test('no file outgrows one idea', () => {
   const long = sources.filter(({ path, text }) => !path.startsWith('sample/outlets/') && text.split('\n').length > 400)
-  assert.deepEqual(long.map(({ path }) => path), [], say(long.map(({ path }) => path)))
+  assert.deepEqual(
+    long.map(({ path }) => path),
+    [],
+    say(long.map(({ path }) => path)),
+  )
 })

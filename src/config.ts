@@ -15,8 +15,18 @@ const hostAllowance = z.object({
 })
 
 const settings = z.strictObject({
-  port: z.number().int().min(0).max(65_535).default(4670).describe('Port of the desk on 127.0.0.1; 0 takes any free one'),
-  postgres: z.string().min(1).optional().describe('PostgreSQL connection string; without it the records are one SQLite file'),
+  port: z
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4670)
+    .describe('Port of the desk on 127.0.0.1; 0 takes any free one'),
+  postgres: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PostgreSQL connection string; without it the records are one SQLite file'),
   userAgent: z
     .string()
     .min(1)
@@ -24,7 +34,13 @@ const settings = z.strictObject({
     .describe('How we name ourselves to hosts; say who you are and where to complain'),
   paceSeconds: z.number().min(0).max(3600).default(4).describe('Least time between two requests to one host'),
   fetchers: z.number().int().min(1).max(512).default(24).describe('How many hosts are asked at the same time'),
-  readers: z.number().int().min(1).max(64).optional().describe('Threads that read pages; default: one less than the cores'),
+  readers: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Threads that read pages; default: one less than the cores'),
   maxPageMegabytes: z.number().min(0.1).max(1024).default(25).describe('A page or feed larger than this is not kept'),
   pageBudgetSeconds: z.number().min(0.1).max(600).default(10).describe('Time a page may take to be read'),
   analyst: z.string().min(1).default('desk').describe('The name under which you sign statements'),
@@ -66,7 +82,10 @@ export function readConfig(environment: Environment = process.env, overrides: Pa
   const parsed = settings.safeParse({ ...given, ...fromCommand })
   for (const issue of parsed.error?.issues ?? []) problems.push(explain(issue))
   if (problems.length > 0 || !parsed.success) {
-    throw new DeskError('bad-config', `The configuration cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`)
+    throw new DeskError(
+      'bad-config',
+      `The configuration cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    )
   }
   return Object.freeze({ ...parsed.data, home, readers: parsed.data.readers ?? defaultReaders() })
 }
@@ -74,7 +93,10 @@ export function readConfig(environment: Environment = process.env, overrides: Pa
 /** What a person may see of the configuration: secrets are only said to be set. */
 export function showConfig(config: Config): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [key, secrets.includes(key as keyof Config) && value ? '(set)' : value]),
+    Object.entries(config).map(([key, value]) => [
+      key,
+      secrets.includes(key as keyof Config) && value ? '(set)' : value,
+    ]),
   )
 }
 
@@ -152,7 +174,8 @@ function parseVariable(key: string, text: string): unknown {
 
 function explain(issue: z.core.$ZodIssue): string {
   const [name] = issue.path
-  if (issue.code === 'unrecognized_keys') return `Unknown setting: ${issue.keys.join(', ')}. Known: ${Object.keys(variables).join(', ')}.`
+  if (issue.code === 'unrecognized_keys')
+    return `Unknown setting: ${issue.keys.join(', ')}. Known: ${Object.keys(variables).join(', ')}.`
   const variable = typeof name === 'string' ? variables[name as keyof typeof variables] : undefined
   return `${issue.path.join('.')}${variable ? ` (${variable})` : ''}: ${issue.message}`
 }

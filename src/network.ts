@@ -42,7 +42,11 @@ export function openNetwork(config: Config, db: Db): Network {
     allow: config.allowHosts,
     now,
   })
-  const pacer = createPacer({ now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), defaultPaceMs: paceMs })
+  const pacer = createPacer({
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    defaultPaceMs: paceMs,
+  })
   const gate = createRobotsGate({ db, http, pacer, token: TOKEN, paceMs, now })
   const paces = new Map<string, number>()
 
@@ -52,11 +56,16 @@ export function openNetwork(config: Config, db: Db): Network {
     if (answer.paceMs > paceMs) paces.set(laneOf(url), answer.paceMs)
     if (answer.kind === 'allowed') return { allowed: true, rule: answer.rule }
     if (answer.kind === 'unknown') return { allowed: false, failure: 'connect', reason: answer.reason }
-    return { allowed: false, failure: 'refused-by-robots', reason: `The publisher’s robots.txt forbids this page to us (${answer.rule}).` }
+    return {
+      allowed: false,
+      failure: 'refused-by-robots',
+      reason: `The publisher’s robots.txt forbids this page to us (${answer.rule}).`,
+    }
   }
 
   const paced: Pick<Http, 'fetch'> = {
-    fetch: (request) => pacer.inTurn(laneOf(request.url), paces.get(laneOf(request.url)) ?? paceMs, () => http.fetch(request)),
+    fetch: (request) =>
+      pacer.inTurn(laneOf(request.url), paces.get(laneOf(request.url)) ?? paceMs, () => http.fetch(request)),
   }
   return {
     http: paced,

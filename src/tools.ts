@@ -32,14 +32,21 @@ export type Records = { readonly db: Db; readonly queue: Queue; close(): Promise
 
 /** The folders and files of a home. */
 export function homePlaces(home: string) {
-  return { archive: join(home, 'archive'), records: join(home, 'desk.db'), search: join(home, 'search.db'), spool: join(home, 'spool') }
+  return {
+    archive: join(home, 'archive'),
+    records: join(home, 'desk.db'),
+    search: join(home, 'search.db'),
+    spool: join(home, 'spool'),
+  }
 }
 
 /** Opens the records, making or migrating them as needed. */
 export async function openRecords(config: Config): Promise<Records> {
   await makeFolder(config.home)
   const db = await openDb(
-    config.postgres ? { kind: 'postgres', url: config.postgres } : { kind: 'sqlite', path: homePlaces(config.home).records },
+    config.postgres
+      ? { kind: 'postgres', url: config.postgres }
+      : { kind: 'sqlite', path: homePlaces(config.home).records },
   )
   try {
     await migrate(db)
@@ -54,7 +61,9 @@ async function makeFolder(home: string): Promise<void> {
   try {
     await mkdir(home, { recursive: true })
   } catch (cause) {
-    throw new DeskError('bad-config', `${home} cannot be made or entered. Choose another folder with DRAGOMAN_HOME.`, { cause })
+    throw new DeskError('bad-config', `${home} cannot be made or entered. Choose another folder with DRAGOMAN_HOME.`, {
+      cause,
+    })
   }
 }
 
@@ -93,7 +102,16 @@ export async function openWorker(config: Config): Promise<Worker> {
     await search.close()
     await records.close()
   }
-  return { ...records, archive, recovered: findings, search, spool: openSpool(homePlaces(config.home).spool), network, readers, close }
+  return {
+    ...records,
+    archive,
+    recovered: findings,
+    search,
+    spool: openSpool(homePlaces(config.home).spool),
+    network,
+    readers,
+    close,
+  }
 }
 
 async function openArchive(config: Config, db: Db) {

@@ -23,13 +23,20 @@ export const backup: Command = {
       () => true,
       () => false,
     )
-    if (isThere && input.options['replace'] !== true) throw new DeskError('conflict', `${path} is there already. Choose another name, or add --replace.`)
+    if (isThere && input.options['replace'] !== true)
+      throw new DeskError('conflict', `${path} is there already. Choose another name, or add --replace.`)
     const config = configOf(input)
     const manifest = await withRecords(config, ({ db }) =>
-      writeBackup({ db, archiveFolder: homePlaces(config.home).archive, tool, now, onProgress: (what) => out.progress(what) }, path),
+      writeBackup(
+        { db, archiveFolder: homePlaces(config.home).archive, tool, now, onProgress: (what) => out.progress(what) },
+        path,
+      ),
     )
     if (input.options['json'] === true) out.json({ file: path, ...manifest, files: manifest.files.length })
-    else out.line(`${path}: ${manifest.rows['items'] ?? 0} items, ${manifest.rows['captures'] ?? 0} captures, ${manifest.files.length} files, custody head ${manifest.custodyHead ?? 'none'}`)
+    else
+      out.line(
+        `${path}: ${manifest.rows['items'] ?? 0} items, ${manifest.rows['captures'] ?? 0} captures, ${manifest.files.length} files, custody head ${manifest.custodyHead ?? 'none'}`,
+      )
     return 0
   },
 }

@@ -28,10 +28,16 @@ export const collect: Command = {
     const desk = findWorker(config.home)
     if (desk) {
       if (input.options['json'] === true) out.json({ handedTo: desk, asked })
-      else out.line(`${asked} handed to the desk that is open${desk.url ? ` at ${desk.url}` : ''}. It begins within a second.`)
+      else
+        out.line(
+          `${asked} handed to the desk that is open${desk.url ? ` at ${desk.url}` : ''}. It begins within a second.`,
+        )
       return 0
     }
-    const [{ workThrough }, { showCounts }] = await Promise.all([import('./work-through.ts'), import('./show-counts.ts')])
+    const [{ workThrough }, { showCounts }] = await Promise.all([
+      import('./work-through.ts'),
+      import('./show-counts.ts'),
+    ])
     const summary = await workThrough(config, input.stop, out)
     if (input.options['json'] === true) out.json(summary)
     else showCounts(summary, out)
@@ -48,7 +54,12 @@ async function askForFeeds({ db, queue }: Records, words: readonly string[]): Pr
   if (words.length === 0) return 'What is due was'
   const feeds = (await listFeeds(db)).filter((feed) => feed.kind !== 'single' && feed.state === 'watching')
   const chosen = words.includes('all') ? feeds : words.map((word) => findNamed(feeds, word))
-  await db.transaction().execute((tx) => queue.enqueue(tx, chosen.map((feed) => pollJob(feed, now()))))
+  await db.transaction().execute((tx) =>
+    queue.enqueue(
+      tx,
+      chosen.map((feed) => pollJob(feed, now())),
+    ),
+  )
   return chosen.length === 1 ? 'One feed was' : `${chosen.length} feeds were`
 }
 

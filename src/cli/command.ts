@@ -36,7 +36,11 @@ export type OptionShape = {
 
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, OptionShape>> = {
-  home: { type: 'string', value: 'DIR', about: 'The folder that holds the desk (default: DRAGOMAN_HOME, or the platform’s data folder)' },
+  home: {
+    type: 'string',
+    value: 'DIR',
+    about: 'The folder that holds the desk (default: DRAGOMAN_HOME, or the platform’s data folder)',
+  },
   json: { type: 'boolean', about: 'Print the result as JSON on standard output' },
   help: { type: 'boolean', about: 'Show this help' },
 }

@@ -19,8 +19,13 @@ export const feeds: Command = {
   name: 'feeds',
   usage: 'feeds [list | pause FEED | resume FEED | remove FEED | import FILE.opml | export FILE.opml]',
   about: 'List the feeds with their health; pause or resume them; bring lists in and out as OPML.',
-  details: 'FEED is the address or the id of a feed. A feed that has brought pages can be paused, not removed:\nits evidence needs to say where it came from. To add feeds: dragoman outlets add ADDRESS.',
-  examples: ['dragoman feeds', 'dragoman feeds import list.opml --dry-run', 'dragoman feeds pause https://www.example.org/rss.xml'],
+  details:
+    'FEED is the address or the id of a feed. A feed that has brought pages can be paused, not removed:\nits evidence needs to say where it came from. To add feeds: dragoman outlets add ADDRESS.',
+  examples: [
+    'dragoman feeds',
+    'dragoman feeds import list.opml --dry-run',
+    'dragoman feeds pause https://www.example.org/rss.xml',
+  ],
   options: { 'dry-run': { type: 'boolean', about: 'With import: only show what would change' } },
   run(input, out) {
     const [deed = 'list', word] = input.words
@@ -58,14 +63,22 @@ async function list(input: CommandInput, out: Output, { db }: Records): Promise<
   for (const feed of all) {
     if (feed.kind === 'single') continue
     out.line(feed.url)
-    out.line(`  ${feed.kind}, ${feed.state} · ${describeHealth(feed.health)} · every ${feed.intervalMinutes} min · ${feed.id}`)
+    out.line(
+      `  ${feed.kind}, ${feed.state} · ${describeHealth(feed.health)} · every ${feed.intervalMinutes} min · ${feed.id}`,
+    )
   }
   return 0
 }
 
 type Deed = 'pause' | 'resume' | 'remove'
 
-async function act(deed: Deed, input: CommandInput, out: Output, { db, queue }: Records, word: string): Promise<number> {
+async function act(
+  deed: Deed,
+  input: CommandInput,
+  out: Output,
+  { db, queue }: Records,
+  word: string,
+): Promise<number> {
   const feed = (await listFeeds(db)).find(({ id, url }) => id === word || url === word)
   if (!feed) throw new DeskError('not-found', `“${word}” is not a feed of this desk. List them with: dragoman feeds`)
   await db.transaction().execute(async (tx) => {
@@ -78,12 +91,18 @@ async function act(deed: Deed, input: CommandInput, out: Output, { db, queue }: 
     if (deed === 'remove' && (await removeFeed(tx, feed.id)) === 'has-items') throw keepEvidence(feed)
   })
   if (input.options['json'] === true) out.json({ id: feed.id, url: feed.url, deed })
-  else out.line(`${feed.url}: ${{ pause: 'paused', resume: 'watched again, next poll at once', remove: 'removed' }[deed]}.`)
+  else
+    out.line(
+      `${feed.url}: ${{ pause: 'paused', resume: 'watched again, next poll at once', remove: 'removed' }[deed]}.`,
+    )
   return 0
 }
 
 function keepEvidence(feed: Feed): DeskError {
-  return new DeskError('conflict', `${feed.url} has brought pages, and they must be able to say so. Pause it instead: dragoman feeds pause ${feed.id}`)
+  return new DeskError(
+    'conflict',
+    `${feed.url} has brought pages, and they must be able to say so. Pause it instead: dragoman feeds pause ${feed.id}`,
+  )
 }
 
 async function bringIn(input: CommandInput, out: Output, { db, queue }: Records, path: string): Promise<number> {
@@ -111,8 +130,14 @@ async function bringIn(input: CommandInput, out: Output, { db, queue }: Records,
 async function bringOut(out: Output, { db }: Records, path: string): Promise<number> {
   const outlets = await gatherForOpml(db)
   await writeFile(path, writeOpml({ title: 'Dragoman', outlets }, now()), { flag: 'wx' }).catch((cause: unknown) => {
-    throw new DeskError('conflict', `${path} cannot be written, perhaps because it is there already. Choose another name.`, { cause })
+    throw new DeskError(
+      'conflict',
+      `${path} cannot be written, perhaps because it is there already. Choose another name.`,
+      { cause },
+    )
   })
-  out.line(`${path}: ${outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0)} feeds of ${outlets.length} outlets.`)
+  out.line(
+    `${path}: ${outlets.reduce((sum, outlet) => sum + outlet.feeds.length, 0)} feeds of ${outlets.length} outlets.`,
+  )
   return 0
 }

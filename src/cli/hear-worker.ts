@@ -54,7 +54,10 @@ export function hearWorker(records: Records, events: EventHub, { out, log }: Ear
 
   async function tellPages(): Promise<void> {
     if (events.revision() === told || events.listeners() === 0) return
-    const [queue, counts] = await Promise.all([readQueueCounts({ queue: records.queue, now }), countRecords(records.db)])
+    const [queue, counts] = await Promise.all([
+      readQueueCounts({ queue: records.queue, now }),
+      countRecords(records.db),
+    ])
     events.publish({ name: 'progress', data: { at: now(), queue, counts, lastDeeds: [...events.lastDeeds()] } })
     if (arrived > 0) {
       const [newest] = await listItems(records.db, { state: 'read' }, 1)

@@ -20,8 +20,13 @@ export const outlets: Command = {
   name: 'outlets',
   usage: 'outlets [list | add ADDRESS [--subscribe]]',
   about: 'List the outlets, or look at what an address offers and subscribe to it.',
-  details: 'Without --subscribe nothing is kept: you see which feeds and sitemaps there are and what they hold.\nWith it, the recommended ones are watched from now on.',
-  examples: ['dragoman outlets', 'dragoman outlets add https://www.example.org', 'dragoman outlets add https://www.example.org --subscribe --name "The Example"'],
+  details:
+    'Without --subscribe nothing is kept: you see which feeds and sitemaps there are and what they hold.\nWith it, the recommended ones are watched from now on.',
+  examples: [
+    'dragoman outlets',
+    'dragoman outlets add https://www.example.org',
+    'dragoman outlets add https://www.example.org --subscribe --name "The Example"',
+  ],
   options: {
     subscribe: { type: 'boolean', about: 'Add the outlet and watch the recommended feeds' },
     all: { type: 'boolean', about: 'With --subscribe: watch every feed that was found' },
@@ -41,7 +46,10 @@ export const outlets: Command = {
 async function list(input: CommandInput, out: Output, { db }: Records): Promise<number> {
   const all = await listOutlets(db)
   const statements = Map.groupBy(await listStatements(db), (statement) => statement.outletId)
-  const rows = all.map((outlet) => ({ ...outlet, descriptor: statementOn(statements.get(outlet.id) ?? [], 'descriptor', null)?.value ?? null }))
+  const rows = all.map((outlet) => ({
+    ...outlet,
+    descriptor: statementOn(statements.get(outlet.id) ?? [], 'descriptor', null)?.value ?? null,
+  }))
   if (input.options['json'] === true) {
     out.json(rows)
     return 0
@@ -49,7 +57,9 @@ async function list(input: CommandInput, out: Output, { db }: Records): Promise<
   if (rows.length === 0) out.line('No outlets yet. Look at one: dragoman outlets add ADDRESS')
   for (const { name, nameAsPrinted, descriptor, domains, languages, country } of rows) {
     out.line(`${name}${nameAsPrinted ? ` · ${nameAsPrinted}` : ''}`)
-    out.line(`  ${[descriptor ?? 'not described yet', country, languages.join(' '), domains.join(' ')].filter(Boolean).join(' · ')}`)
+    out.line(
+      `  ${[descriptor ?? 'not described yet', country, languages.join(' '), domains.join(' ')].filter(Boolean).join(' · ')}`,
+    )
   }
   return 0
 }
@@ -68,7 +78,11 @@ async function add(input: CommandInput, out: Output, { config, records, address 
   return 0
 }
 
-async function subscribe(input: CommandInput, { db, queue }: Records, found: Found): Promise<{ outlet: string; feeds: string[] }> {
+async function subscribe(
+  input: CommandInput,
+  { db, queue }: Records,
+  found: Found,
+): Promise<{ outlet: string; feeds: string[] }> {
   const chosen = found.feeds.filter((feed) => feed.recommended || input.options['all'] === true)
   return db.transaction().execute(async (tx) => {
     const host = hostOf(found.outlet.homepage)
@@ -101,16 +115,32 @@ function makeOutlet(input: CommandInput, { outlet }: Found, host: string): Outle
   }
 }
 
-function show(out: Output, { outlet, feeds, notes }: Found, subscribed: { outlet: string; feeds: string[] } | null): void {
-  out.line([outlet.name ?? 'Name not known', outlet.nameAsPrinted, outlet.languages.join(' '), outlet.country].filter(Boolean).join(' · '))
-  if (feeds.length === 0) out.line('No feeds, sitemaps or lists of links were found. Single pages can be kept with: dragoman collect --page ADDRESS')
+function show(
+  out: Output,
+  { outlet, feeds, notes }: Found,
+  subscribed: { outlet: string; feeds: string[] } | null,
+): void {
+  out.line(
+    [outlet.name ?? 'Name not known', outlet.nameAsPrinted, outlet.languages.join(' '), outlet.country]
+      .filter(Boolean)
+      .join(' · '),
+  )
+  if (feeds.length === 0)
+    out.line(
+      'No feeds, sitemaps or lists of links were found. Single pages can be kept with: dragoman collect --page ADDRESS',
+    )
   for (const feed of feeds) {
     out.line(`\n${feed.recommended ? '*' : ' '} ${feed.url}`)
-    out.line(`    ${feed.kind}, ${feed.count} entries, newest ${feed.newestAt === null ? 'not dated' : new Date(feed.newestAt).toISOString().slice(0, 16)} · ${feed.how}`)
+    out.line(
+      `    ${feed.kind}, ${feed.count} entries, newest ${feed.newestAt === null ? 'not dated' : new Date(feed.newestAt).toISOString().slice(0, 16)} · ${feed.how}`,
+    )
     for (const { title, url } of feed.samples.slice(0, 3)) out.line(`    ${title ?? url}`)
     for (const note of feed.notes) out.line(`    ! ${note}`)
   }
   for (const note of notes) out.line(`! ${note}`)
-  if (subscribed) out.line(`\n${subscribed.outlet}: ${subscribed.feeds.length} feeds are watched from now on. Fetch them now with: dragoman collect`)
+  if (subscribed)
+    out.line(
+      `\n${subscribed.outlet}: ${subscribed.feeds.length} feeds are watched from now on. Fetch them now with: dragoman collect`,
+    )
   else if (feeds.length > 0) out.line('\nNothing was kept. Watch those marked * with: --subscribe')
 }

@@ -20,9 +20,15 @@ export const read: Command = {
   usage: 'read ADDRESS|FILE [--keep]',
   about: 'Show what the reader makes of a page on the web or an HTML or PDF file.',
   details: 'Nothing is kept unless you say --keep.',
-  examples: ['dragoman read https://www.example.org/story', 'dragoman read saved-page.html --url https://www.example.org/story --json'],
+  examples: [
+    'dragoman read https://www.example.org/story',
+    'dragoman read saved-page.html --url https://www.example.org/story --json',
+  ],
   options: {
-    keep: { type: 'boolean', about: 'Also preserve it in the desk (read and indexed by the next collect, or by an open desk)' },
+    keep: {
+      type: 'boolean',
+      about: 'Also preserve it in the desk (read and indexed by the next collect, or by an open desk)',
+    },
     url: { type: 'string', value: 'ADDRESS', about: 'For a file: where it was published' },
   },
   async run(input, out) {
@@ -42,14 +48,23 @@ async function readAddress(input: CommandInput, url: string): Promise<PageReadin
     const network = openNetwork(config, records.db)
     const page = await network.fetchPage({ url }).finally(() => network.close())
     if (page.kind === 'failed') throw new DeskError('network', `${url}: ${page.reason}`)
-    if (page.status < 200 || page.status > 299) throw new DeskError('network', `${url}: the server answered ${page.status}.`)
-    return readPage(page.bytes, { url: page.url, contentType: page.contentType, headers: page.headers, budgetMs: config.pageBudgetSeconds * 1000, now: now() })
+    if (page.status < 200 || page.status > 299)
+      throw new DeskError('network', `${url}: the server answered ${page.status}.`)
+    return readPage(page.bytes, {
+      url: page.url,
+      contentType: page.contentType,
+      headers: page.headers,
+      budgetMs: config.pageBudgetSeconds * 1000,
+      now: now(),
+    })
   })
 }
 
 async function readOneFile(input: CommandInput, path: string): Promise<PageReading> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new DeskError('bad-input', `${path} is neither a web address (http://…) nor a file that can be read.`, { cause })
+    throw new DeskError('bad-input', `${path} is neither a web address (http://…) nor a file that can be read.`, {
+      cause,
+    })
   })
   const config = configOf(input)
   const given = input.options['url']
@@ -57,9 +72,16 @@ async function readOneFile(input: CommandInput, path: string): Promise<PageReadi
   const contentType = /\.pdf$/i.test(path) ? 'application/pdf' : 'text/html'
   if (input.options['keep'] === true) {
     const file = { name: basename(path), contentType, bytes, url, outletId: null }
-    await withRecords(config, (records) => addFile({ ...records, spool: openSpool(homePlaces(config.home).spool), now }, file))
+    await withRecords(config, (records) =>
+      addFile({ ...records, spool: openSpool(homePlaces(config.home).spool), now }, file),
+    )
   }
-  return readPage(bytes, { url: url ?? pathToFileURL(path).href, contentType, budgetMs: config.pageBudgetSeconds * 1000, now: now() })
+  return readPage(bytes, {
+    url: url ?? pathToFileURL(path).href,
+    contentType,
+    budgetMs: config.pageBudgetSeconds * 1000,
+    now: now(),
+  })
 }
 
 function show(out: Output, reading: PageReading): void {
@@ -67,7 +89,11 @@ function show(out: Output, reading: PageReading): void {
   const { published, updated } = reading
   const lines: [string, string | null][] = [
     ['By', reading.byline.join(', ') || null],
-    ['Published', published && `${published.edtf}${published.literal ? ` (“${published.literal}”, ${published.calendar})` : ''} from ${published.from}`],
+    [
+      'Published',
+      published &&
+        `${published.edtf}${published.literal ? ` (“${published.literal}”, ${published.calendar})` : ''} from ${published.from}`,
+    ],
     ['Updated', updated && updated.edtf],
     ['Language', reading.language && `${reading.language} (${Math.round(reading.languageConfidence * 100)} %)`],
     ['Site', reading.siteName],

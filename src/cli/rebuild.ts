@@ -26,15 +26,27 @@ export const rebuild: Command = {
       const tools = { ...createHandlerTools(worker, config), readers: config.readers, stop: input.stop }
       let tally = null
       if (input.options['index-only'] !== true) {
-        tally = await rebuildReadings({ ...tools, onProgress: ({ read, unreadable }) => out.progress(`${read + unreadable} of ${captures} captures read`) })
+        tally = await rebuildReadings({
+          ...tools,
+          onProgress: ({ read, unreadable }) => out.progress(`${read + unreadable} of ${captures} captures read`),
+        })
       }
-      const indexed = await rebuildIndex({ ...tools, index: worker.search, onProgress: (n) => out.progress(`${n} documents searchable`) })
+      const indexed = await rebuildIndex({
+        ...tools,
+        index: worker.search,
+        onProgress: (n) => out.progress(`${n} documents searchable`),
+      })
       const details = { reader: READER, read: tally?.read ?? null, unreadable: tally?.unreadable ?? null, indexed }
       await worker.db
         .transaction()
-        .execute((tx) => recordCustody(tx, [{ at: now(), actor: config.analyst, deed: 'rebuild', subject: 'readings', details }]))
+        .execute((tx) =>
+          recordCustody(tx, [{ at: now(), actor: config.analyst, deed: 'rebuild', subject: 'readings', details }]),
+        )
       if (input.options['json'] === true) out.json({ ...details, stopped: input.stop.aborted })
-      else out.line(`${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable.`)
+      else
+        out.line(
+          `${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable.`,
+        )
       return input.stop.aborted ? 130 : 0
     } finally {
       await worker.close()

@@ -32,17 +32,33 @@ export const restore: Command = {
     try {
       await refuseUsedHome(config, records)
       const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
-      await records.db.transaction().execute((tx) =>
-        recordCustody(tx, [
-          { at: now(), actor: config.analyst, deed: 'restore', subject: 'home', details: { madeAt: manifest.madeAt, head: manifest.custodyHead } },
-        ]),
-      )
+      await records.db
+        .transaction()
+        .execute((tx) =>
+          recordCustody(tx, [
+            {
+              at: now(),
+              actor: config.analyst,
+              deed: 'restore',
+              subject: 'home',
+              details: { madeAt: manifest.madeAt, head: manifest.custodyHead },
+            },
+          ]),
+        )
       const search = openSearch(config)
-      const indexed = await rebuildIndex({ db: records.db, index: search, now, onProgress: (n) => out.progress(`${n} documents searchable`) })
+      const indexed = await rebuildIndex({
+        db: records.db,
+        index: search,
+        now,
+        onProgress: (n) => out.progress(`${n} documents searchable`),
+      })
       await search.close()
       const counts = await countRecords(records.db)
       if (input.options['json'] === true) out.json({ home: config.home, madeAt: manifest.madeAt, counts, indexed })
-      else out.line(`Restored into ${config.home}: ${counts.items} items, ${counts.captures} captures, ${indexed} searchable. The backup was made ${manifest.madeAt}.`)
+      else
+        out.line(
+          `Restored into ${config.home}: ${counts.items} items, ${counts.captures} captures, ${indexed} searchable. The backup was made ${manifest.madeAt}.`,
+        )
       return 0
     } finally {
       await records.close()
@@ -58,7 +74,10 @@ async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
     () => false,
   )
   if (outlets + items > 0 || hasArchive) {
-    throw new DeskError('conflict', `${config.home} holds a desk already. Restore into an empty folder: dragoman restore FILE --home DIR`)
+    throw new DeskError(
+      'conflict',
+      `${config.home} holds a desk already. Restore into an empty folder: dragoman restore FILE --home DIR`,
+    )
   }
 }
 

@@ -26,7 +26,11 @@ export async function runCommand(argv: readonly string[], context: RunContext): 
   }
 }
 
-async function runNamed(command: Command, argv: readonly string[], { environment, stop, out }: RunContext): Promise<number> {
+async function runNamed(
+  command: Command,
+  argv: readonly string[],
+  { environment, stop, out }: RunContext,
+): Promise<number> {
   const { values, positionals } = parseWords(command, argv)
   if (values['help'] === true) {
     out.line(commandHelp(command))
@@ -37,7 +41,11 @@ async function runNamed(command: Command, argv: readonly string[], { environment
 
 function parseWords(command: Command, argv: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: parseOptionsOf(command), allowPositionals: true })
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: parseOptionsOf(command),
+      allowPositionals: true,
+    })
     return { values: values as Record<string, string | boolean | undefined>, positionals }
   } catch (cause) {
     const words = cause instanceof Error ? cause.message.split('. To specify')[0] : ''
@@ -62,6 +70,8 @@ function explainFailure(error: unknown, out: Output): number {
     out.note(error.message)
     return errorCodes[error.code].exit
   }
-  out.note(`This is a mistake in Dragoman, not of yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  out.note(
+    `This is a mistake in Dragoman, not of yours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
   return errorCodes.internal.exit
 }

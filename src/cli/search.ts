@@ -41,8 +41,18 @@ export const search: Command = {
         const page = await index.search(query, { order, limit })
         const total = await index.countHits(query, 10_000)
         const counts = input.options['counts'] === true ? await index.counts(query) : null
-        const items = new Map((await findItems(db, page.hits.map(({ id }) => id as ItemId))).map((item) => [item.id, item]))
-        const readings = await findReadings(db, [...items.values()].flatMap(({ readingId }) => (readingId ? [readingId] : [])))
+        const items = new Map(
+          (
+            await findItems(
+              db,
+              page.hits.map(({ id }) => id as ItemId),
+            )
+          ).map((item) => [item.id, item]),
+        )
+        const readings = await findReadings(
+          db,
+          [...items.values()].flatMap(({ readingId }) => (readingId ? [readingId] : [])),
+        )
         const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
         const names = new Map(outlets.map(({ id, name }) => [id, name]))
         const hits = page.hits.flatMap(({ id }) => {
@@ -73,18 +83,30 @@ export const search: Command = {
 function parseOrExplain(text: string, outlets: Parameters<typeof findOutletsNamed>[0]): Query {
   const parsed = parseQuery(text, { findOutlets: (name) => findOutletsNamed(outlets, name) })
   if (parsed.kind === 'query') return parsed.query
-  throw new DeskError('bad-usage', parsed.problems.map(({ message, start }) => `At character ${start + 1}: ${message}`).join('\n'))
+  throw new DeskError(
+    'bad-usage',
+    parsed.problems.map(({ message, start }) => `At character ${start + 1}: ${message}`).join('\n'),
+  )
 }
 
 type Found = {
   readonly total: { readonly count: number; readonly isWhole: boolean }
-  readonly hits: readonly { title: string | null; outlet: string | null; language: string | null; published: string | null; url: string; passages: readonly { text: string }[] }[]
+  readonly hits: readonly {
+    title: string | null
+    outlet: string | null
+    language: string | null
+    published: string | null
+    url: string
+    passages: readonly { text: string }[]
+  }[]
   readonly counts: unknown
 }
 
 function show(input: CommandInput, out: Output, found: Found): void {
   if (input.options['json'] === true) return out.json(found)
-  out.line(`${found.total.count}${found.total.isWhole ? '' : ' or more'} found${found.hits.length < found.total.count ? `, ${found.hits.length} shown` : ''}`)
+  out.line(
+    `${found.total.count}${found.total.isWhole ? '' : ' or more'} found${found.hits.length < found.total.count ? `, ${found.hits.length} shown` : ''}`,
+  )
   for (const hit of found.hits) {
     out.line(`\n${hit.title ?? '(no title)'}`)
     out.line(`  ${[hit.outlet, hit.language, hit.published].filter(Boolean).join(' · ')}`)

@@ -52,7 +52,14 @@ type DeskParts = { readonly startedAt: number; readonly out: Output; readonly lo
 
 /** Everything that is loaded after the page answers. */
 async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
-  const [{ openRecords, openSearch }, { openNetwork }, { createServerTools }, { createEventHub }, { startWorkerThread }, { hearWorker }] = await Promise.all([
+  const [
+    { openRecords, openSearch },
+    { openNetwork },
+    { createServerTools },
+    { createEventHub },
+    { startWorkerThread },
+    { hearWorker },
+  ] = await Promise.all([
     import('../tools.ts'),
     import('../network.ts'),
     import('./server-tools.ts'),
@@ -66,7 +73,16 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
   const events = createEventHub()
   const ear = hearWorker(records, events, { out, log })
   const worker = startWorkerThread(config, ear.hear, log)
-  const tools = createServerTools({ records, search, network, config, events, startedAt, wake: () => worker.wake(), isHalted: ear.isHalted })
+  const tools = createServerTools({
+    records,
+    search,
+    network,
+    config,
+    events,
+    startedAt,
+    wake: () => worker.wake(),
+    isHalted: ear.isHalted,
+  })
   const close = async (): Promise<void> => {
     ear.close()
     network.close()

@@ -67,23 +67,42 @@ export function createServerTools(parts: ServerParts): ServerTools {
   }
 }
 
-async function readPage(archive: ReturnType<typeof openArchiveReader>, capture: Capture, maxBytes: number): Promise<PageBytes> {
+async function readPage(
+  archive: ReturnType<typeof openArchiveReader>,
+  capture: Capture,
+  maxBytes: number,
+): Promise<PageBytes> {
   const payload = await readPayload(archive, capture)
   if (payload.kind === 'unreadable') return payload
   const decoded = await decodeBody(payload.bytes, findHeader(capture.headers, 'content-encoding'), maxBytes)
   if (decoded.kind === 'decoded') return { kind: 'bytes', body: decoded.body }
-  return { kind: 'unreadable', reason: decoded.kind === 'unreadable' ? decoded.reason : 'The page unpacks to more than is shown.' }
+  return {
+    kind: 'unreadable',
+    reason: decoded.kind === 'unreadable' ? decoded.reason : 'The page unpacks to more than is shown.',
+  }
 }
 
-async function verifyAndNote({ records, config }: ServerParts, archive: ReturnType<typeof openArchiveReader>, capture: Capture): Promise<Verification> {
+async function verifyAndNote(
+  { records, config }: ServerParts,
+  archive: ReturnType<typeof openArchiveReader>,
+  capture: Capture,
+): Promise<Verification> {
   const checkedAt = now()
   const result = await verifyCapture(archive, capture)
   const reason = result.kind === 'fails' ? result.reasons.join(' ') : null
-  await records.db.transaction().execute((tx) =>
-    recordCustody(tx, [
-      { at: checkedAt, actor: config.analyst, deed: 'verify', subject: capture.id, details: { holds: result.kind === 'holds', reason } },
-    ]),
-  )
+  await records.db
+    .transaction()
+    .execute((tx) =>
+      recordCustody(tx, [
+        {
+          at: checkedAt,
+          actor: config.analyst,
+          deed: 'verify',
+          subject: capture.id,
+          details: { holds: result.kind === 'holds', reason },
+        },
+      ]),
+    )
   if (result.kind === 'holds') return { kind: 'holds', checkedAt, digest: result.digest }
   return { kind: 'fails', checkedAt, reason: reason ?? '', expected: capture.digest, found: null }
 }

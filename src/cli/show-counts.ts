@@ -6,8 +6,12 @@ import type { WorkSummary } from './work-through.ts'
 const TROUBLES_SHOWN = 12
 
 export function showCounts({ counts, feeds, troubles, failed, seconds }: WorkSummary, out: Output): void {
-  out.line(`${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`)
-  out.line(`${counts.items} items noticed, ${counts.captures} captures kept, ${counts.readings} readings, ${counts.indexed} searchable`)
+  out.line(
+    `${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
+  )
+  out.line(
+    `${counts.items} items noticed, ${counts.captures} captures kept, ${counts.readings} readings, ${counts.indexed} searchable`,
+  )
   out.line(`${seconds} s`)
   if (troubles.length > 0) out.line(`\nWhat went wrong out there (${troubles.length}):`)
   for (const trouble of troubles.slice(0, TROUBLES_SHOWN)) out.line(`  ${trouble}`)

@@ -48,15 +48,26 @@ async function gather(config: Config, { db, queue }: Records) {
 function show(state: State, out: Output): void {
   const { counts, feeds } = state
   out.line(`Home: ${state.home}`)
-  out.line(state.desk ? `A desk is open${state.desk.url ? ` at ${state.desk.url}` : ''} (process ${state.desk.pid}).` : 'No desk is open.')
-  out.line(`${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`)
-  out.line(`${counts.items} items, ${counts.captures} captures, ${counts.readings} readings, ${counts.indexed} searchable`)
+  out.line(
+    state.desk
+      ? `A desk is open${state.desk.url ? ` at ${state.desk.url}` : ''} (process ${state.desk.pid}).`
+      : 'No desk is open.',
+  )
+  out.line(
+    `${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
+  )
+  out.line(
+    `${counts.items} items, ${counts.captures} captures, ${counts.readings} readings, ${counts.indexed} searchable`,
+  )
   for (const [name, { due, waiting, running, failed }] of Object.entries(state.queue)) {
-    if (waiting + running + failed > 0) out.line(`  ${name.padEnd(15)} ${due} due, ${waiting} waiting in all, ${running} running, ${failed} failed`)
+    if (waiting + running + failed > 0)
+      out.line(`  ${name.padEnd(15)} ${due} due, ${waiting} waiting in all, ${running} running, ${failed} failed`)
   }
   if (state.troubled.length > 0) out.line('\nFeeds to look at:')
   for (const { url, health, nextPollAt } of state.troubled) {
-    out.line(`  ${url}\n    ${describeHealth(health)}${nextPollAt ? ` Next try: ${new Date(nextPollAt).toISOString().slice(0, 16)} UTC.` : ''}`)
+    out.line(
+      `  ${url}\n    ${describeHealth(health)}${nextPollAt ? ` Next try: ${new Date(nextPollAt).toISOString().slice(0, 16)} UTC.` : ''}`,
+    )
   }
   for (const job of state.failedJobs) out.line(`  ${job.name} failed ${job.attempts} times: ${job.error}`)
 }

@@ -29,7 +29,8 @@ export const verifyArchive: Command = {
         archive: openArchiveReader(homePlaces(config.home).archive),
         acknowledged: await readAcknowledged(db),
         claimsOn: (file) => claimsOn(db, file),
-        onProgress: ({ bytesDone, bytesInAll, file }) => out.progress(`${megabytes(bytesDone)} of ${megabytes(bytesInAll)} MB read · ${file}`),
+        onProgress: ({ bytesDone, bytesInAll, file }) =>
+          out.progress(`${megabytes(bytesDone)} of ${megabytes(bytesInAll)} MB read · ${file}`),
       })
       const custody = await checkChain(walkCustody(db))
       const resting = await nameResting(db, result.failures)
@@ -43,12 +44,15 @@ export const verifyArchive: Command = {
 
 async function claimsOn(db: Db, file: string) {
   const captures = await listCapturesAt(db, file, 0, Number.MAX_SAFE_INTEGER)
-  const sealed = await findSealedDigests(db, captures.map(({ id }) => id))
+  const sealed = await findSealedDigests(
+    db,
+    captures.map(({ id }) => id),
+  )
   return captures.map((capture) => ({ ...capture, sealedDigest: sealed.get(capture.id) ?? null }))
 }
 
 async function* walkCustody(db: Db) {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const entries = await listCustodyAfter(db, after, 1000)
     yield* entries
     const last = entries.at(-1)
@@ -57,7 +61,9 @@ async function* walkCustody(db: Db) {
   }
 }
 
-type NamedFailure = Omit<VerifyFailure, 'captures'> & { readonly documents: readonly { id: string; title: string | null; url: string }[] }
+type NamedFailure = Omit<VerifyFailure, 'captures'> & {
+  readonly documents: readonly { id: string; title: string | null; url: string }[]
+}
 
 /** The documents that rest on the bytes that fail, by title. */
 async function nameResting(db: Db, failures: readonly VerifyFailure[]): Promise<NamedFailure[]> {
@@ -75,13 +81,24 @@ async function nameResting(db: Db, failures: readonly VerifyFailure[]): Promise<
   )
 }
 
-function show(out: Output, result: Omit<Verification, 'failures'> & { failures: readonly NamedFailure[] }, custody: Awaited<ReturnType<typeof checkChain>>): void {
-  out.line(`${result.files} files, ${result.records} records, ${result.captures} captures, ${megabytes(result.bytes)} MB re-read`)
-  out.line(custody.kind === 'holds' ? `The custody log holds: ${custody.entries} entries, head ${custody.head}` : `The custody log is broken: ${custody.reason}`)
+function show(
+  out: Output,
+  result: Omit<Verification, 'failures'> & { failures: readonly NamedFailure[] },
+  custody: Awaited<ReturnType<typeof checkChain>>,
+): void {
+  out.line(
+    `${result.files} files, ${result.records} records, ${result.captures} captures, ${megabytes(result.bytes)} MB re-read`,
+  )
+  out.line(
+    custody.kind === 'holds'
+      ? `The custody log holds: ${custody.entries} entries, head ${custody.head}`
+      : `The custody log is broken: ${custody.reason}`,
+  )
   if (result.failures.length === 0) out.line('Every capture holds.')
   for (const { file, offset, reason, documents } of result.failures) {
     out.line(`\nFAILS  ${file} at ${offset}: ${reason}`)
-    for (const document of documents) out.line(`       rests on it: ${document.title ?? '(no title)'} · ${document.url}`)
+    for (const document of documents)
+      out.line(`       rests on it: ${document.title ?? '(no title)'} · ${document.url}`)
     if (documents.length === 0) out.line('       no document rests on it')
   }
 }

@@ -3,7 +3,10 @@
 import type { Config } from '../config.ts'
 import { openRecords, type Records } from '../tools.ts'
 
-export async function withRecords<Result>(config: Config, work: (records: Records) => Promise<Result>): Promise<Result> {
+export async function withRecords<Result>(
+  config: Config,
+  work: (records: Records) => Promise<Result>,
+): Promise<Result> {
   const records = await openRecords(config)
   try {
     return await work(records)

@@ -66,6 +66,11 @@ async function drain(worker: Worker, config: Config, stop: AbortSignal, out: Out
 }
 
 function describeProgress(done: Partial<Record<JobName, number>>, latest: string): string {
-  const { 'collect.feed': polled = 0, 'preserve.item': visited = 0, 'read.capture': read = 0, 'index.reading': indexed = 0 } = done
+  const {
+    'collect.feed': polled = 0,
+    'preserve.item': visited = 0,
+    'read.capture': read = 0,
+    'index.reading': indexed = 0,
+  } = done
   return `${polled} feeds polled, ${visited} pages visited, ${read} read, ${indexed} searchable · ${latest}`
 }

@@ -6,17 +6,17 @@ export const errorCodes = {
   'bad-config': { status: 500, exit: 3 },
   'bad-input': { status: 400, exit: 4 },
   'not-found': { status: 404, exit: 5 },
-  'conflict': { status: 409, exit: 6 },
-  'forbidden': { status: 403, exit: 7 },
+  conflict: { status: 409, exit: 6 },
+  forbidden: { status: 403, exit: 7 },
   'home-in-use': { status: 503, exit: 8 },
   'home-too-new': { status: 500, exit: 9 },
   'home-broken': { status: 500, exit: 10 },
   'disk-full': { status: 507, exit: 11 },
-  'network': { status: 502, exit: 12 },
+  network: { status: 502, exit: 12 },
   'evidence-fails': { status: 500, exit: 13 },
   'partly-failed': { status: 500, exit: 14 },
-  'interrupted': { status: 503, exit: 130 },
-  'internal': { status: 500, exit: 1 },
+  interrupted: { status: 503, exit: 130 },
+  internal: { status: 500, exit: 1 },
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

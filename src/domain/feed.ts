@@ -18,8 +18,20 @@ export type FeedState = 'watching' | 'paused' | 'gone'
 
 /** Why a poll went wrong, as a permanent name; the sentence beside it is for people. */
 export type FailureKind =
-  | 'refused-by-robots' | 'refused-address' | 'dns' | 'connect' | 'tls' | 'timeout' | 'redirect-loop'
-  | 'too-large' | 'truncated' | 'http-status' | 'not-a-feed' | 'unreadable' | 'disk-full' | 'internal'
+  | 'refused-by-robots'
+  | 'refused-address'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'redirect-loop'
+  | 'too-large'
+  | 'truncated'
+  | 'http-status'
+  | 'not-a-feed'
+  | 'unreadable'
+  | 'disk-full'
+  | 'internal'
 
 export type FeedHealth =
   | { readonly kind: 'never-polled' }
@@ -67,14 +79,26 @@ export type Entry = {
 
 /** Every way a poll can end. Expected endings are values; only our own bugs throw. */
 export type PollOutcome =
-  | { readonly kind: 'fetched'; readonly entries: readonly Entry[]; readonly title: string | null; readonly notes: readonly string[]
-      readonly etag: string | null; readonly lastModified: string | null; readonly bodyDigest: string
+  | {
+      readonly kind: 'fetched'
+      readonly entries: readonly Entry[]
+      readonly title: string | null
+      readonly notes: readonly string[]
+      readonly etag: string | null
+      readonly lastModified: string | null
+      readonly bodyDigest: string
       /** The publisher's wish not to be asked more often than this. */
-      readonly ttlMinutes?: number | null }
+      readonly ttlMinutes?: number | null
+    }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'gone'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly failure: FailureKind; readonly reason: string; readonly retryAfterSeconds: number | null }
+  | {
+      readonly kind: 'failed'
+      readonly failure: FailureKind
+      readonly reason: string
+      readonly retryAfterSeconds: number | null
+    }
 
 /**
  * Where an item stands. `failed` is never a claim that the page was deleted:

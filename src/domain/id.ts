@@ -10,12 +10,15 @@ export type Id<Of extends string> = string & { readonly __id: Of }
  * @param now milliseconds since 1970, UTC
  * @param random ten random bytes; the default asks the platform
  */
-export function newId<Of extends string>(now: number, random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): Id<Of> {
+export function newId<Of extends string>(
+  now: number,
+  random: Uint8Array = crypto.getRandomValues(new Uint8Array(10)),
+): Id<Of> {
   const bytes = new Uint8Array(16)
   new DataView(bytes.buffer).setBigUint64(0, BigInt(Math.max(0, Math.floor(now))) << 16n)
   bytes.set(random.subarray(0, 10), 6)
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = Buffer.from(bytes).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Of>
 }

@@ -43,7 +43,11 @@ export type OutletStatement = {
  *
  * @param day ISO day; null = whatever is the latest now
  */
-export function statementOn(statements: readonly OutletStatement[], kind: StatementKind, day: string | null): OutletStatement | undefined {
+export function statementOn(
+  statements: readonly OutletStatement[],
+  kind: StatementKind,
+  day: string | null,
+): OutletStatement | undefined {
   return statements
     .filter((s) => s.kind === kind && (day === null || s.validFrom === null || s.validFrom <= day))
     .sort((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '') || b.signedAt - a.signedAt)[0]

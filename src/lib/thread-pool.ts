@@ -26,7 +26,11 @@ export type ThreadPool<Task, Answer> = {
 }
 
 type Waiting<Task, Answer> = { readonly task: Task; readonly resolve: (end: TaskEnd<Answer>) => void }
-type Thread<Task, Answer> = { readonly worker: Worker; current: Waiting<Task, Answer> | null; timer: NodeJS.Timeout | null }
+type Thread<Task, Answer> = {
+  readonly worker: Worker
+  current: Waiting<Task, Answer> | null
+  timer: NodeJS.Timeout | null
+}
 
 export function openThreadPool<Task, Answer>(options: ThreadPoolOptions): ThreadPool<Task, Answer> {
   const waiting: Waiting<Task, Answer>[] = []
@@ -41,7 +45,9 @@ export function openThreadPool<Task, Answer>(options: ThreadPoolOptions): Thread
       end(thread, { kind: 'answered', answer })
       next(thread)
     })
-    worker.on('error', (error) => lose(thread, { kind: 'crashed', reason: error instanceof Error ? error.message : 'no reason given' }))
+    worker.on('error', (error) =>
+      lose(thread, { kind: 'crashed', reason: error instanceof Error ? error.message : 'no reason given' }),
+    )
     worker.on('exit', (code) => lose(thread, { kind: 'crashed', reason: `the thread ended with code ${code}` }))
     return thread
   }

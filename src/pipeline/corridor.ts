@@ -76,7 +76,9 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   /** The disk is full or the database is away: nothing of the batch was kept, so all of it is done again later. */
   async function halt(batch: Ended[], error: unknown): Promise<void> {
     const problem =
-      error instanceof DeskError ? error : new DeskError('internal', 'The results could not be written. It is tried again.', { cause: error })
+      error instanceof DeskError
+        ? error
+        : new DeskError('internal', 'The results could not be written. It is tried again.', { cause: error })
     if (!halted) tools.log({ kind: 'halted', error: problem })
     halted = true
     ended.unshift(...batch)
@@ -117,7 +119,12 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
       await tools.sleep(IDLE_MS, new AbortController().signal)
       if (tools.now() - last < LEASE_MS / 5) continue
       last = tools.now()
-      await tools.queue.extend([...running.values()].map((job) => job.id), last).catch(() => undefined)
+      await tools.queue
+        .extend(
+          [...running.values()].map((job) => job.id),
+          last,
+        )
+        .catch(() => undefined)
       await tools.queue.release(last).catch(() => 0)
     }
   }

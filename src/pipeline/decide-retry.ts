@@ -3,7 +3,9 @@
 
 import type { Job } from '../domain/job.ts'
 
-export type RetryPlan = { readonly kind: 'again'; readonly runAt: number; readonly error: string } | { readonly kind: 'over'; readonly error: string }
+export type RetryPlan =
+  | { readonly kind: 'again'; readonly runAt: number; readonly error: string }
+  | { readonly kind: 'over'; readonly error: string }
 
 const TRIES = 5
 const FIRST_PAUSE_MS = 10_000

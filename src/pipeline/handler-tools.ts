@@ -22,7 +22,8 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     nextTurn: network.nextTurn,
     actor: config.analyst,
     poll: (feed) => pollFeed(feed, { fetch: network.fetchPage }, now()),
-    visit: (url) => capturePage({ ...network, tool, newRecordId: randomUUID }, { url, maxDecodedBytes: network.maxBytes }),
+    visit: (url) =>
+      capturePage({ ...network, tool, newRecordId: randomUUID }, { url, maxDecodedBytes: network.maxBytes }),
     readBytes: (capture) => readBytes(worker, config, capture),
     reader: READER,
     index: search,
@@ -32,7 +33,11 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
 }
 
 /** Reads a capture in a thread; one that hangs or grows too large is stopped there, and says so. */
-async function readBytes({ archive, readers, network }: Worker, config: Config, capture: Capture): Promise<PageReading> {
+async function readBytes(
+  { archive, readers, network }: Worker,
+  config: Config,
+  capture: Capture,
+): Promise<PageReading> {
   const payload = await readPayload(archive, capture)
   if (payload.kind === 'unreadable') return unreadable(payload.reason)
   const end = await readers.run({
@@ -46,11 +51,14 @@ async function readBytes({ archive, readers, network }: Worker, config: Config, 
     maxBytes: network.maxBytes,
   })
   if (end.kind === 'answered') return end.answer
-  if (end.kind === 'timed-out') return unreadable(`The page took longer than ${config.pageBudgetSeconds} s to read and was stopped.`, 'out-of-time')
+  if (end.kind === 'timed-out')
+    return unreadable(`The page took longer than ${config.pageBudgetSeconds} s to read and was stopped.`, 'out-of-time')
   return unreadable(`The page could not be read: ${end.reason}.`)
 }
 
-export type Payload = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'unreadable'; readonly reason: string }
+export type Payload =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** The bytes of a page as they were received, out of the archive. */
 export async function readPayload(archive: Pick<Archive, 'read'>, capture: Capture): Promise<Payload> {

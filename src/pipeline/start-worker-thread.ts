@@ -9,7 +9,11 @@ export type WorkerThread = { wake(): void; stop(): Promise<void> }
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 
-export function startWorkerThread(config: Config, hear: (message: WorkerSays) => void, log: (error: unknown) => void): WorkerThread {
+export function startWorkerThread(
+  config: Config,
+  hear: (message: WorkerSays) => void,
+  log: (error: unknown) => void,
+): WorkerThread {
   let stopping = false
   let pause = FIRST_PAUSE_MS
   let thread = start()

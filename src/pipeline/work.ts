@@ -8,7 +8,11 @@ import { handleJob } from './handlers.ts'
 import { createResultWriter } from './write-results.ts'
 
 /** Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first. */
-export async function startWork(worker: Worker, config: Config, log: (event: CorridorEvent) => void): Promise<Corridor> {
+export async function startWork(
+  worker: Worker,
+  config: Config,
+  log: (event: CorridorEvent) => void,
+): Promise<Corridor> {
   const alone = config.postgres === undefined
   await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
   const tools = createHandlerTools(worker, config)

@@ -13,14 +13,17 @@ const say = (message: WorkerSays): void => parentPort?.postMessage(message)
 
 function tell(event: CorridorEvent): void {
   if (event.kind === 'ended') say({ kind: 'ended', name: event.name, words: event.outcome, trouble: event.trouble })
-  else if (event.kind === 'failed') say({ kind: 'failed', name: event.name, words: wordsOf(event.error), detail: detailOf(event.error) })
+  else if (event.kind === 'failed')
+    say({ kind: 'failed', name: event.name, words: wordsOf(event.error), detail: detailOf(event.error) })
   else if (event.kind === 'halted') say({ kind: 'halted', words: event.error.message })
   else say({ kind: 'resumed' })
 }
 
 /** People see our own words; what an exception says goes to the log alone. */
 function wordsOf(error: unknown): string {
-  return error instanceof DeskError ? error.message : 'A job failed by a mistake of ours; it is tried again, and the log says more.'
+  return error instanceof DeskError
+    ? error.message
+    : 'A job failed by a mistake of ours; it is tried again, and the log says more.'
 }
 
 function detailOf(error: unknown): string {

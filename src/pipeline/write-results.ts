@@ -19,7 +19,12 @@ export type Ended =
 
 export type WriteResults = (batch: readonly Ended[]) => Promise<CorridorEvent[]>
 
-export type WriterTools = { readonly db: Db; readonly queue: Queue; readonly archive: Archive; readonly now: () => number }
+export type WriterTools = {
+  readonly db: Db
+  readonly queue: Queue
+  readonly archive: Archive
+  readonly now: () => number
+}
 
 export function createResultWriter(tools: WriterTools): WriteResults {
   // Bytes already written for a batch whose transaction then failed: the next try must not write them again.
@@ -33,7 +38,9 @@ export function createResultWriter(tools: WriterTools): WriteResults {
       for (const ended of batch) {
         const places = written.get(ended) ?? []
         for (const { file, offset, length } of places) ends.set(file, Math.max(ends.get(file) ?? 0, offset + length))
-        events.push(ended.kind === 'failed' ? await endFailed(tools, tx, ended) : await endDone(tools, tx, ended, places))
+        events.push(
+          ended.kind === 'failed' ? await endFailed(tools, tx, ended) : await endDone(tools, tx, ended, places),
+        )
       }
       for (const [file, end] of ends) await acknowledge(tx, file, end)
       return events
@@ -44,7 +51,11 @@ export function createResultWriter(tools: WriterTools): WriteResults {
 }
 
 /** One append for the whole batch: all of its bytes are there, or none. */
-async function appendAll(archive: Archive, batch: readonly Ended[], written: WeakMap<Ended, readonly ArchivePlace[]>): Promise<void> {
+async function appendAll(
+  archive: Archive,
+  batch: readonly Ended[],
+  written: WeakMap<Ended, readonly ArchivePlace[]>,
+): Promise<void> {
   const fresh = batch.flatMap((ended) =>
     ended.kind === 'done' && ended.deed.records && !written.has(ended) ? [{ ended, records: ended.deed.records }] : [],
   )
@@ -60,7 +71,12 @@ async function appendAll(archive: Archive, batch: readonly Ended[], written: Wea
 type Done = Extract<Ended, { kind: 'done' }>
 type Failed = Extract<Ended, { kind: 'failed' }>
 
-async function endDone(tools: WriterTools, tx: Tx, ended: Done, places: readonly ArchivePlace[]): Promise<CorridorEvent> {
+async function endDone(
+  tools: WriterTools,
+  tx: Tx,
+  ended: Done,
+  places: readonly ArchivePlace[],
+): Promise<CorridorEvent> {
   const { job, deed } = ended
   const now = tools.now()
   await sql`savepoint job`.execute(tx)

@@ -58,10 +58,7 @@ export async function acknowledge(db: Db, file: string, end: number): Promise<vo
     .insertInto('archive_files')
     .values({ file, acknowledged: end })
     .onConflict((c) =>
-      c
-        .column('file')
-        .doUpdateSet({ acknowledged: end })
-        .where('archive_files.acknowledged', '<', end),
+      c.column('file').doUpdateSet({ acknowledged: end }).where('archive_files.acknowledged', '<', end),
     )
     .execute()
 }

@@ -19,7 +19,13 @@ export async function findLastCustodyEntry(db: Db): Promise<CustodyEntry | undef
 }
 
 export async function listCustodyAfter(db: Db, sequence: number, limit: number): Promise<CustodyEntry[]> {
-  const rows = await db.selectFrom('custody').selectAll().where('sequence', '>', sequence).orderBy('sequence').limit(limit).execute()
+  const rows = await db
+    .selectFrom('custody')
+    .selectAll()
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute()
   return rows.map(toEntry)
 }
 

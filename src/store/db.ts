@@ -18,4 +18,3 @@ export async function openDb(place: RecordsPlace): Promise<Db> {
   const { postgresDialect } = await import('./postgres-dialect.ts') // the driver is not loaded on a laptop
   return new Kysely<Schema>({ dialect: postgresDialect(place) })
 }
-

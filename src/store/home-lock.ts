@@ -27,9 +27,13 @@ export function lockHome(home: string): HomeLock {
     lock.close()
     const note = readNote(home)
     const who = note ? `process ${note.pid}${note.url ? `, whose desk answers at ${note.url}` : ''}` : 'another process'
-    throw new DeskError('home-in-use', `${home} is in use by ${who}. Use that one, end it, or give this one another folder with DRAGOMAN_HOME.`, {
-      cause: error,
-    })
+    throw new DeskError(
+      'home-in-use',
+      `${home} is in use by ${who}. Use that one, end it, or give this one another folder with DRAGOMAN_HOME.`,
+      {
+        cause: error,
+      },
+    )
   }
   const note = (url: string | null): void => writeFileSync(join(home, NOTE), JSON.stringify({ pid: process.pid, url }))
   note(null)

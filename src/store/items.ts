@@ -96,7 +96,11 @@ export type ItemCursor = { readonly orderAt: number; readonly id: ItemId }
 
 /** A page of items, newest first. @param limit at most 500 */
 export async function listItems(db: Db, filter: ItemFilter, limit: number, before?: ItemCursor): Promise<StoredItem[]> {
-  let query = filtered(db, filter).selectAll().orderBy('order_at', 'desc').orderBy('id', 'desc').limit(Math.min(limit, 500))
+  let query = filtered(db, filter)
+    .selectAll()
+    .orderBy('order_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(Math.min(limit, 500))
   if (before) {
     query = query.where((e) =>
       e.or([e('order_at', '<', before.orderAt), e.and([e('order_at', '=', before.orderAt), e('id', '<', before.id)])]),

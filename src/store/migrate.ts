@@ -37,6 +37,10 @@ async function applyStep(db: Db, version: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await step(tx as unknown as Kysely<unknown>)
     const fact = { name: 'schema', value: String(version + 1) }
-    await tx.insertInto('facts').values(fact).onConflict((c) => c.column('name').doUpdateSet({ value: fact.value })).execute()
+    await tx
+      .insertInto('facts')
+      .values(fact)
+      .onConflict((c) => c.column('name').doUpdateSet({ value: fact.value }))
+      .execute()
   })
 }

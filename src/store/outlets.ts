@@ -27,9 +27,16 @@ async function addDomains(db: Db, outletId: OutletId, domains: readonly string[]
   for (const domain of new Set(domains)) {
     const owner = await findDomainOwner(db, domain)
     if (owner && owner.id !== outletId) {
-      throw new DeskError('conflict', `${domain} already belongs to “${owner.name}”. Add the feed to that outlet instead.`)
+      throw new DeskError(
+        'conflict',
+        `${domain} already belongs to “${owner.name}”. Add the feed to that outlet instead.`,
+      )
     }
-    await db.insertInto('outlet_domains').values({ domain, outlet_id: outletId }).onConflict((c) => c.doNothing()).execute()
+    await db
+      .insertInto('outlet_domains')
+      .values({ domain, outlet_id: outletId })
+      .onConflict((c) => c.doNothing())
+      .execute()
   }
 }
 
@@ -42,7 +49,9 @@ async function findDomainOwner(db: Db, domain: string): Promise<{ id: string; na
     .executeTakeFirst()
 }
 
-export type OutletChange = Partial<Pick<Outlet, 'name' | 'nameAsPrinted' | 'homepage' | 'languages' | 'country' | 'domains'>>
+export type OutletChange = Partial<
+  Pick<Outlet, 'name' | 'nameAsPrinted' | 'homepage' | 'languages' | 'country' | 'domains'>
+>
 
 /** Changes the fields given and leaves the others. */
 export async function changeOutlet(db: Db, id: OutletId, change: OutletChange): Promise<void> {

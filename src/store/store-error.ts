@@ -9,14 +9,22 @@ const BROKEN = /database disk image is malformed|file is not a database/i
 export function storeError(error: unknown): unknown {
   const text = error instanceof Error ? error.message : ''
   if (FULL.test(text)) {
-    return new DeskError('disk-full', 'The disk holding the desk is full, so nothing new can be kept. Free some space; work goes on by itself.', {
-      cause: error,
-    })
+    return new DeskError(
+      'disk-full',
+      'The disk holding the desk is full, so nothing new can be kept. Free some space; work goes on by itself.',
+      {
+        cause: error,
+      },
+    )
   }
   if (BROKEN.test(text)) {
-    return new DeskError('home-broken', 'The records of this home cannot be read. Restore the latest backup into an empty home with: dragoman restore FILE', {
-      cause: error,
-    })
+    return new DeskError(
+      'home-broken',
+      'The records of this home cannot be read. Restore the latest backup into an empty home with: dragoman restore FILE',
+      {
+        cause: error,
+      },
+    )
   }
   return error
 }

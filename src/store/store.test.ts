@@ -14,7 +14,15 @@ import { addCapture, acknowledge, listCaptures, listCapturesAfter, readAcknowled
 import { openDb, type Db } from './db.ts'
 import { testOnEachDatabase } from './each-database.ts'
 import { addFeed, changeFeed, findFeed, removeFeed } from './feeds.ts'
-import { addNewItems, countItems, findItem, listItems, markItemCaptured, markItemFailed, markItemRead } from './items.ts'
+import {
+  addNewItems,
+  countItems,
+  findItem,
+  listItems,
+  markItemCaptured,
+  markItemFailed,
+  markItemRead,
+} from './items.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { addOutlet, addStatement, changeOutlet, findOutletByDomain, listStatements, removeOutlet } from './outlets.ts'
 import { findReading, saveReading } from './readings.ts'
@@ -130,7 +138,10 @@ testOnEachDatabase('statements are kept side by side, the latest first', async (
       evidence: null,
     })
   }
-  assert.deepEqual((await listStatements(db, [outlet.id])).map((s) => s.value), ['pro-transition daily', 'daily'])
+  assert.deepEqual(
+    (await listStatements(db, [outlet.id])).map((s) => s.value),
+    ['pro-transition daily', 'daily'],
+  )
 })
 
 testOnEachDatabase('a feed comes back as it was kept, and its address is watched once', async (db) => {
@@ -145,7 +156,11 @@ testOnEachDatabase('the same entry seen twice is one item, whichever feed brough
   const { outlet, feed } = await aWatchedOutlet(db)
   const other = aFeed(outlet.id, { url: 'https://courrier.example/sitemap.xml', kind: 'sitemap' })
   await addFeed(db, other)
-  const entries = [anEntry('https://courrier.example/1'), anEntry('https://courrier.example/1'), anEntry('https://courrier.example/2')]
+  const entries = [
+    anEntry('https://courrier.example/1'),
+    anEntry('https://courrier.example/1'),
+    anEntry('https://courrier.example/2'),
+  ]
   const first = await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, entries, now)
   assert.deepEqual(first.map((i) => i.url).sort(), ['https://courrier.example/1', 'https://courrier.example/2'])
   assert.deepEqual(await addNewItems(db, { outletId: outlet.id, feedId: other.id }, entries, now), [])
@@ -169,19 +184,32 @@ testOnEachDatabase('pages of items go newest first and neither skip nor repeat',
     before = last
   }
   assert.equal(ids.size, 25)
-  assert.deepEqual(seen, [...seen].sort((a, b) => b - a))
+  assert.deepEqual(
+    seen,
+    [...seen].sort((a, b) => b - a),
+  )
   assert.equal(await countItems(db, { outletId: outlet.id }), 25)
 })
 
 testOnEachDatabase('an entry dated in the future is ordered by when it was seen', async (db) => {
   const { outlet, feed } = await aWatchedOutlet(db)
-  await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, [anEntry('https://courrier.example/f', now + 1e9)], now)
+  await addNewItems(
+    db,
+    { outletId: outlet.id, feedId: feed.id },
+    [anEntry('https://courrier.example/f', now + 1e9)],
+    now,
+  )
   assert.equal((await listItems(db, {}, 1))[0]?.orderAt, now)
 })
 
 testOnEachDatabase('a failed visit never hides a page that was captured before', async (db) => {
   const { outlet, feed } = await aWatchedOutlet(db)
-  const [item] = await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, [anEntry('https://courrier.example/1')], now)
+  const [item] = await addNewItems(
+    db,
+    { outletId: outlet.id, feedId: feed.id },
+    [anEntry('https://courrier.example/1')],
+    now,
+  )
   assert.ok(item)
   const failure = { state: 'failed', failure: 'http-status', reason: 'HTTP 404' } as const
   await markItemFailed(db, item.id, failure)
@@ -195,14 +223,22 @@ testOnEachDatabase('a failed visit never hides a page that was captured before',
 
 testOnEachDatabase('captures are kept whole, every version of a page, in order', async (db) => {
   const { outlet, feed } = await aWatchedOutlet(db)
-  const [item] = await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, [anEntry('https://courrier.example/1')], now)
+  const [item] = await addNewItems(
+    db,
+    { outletId: outlet.id, feedId: feed.id },
+    [anEntry('https://courrier.example/1')],
+    now,
+  )
   assert.ok(item)
   const first = aCapture(item.id)
   const second = aCapture(item.id, { id: newId<'capture'>(now + 1), requestedAt: now + 1 })
   await addCapture(db, first)
   await addCapture(db, second)
   assert.deepEqual(await listCaptures(db, item.id), [second, first])
-  assert.deepEqual((await listCapturesAfter(db, first.id, 10)).map((c) => c.id), [second.id])
+  assert.deepEqual(
+    (await listCapturesAfter(db, first.id, 10)).map((c) => c.id),
+    [second.id],
+  )
   await acknowledge(db, 'a.warc.gz', 10)
   await acknowledge(db, 'a.warc.gz', 5_000_000_000)
   await acknowledge(db, 'a.warc.gz', 20) // a batch that was tried again late must not give evidence up
@@ -211,13 +247,22 @@ testOnEachDatabase('captures are kept whole, every version of a page, in order',
 
 testOnEachDatabase('a better reading takes the place of the earlier one under the same id', async (db) => {
   const { outlet, feed } = await aWatchedOutlet(db)
-  const [item] = await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, [anEntry('https://courrier.example/1')], now)
+  const [item] = await addNewItems(
+    db,
+    { outletId: outlet.id, feedId: feed.id },
+    [anEntry('https://courrier.example/1')],
+    now,
+  )
   assert.ok(item)
   const capture = aCapture(item.id)
   await addCapture(db, capture)
   const reading = aReading(capture.id)
   const id = await saveReading(db, reading, item.id)
-  const again = await saveReading(db, { ...reading, id: newId<'reading'>(now + 1), title: 'Better', text: 'نص' }, item.id)
+  const again = await saveReading(
+    db,
+    { ...reading, id: newId<'reading'>(now + 1), title: 'Better', text: 'نص' },
+    item.id,
+  )
   assert.equal(again, id)
   const found = await findReading(db, id)
   assert.deepEqual(found, { ...reading, id, title: 'Better', text: 'نص', itemId: item.id, indexedAt: null })
@@ -237,7 +282,11 @@ testOnEachDatabase('what has brought evidence cannot be removed, what has not ca
 
 testOnEachDatabase('migrating a current home does nothing, and a newer home is refused untouched', async (db) => {
   assert.equal(await migrate(db), 0)
-  await db.updateTable('facts').set({ value: String(schemaVersion + 1) }).where('name', '=', 'schema').execute()
+  await db
+    .updateTable('facts')
+    .set({ value: String(schemaVersion + 1) })
+    .where('name', '=', 'schema')
+    .execute()
   await assert.rejects(migrate(db), { code: 'home-too-new' })
 })
 

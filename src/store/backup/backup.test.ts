@@ -18,7 +18,10 @@ const warc = 'dragoman-20231114T000000Z-00001.warc.gz'
 
 async function fillDesk(db: Db, folder: string): Promise<void> {
   await mkdir(join(folder, 'archive'))
-  await writeFile(join(folder, 'archive', warc), Buffer.concat([Buffer.alloc(200_000, 7), Buffer.from('not acknowledged yet')]))
+  await writeFile(
+    join(folder, 'archive', warc),
+    Buffer.concat([Buffer.alloc(200_000, 7), Buffer.from('not acknowledged yet')]),
+  )
   await acknowledge(db, warc, 200_000)
   for (let i = 0; i < 30; i++) {
     await addOutlet(db, anOutlet(`o${i}`))
@@ -73,15 +76,21 @@ testOnEachDatabase('a backup of any engine restores into SQLite, rows and acknow
 
 test('a backup made while somebody writes holds one moment, and does not keep the writer out', () =>
   withFolder(async (folder) => {
-    const [db, other] = [await openDb({ kind: 'sqlite', path: join(folder, 'desk.db') }), await openDb({ kind: 'sqlite', path: join(folder, 'desk.db') })]
+    const [db, other] = [
+      await openDb({ kind: 'sqlite', path: join(folder, 'desk.db') }),
+      await openDb({ kind: 'sqlite', path: join(folder, 'desk.db') }),
+    ]
     await migrate(db)
     await fillDesk(db, folder)
     let late: Promise<void> | undefined
     const onProgress = (): void => {
-      late ??= addOutlet(other, { ...(anOutlet('late')), id: newId<'outlet'>(now + 99) })
+      late ??= addOutlet(other, { ...anOutlet('late'), id: newId<'outlet'>(now + 99) })
     }
     const path = join(folder, 'desk.tar')
-    const manifest = await writeBackup({ db, archiveFolder: join(folder, 'archive'), tool: 'test', now: () => now, onProgress }, path)
+    const manifest = await writeBackup(
+      { db, archiveFolder: join(folder, 'archive'), tool: 'test', now: () => now, onProgress },
+      path,
+    )
     await late
     assert.deepEqual([manifest.rows['outlets'], manifest.rows['outlet_domains']], [30, 30])
     assert.equal((await listOutlets(db)).length, 31)

@@ -60,7 +60,12 @@ async function unpack(tools: RestoreTools, tx: Tx, path: string, seen: Seen): Pr
   return manifest
 }
 
-async function unpackEntry(tools: RestoreTools, tx: Tx, name: string, entry: AsyncIterable<unknown>): Promise<{ size: number; sha256: string }> {
+async function unpackEntry(
+  tools: RestoreTools,
+  tx: Tx,
+  name: string,
+  entry: AsyncIterable<unknown>,
+): Promise<{ size: number; sha256: string }> {
   const [folder, second = '', third] = name.split('/')
   if (folder === 'records' && third && tables.includes(second as keyof Schema)) {
     const bytes = await buffer(entry)
@@ -68,7 +73,8 @@ async function unpackEntry(tools: RestoreTools, tx: Tx, name: string, entry: Asy
     return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
   // Only names that we give ourselves are written: a name such as ../../x must not leave the folder.
-  if (folder === 'archive' && third === undefined && ARCHIVE_FILE.test(second)) return copyFile(entry, join(tools.archiveFolder, second))
+  if (folder === 'archive' && third === undefined && ARCHIVE_FILE.test(second))
+    return copyFile(entry, join(tools.archiveFolder, second))
   throw broken(`It holds a file that no backup has: ${JSON.stringify(name)}.`)
 }
 
@@ -82,7 +88,9 @@ async function insertRows(tx: Tx, table: keyof Schema, bytes: Buffer): Promise<v
     const some = rows.slice(start, start + 100)
     const columns = Object.keys(some[0] ?? {})
     const values = some.map((row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`)
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(values)}`.execute(tx)
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(values)}`.execute(
+      tx,
+    )
   }
 }
 
@@ -105,7 +113,10 @@ function parseManifest(bytes: Buffer): Manifest {
   const parsed = manifestShape.safeParse(parseJson(bytes.toString('utf8')))
   if (!parsed.success) throw broken('Its manifest is not one that this version can read.')
   if (parsed.data.schema > schemaVersion) {
-    throw new DeskError('home-too-new', `The backup was made by a newer Dragoman (${parsed.data.madeBy}). Update Dragoman and restore again.`)
+    throw new DeskError(
+      'home-too-new',
+      `The backup was made by a newer Dragoman (${parsed.data.madeBy}). Update Dragoman and restore again.`,
+    )
   }
   return parsed.data
 }
@@ -136,7 +147,11 @@ function broken(why: string): DeskError {
 function explain(error: unknown): unknown {
   const known = storeError(error)
   if (known instanceof DeskError) return known
-  return new DeskError('bad-input', 'The backup cannot be restored: it is not a whole tar file of a desk. Nothing was changed; try another backup.', {
-    cause: error,
-  })
+  return new DeskError(
+    'bad-input',
+    'The backup cannot be restored: it is not a whole tar file of a desk. Nothing was changed; try another backup.',
+    {
+      cause: error,
+    },
+  )
 }

@@ -74,7 +74,12 @@ async function fill(tools: BackupTools, tar: Pack): Promise<Manifest> {
   return manifest
 }
 
-async function packTables(tx: Tx, tar: Pack, files: Manifest['files'], tools: BackupTools): Promise<Record<string, number>> {
+async function packTables(
+  tx: Tx,
+  tar: Pack,
+  files: Manifest['files'],
+  tools: BackupTools,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const table of tables) {
     counts[table] = 0

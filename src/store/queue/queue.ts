@@ -8,7 +8,13 @@ export const LEASE_MS = 10 * 60_000
 
 export type QueueCounts = Readonly<Record<JobName, { waiting: number; due: number; running: number; failed: number }>>
 
-export type FailedJob = { readonly id: JobId; readonly name: JobName; readonly data: unknown; readonly error: string; readonly attempts: number }
+export type FailedJob = {
+  readonly id: JobId
+  readonly name: JobName
+  readonly data: unknown
+  readonly error: string
+  readonly attempts: number
+}
 
 /** How many jobs to take: `laned` wait for hosts, `laneless` for our own cores. */
 export type ClaimLimits = { readonly laned: number; readonly laneless: number }

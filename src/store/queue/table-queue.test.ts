@@ -62,7 +62,10 @@ testOnEachDatabase('work that needs no host does not wait for one, and has its o
     { name: 'read.capture', data: { captureId: 'c2' as CaptureId }, runAt: now },
   ])
   const claimed = await queue.claim(now, { laned: 0, laneless: 1 })
-  assert.deepEqual(claimed.map((job) => job.name), ['read.capture'])
+  assert.deepEqual(
+    claimed.map((job) => job.name),
+    ['read.capture'],
+  )
 })
 
 testOnEachDatabase('a result and the end of its job roll back together', async (db) => {

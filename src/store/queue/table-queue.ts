@@ -35,7 +35,11 @@ export function createTableQueue(db: Db): Queue {
     },
     async extend(ids, now) {
       if (ids.length === 0) return
-      await db.updateTable('jobs').set({ lease_until: now + LEASE_MS }).where('id', 'in', ids).execute()
+      await db
+        .updateTable('jobs')
+        .set({ lease_until: now + LEASE_MS })
+        .where('id', 'in', ids)
+        .execute()
     },
     release: (silentBefore) => db.transaction().execute((tx) => releaseJobs(tx, silentBefore)),
     drop: dropWaiting,
@@ -240,7 +244,13 @@ async function reviveJob(tx: Db, id: JobId, now: number): Promise<boolean> {
 }
 
 async function listFailures(db: Db, limit: number) {
-  const rows = await db.selectFrom('jobs').selectAll().where('state', '=', 'failed').orderBy('id', 'desc').limit(limit).execute()
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('state', '=', 'failed')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map((row) => ({
     id: row.id as JobId,
     name: row.name as JobName,

@@ -7,12 +7,19 @@ export function findOutletsNamed(outlets: readonly Outlet[], name: string): stri
   const wanted = fold(name)
   if (wanted === '') return []
   return outlets
-    .filter(({ id, name: own, nameAsPrinted, domains }) =>
-      id === name || domains.includes(name.toLowerCase()) || [own, nameAsPrinted ?? ''].some((one) => fold(one).includes(wanted)),
+    .filter(
+      ({ id, name: own, nameAsPrinted, domains }) =>
+        id === name ||
+        domains.includes(name.toLowerCase()) ||
+        [own, nameAsPrinted ?? ''].some((one) => fold(one).includes(wanted)),
     )
     .map(({ id }) => id)
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s\-–’'ʿʾ]+/g, '')
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\-–’'ʿʾ]+/g, '')
 }
