@@ -44,11 +44,12 @@ export function writeHostileFeed(content: FeedContent): string {
     ...TITLE_ATTACKS.map((title) => hostileItem(title, first, 'Sat, 16 Sep 2023 18:30:00 +0000')),
     ...LINK_ATTACKS.map((link) => hostileItem('A link that is none', link, 'Tue, 01 Jan 2999 00:00:00 +0000')),
   ]
-  // Repeats of honest addresses, told apart only by a fragment or a tracking parameter.
+  // Repeats of honest addresses: the same again, or told apart by a fragment, or (a few) by a tracking parameter.
   const junk = Array.from({ length: JUNK_ENTRIES }, (_, index) => {
     const url = honest[index % Math.max(1, honest.length)]?.url ?? first
-    const mark = url.includes('?') ? '&amp;utm_campaign=' : '?utm_campaign='
-    return hostileItem(`Junk ${index}`, index % 2 ? `${url}#${index}` : `${url}${mark}${index}`, 'yesterday, perhaps')
+    const tracked = `${url}${url.includes('?') ? '&amp;' : '?'}utm_campaign=${index}`
+    const address = index % 500 === 0 ? tracked : index % 2 ? `${url}#${index}` : url
+    return hostileItem(`Junk ${index}`, address, 'yesterday, perhaps')
   })
   const items = honest.map((row) => hostileItem(row.title, row.url, row.publishedMail))
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -23,7 +23,7 @@ export const ufuq: SampleOutlet = {
   ],
   items: [
     {
-      path: '/viewstory.php?newsid=2447031',
+      path: '/viewstory.php?lang=ar&newsid=2447031',
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'بكين 18 شعبان 1444 هـ الموافق 10 مارس 2023 م أفق –',
@@ -45,7 +45,7 @@ export const ufuq: SampleOutlet = {
         'The Kingdom was represented in the talks by the Minister of State, member of the Council of Ministers and National Security Adviser, Dr Musaed bin Mohammed al-Aiban.'),
     },
     {
-      path: '/viewstory.php?newsid=2452217',
+      path: '/viewstory.php?lang=ar&newsid=2452217',
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'بكين 15 رمضان 1444 هـ الموافق 6 أبريل 2023 م أفق –',
@@ -65,7 +65,7 @@ export const ufuq: SampleOutlet = {
       figures: [{ subject: 'weekly-flights', printed: 'ثلاث رحلات أسبوعيًا', value: 3 }],
     },
     {
-      path: '/viewstory.php?newsid=2460893',
+      path: '/viewstory.php?lang=ar&newsid=2460893',
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'طهران 28 ذو القعدة 1444 هـ الموافق 17 يونيو 2023 م أفق –',
@@ -85,7 +85,7 @@ export const ufuq: SampleOutlet = {
       figures: [{ subject: 'delegation-companies', printed: 'ثمانين شركة', value: 80 }],
     },
     {
-      path: '/viewstory.php?newsid=2466410',
+      path: '/viewstory.php?lang=ar&newsid=2466410',
       story: 'grain-deal-end',
       section: 'اقتصادي',
       dateline: 'جدة 29 ذو الحجة 1444 هـ الموافق 17 يوليو 2023 م أفق –',
@@ -106,7 +106,7 @@ export const ufuq: SampleOutlet = {
         'He added that the effect of the decision would show first in the prices of fodder and in freight rates.'),
     },
     {
-      path: '/viewstory.php?newsid=2467102',
+      path: '/viewstory.php?lang=ar&newsid=2467102',
       story: 'grain-deal-end',
       section: 'اقتصادي',
       dateline: 'الدمام 4 محرم 1445 هـ الموافق 22 يوليو 2023 م أفق –',
@@ -126,7 +126,7 @@ export const ufuq: SampleOutlet = {
       figures: [{ subject: 'barley-rise-sar', printed: '35 ريالًا', value: 35 }, { subject: 'barley-rise-sar', printed: '60 ريالًا', value: 60 }],
     },
     {
-      path: '/viewstory.php?newsid=2475588',
+      path: '/viewstory.php?lang=ar&newsid=2475588',
       story: 'sahel-alliance',
       section: 'دولي',
       dateline: 'باماكو 2 ربيع الأول 1445 هـ الموافق 17 سبتمبر 2023 م أفق –',
@@ -147,7 +147,7 @@ export const ufuq: SampleOutlet = {
         'The Sahel states are among the least developed countries in the world, and most of their inhabitants rely on farming and herding.'),
     },
     {
-      path: '/viewstory.php?newsid=2476841',
+      path: '/viewstory.php?lang=ar&newsid=2476841',
       story: 'sahel-alliance',
       section: 'دولي',
       dateline: 'نيامي 10 ربيع الأول 1445 هـ الموافق 25 سبتمبر 2023 م أفق –',

@@ -20,6 +20,7 @@ ${meta('article:published_time', item.published)}
 ${meta('article:modified_time', page.updated)}
 ${meta('article:section', item.section)}
 ${item.byline ? `<meta name="author" content="${escapeHtml(item.byline)}">` : ''}
+<style>body{font:15px/1.55 Arial,sans-serif;margin:0;color:#222}#top{background:#0d3b66;color:#fff;padding:.6rem 1rem}#top a{color:#fff}#top .nav{display:flex;flex-wrap:wrap;gap:.8rem;list-style:none;padding:0;margin:.4rem 0 0}#columns{display:flex;gap:1.5rem;padding:1rem}#dispatch{flex:3;order:1}#wire{flex:1;order:2;font-size:.8rem;border-inline-start:1px solid #ccc;padding-inline-start:1rem}.slug,.signed{color:#666;font-size:.8rem}#cookie,#foot{background:#eef2f5;font-size:.75rem;padding:.4rem 1rem}</style>
 </head>
 <body dir="${page.direction}">
 <div id="cookie"><span>${escapeHtml(chrome.cookies)}</span> <a href="#" role="button">${escapeHtml(chrome.accept)}</a></div>
@@ -37,7 +38,7 @@ ${item.byline ? `<meta name="author" content="${escapeHtml(item.byline)}">` : ''
 ${renderParagraphs(page).join('\n')}
 </div>
 ${item.byline ? `<div class="signed">${escapeHtml(item.byline)}</div>` : ''}
-<div class="tools"><a href="/print">⎙</a> ${escapeHtml(chrome.share)}</div>
+<div class="tools"><a href="/print">↧</a> ${escapeHtml(chrome.share)}</div>
 </div>
 </div>
 <div id="foot">${name} – ${escapeHtml(chrome.rights)} – <a href="/about">${escapeHtml(chrome.about)}</a> – <a href="/contact">${escapeHtml(chrome.contact)}</a> – <a href="/privacy">${escapeHtml(chrome.privacy)}</a></div>

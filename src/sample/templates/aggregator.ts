@@ -14,6 +14,7 @@ export function renderAggregator(page: ArticlePage): string {
 <head>${page.charsetMeta}<title>${escapeHtml(item.title)} :: ${name}</title>
 <meta property="og:title" content="${escapeHtml(item.title)}">
 <meta name="date" content="${item.published.slice(0, 10)}">
+<style>body{font:14px Arial,sans-serif;margin:0 1rem}.ticker{background:#ffe14d;padding:.3rem;font-size:.75rem}.brand{font-size:1.6rem;margin:.4rem 0}.brand a{color:#c00}.donate,.ad{background:#f2f2f2;color:#888;text-align:center;padding:.4rem}.item{border:1px solid #ddd;padding:0 1rem}.wall{columns:2;font-size:.8rem}.when,.src,.exit{color:#888;font-size:.75rem}</style>
 </head>
 <body dir="${page.direction}">
 <div class="ticker">${renderTeasers(page, 0, 6, '<span>', '</span> · ')}</div>

@@ -26,7 +26,7 @@ ${page.charsetMeta}
 <meta property="og:site_name" content="${name}">
 <link rel="canonical" href="${escapeHtml(page.url)}">
 ${renderJsonLd(page)}
-<style>body{font-family:serif;margin:0}main{max-width:44rem;margin:auto}.cookie-bar{position:fixed;bottom:0}</style>
+<style>body{font-family:Georgia,serif;margin:0;color:#1c1c1c;line-height:1.6}main,aside,body>footer{max-width:42rem;margin:1rem auto;padding:0 1rem}.masthead{border-block-end:3px double #1c1c1c;padding:.5rem 1rem;text-align:center}.logo{font-size:2.2rem;color:inherit;text-decoration:none}.masthead ul{display:flex;flex-wrap:wrap;justify-content:center;gap:1rem;list-style:none;padding:0}.dates,.byline,.breadcrumb{color:#666;font-size:.85rem}.comment{border-block-start:1px solid #ddd}.cookie-bar{background:#eee;padding:.3rem 1rem;font-size:.8rem}.ad,.newsletter{background:#f6f3ea;padding:.5rem 1rem}</style>
 </head>
 <body>
 <div class="cookie-bar" role="dialog"><p>${escapeHtml(chrome.cookies)}</p><button>${escapeHtml(chrome.accept)}</button></div>
@@ -50,7 +50,7 @@ ${item.byline ? `<p class="byline">${escapeHtml(chrome.by)} <a rel="author" href
 <div class="article-body">
 ${renderParagraphs(page).join('\n')}
 </div>
-<footer class="article-tools"><span>${escapeHtml(chrome.share)}</span> <a href="/share/1">✉</a> <a href="/share/2">⎘</a></footer>
+<footer class="article-tools"><span>${escapeHtml(chrome.share)}</span> <a href="/share/1">✉</a> <a href="/share/2">↗</a></footer>
 </article>
 <section class="newsletter"><h3>${escapeHtml(chrome.newsletter)}</h3><form action="/newsletter"><input type="email"><button>${escapeHtml(chrome.subscribe)}</button></form></section>
 <section id="comments"><h2>${escapeHtml(chrome.comments)}</h2>

@@ -21,6 +21,7 @@ function renderHead(outlet: SampleOutlet, title: string): string {
         `<link rel="alternate" type="${LINK_TYPES[feed.format]}" title="${escapeHtml(feed.title)}" href="${escapeHtml(feed.path)}">`,
     )
   return `<meta charset="utf-8"><title>${escapeHtml(title)}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:auto;padding:0 1rem}nav a{margin-inline-end:.6rem}.row{border-block-end:1px solid #ddd}.when{color:#777;font-size:.8rem}</style>
 <meta property="og:site_name" content="${escapeHtml(outlet.nameAsPrinted)}">
 <meta name="description" content="${escapeHtml(outlet.selfDescription)}">
 ${links.join('\n')}`

@@ -30,6 +30,7 @@ export function renderMagazine(page: ArticlePage): string {
 ${page.charsetMeta}
 <title>${escapeHtml(item.title)} · ${name}</title>
 <meta name="twitter:title" content="${escapeHtml(item.title)}">
+<style>body{font:17px/1.7 Palatino,serif;margin:0;color:#2b2b2b}.top{background:#7a1f2b;padding:.6rem 1rem}.top a{color:#fff;margin-inline-end:.8rem}.feature{max-width:40rem;margin:1rem auto;padding:0 1rem}.kicker{color:#7a1f2b}.credits,.share-bar,.tags,.consent,footer{color:#777;font-size:.8rem}figure{margin:1rem 0}figure img{width:100%;height:9rem;background:#c2c2c2}.read-also,.inline-newsletter{background:#f4efe8;padding:.5rem 1rem;font-size:.85rem;margin:1rem 0}.next{display:flex;flex-wrap:wrap;gap:1rem;padding:1rem;background:#f4efe8}.next h2{width:100%}.card{flex:1 1 12rem}.card h3{font-size:1rem}</style>
 </head>
 <body>
 <nav class="top"><a href="/">${name}</a>${renderSections(page, ' <span>', '</span>')}</nav>
@@ -41,7 +42,7 @@ ${page.charsetMeta}
 <div itemprop="articleBody" class="prose">
 ${renderBody(page)}
 </div>
-<div class="share-bar">${escapeHtml(chrome.share)} <button>⎘</button><button>✉</button></div>
+<div class="share-bar">${escapeHtml(chrome.share)} <button>↗</button><button>✉</button></div>
 <div class="tags">${escapeHtml(chrome.tags)}: ${renderSections(page, '<span class="tag">#', '</span>')}</div>
 </div>
 <div class="next"><h2>${escapeHtml(chrome.mostRead)}</h2>${renderTeasers(page, 1, 5, '<div class="card"><h3>', '</h3></div>')}</div>

@@ -8,7 +8,7 @@ export function renderPlain(page: ArticlePage): string {
   const name = escapeHtml(outlet.nameAsPrinted)
   return `<!DOCTYPE html>
 <html dir="${page.direction}">
-<head>${page.charsetMeta}<title>${name}: ${escapeHtml(item.title)}</title></head>
+<head>${page.charsetMeta}<title>${name}: ${escapeHtml(item.title)}</title><style>body{font:15px Tahoma,sans-serif;margin:1rem}.hd{font-size:1.5rem;font-weight:bold;color:#005a36}.dt{color:#777}.links li{display:inline;margin-inline-end:1rem}.box{border:1px solid #cdd;padding:.8rem;margin-block-end:1rem}.side{font-size:.85rem}</style></head>
 <body>
 <div class="head"><a href="/">${name}</a></div>
 <ul class="links">${renderSections(page)}</ul>

@@ -12,7 +12,7 @@ ${page.charsetMeta}
 <title>${escapeHtml(item.title)} - ${name}</title>
 </head>
 <body bgcolor="#f4f4f0">
-<table width="980" align="center" cellpadding="4">
+<table width="100%" align="center" cellpadding="6">
 <tr><td colspan="3" bgcolor="#203040"><font color="white" size="6">${name}</font></td></tr>
 <tr><td colspan="3" class="topmenu"><a href="/">${escapeHtml(chrome.home)}</a> | ${renderSections(page, '', ' | ')}</td></tr>
 <tr valign="top">
@@ -29,7 +29,7 @@ ${item.byline ? `<tr><td><i>${escapeHtml(chrome.by)}: ${escapeHtml(item.byline)}
 <tr><td class="text">
 ${renderParagraphs(page, (html) => `<p align="justify">${html}</p>`).join('\n')}
 </td></tr>
-<tr><td><font size="1">${escapeHtml(chrome.share)}: <a href="/print">⎙</a> <a href="/mail">✉</a></font></td></tr>
+<tr><td><font size="1">${escapeHtml(chrome.share)}: <a href="/print">↧</a> <a href="/mail">✉</a></font></td></tr>
 </table>
 </td>
 <td width="170" bgcolor="#e4e4dc">

@@ -20,6 +20,7 @@ export function renderWeblog(page: ArticlePage): string {
 ${page.charsetMeta}
 <title>${escapeHtml(item.title)} – ${name}</title>
 ${feed ? `<link rel="alternate" type="application/rss+xml" href="${escapeHtml(feed.path)}" title="${name}">` : ''}
+<style>body{font:16px/1.65 Verdana,sans-serif;margin:0;background:#f7f7f7}#page{max-width:46rem;margin:auto;background:#fff;padding:1rem 1.5rem}.site-title{font-size:1.6rem}.menu,.sharedaddy ul{display:flex;flex-wrap:wrap;gap:.8rem;list-style:none;padding:0}.entry-meta,.entry-footer,#colophon{color:#777;font-size:.8rem}.widget-area,.comments-area,.yarpp-related{border-block-start:1px solid #ddd;font-size:.85rem}</style>
 </head>
 <body class="single single-post">
 <div id="page" class="site">
