@@ -18,7 +18,7 @@ export type PressAnswer = {
 
 type Writer = { readonly type: string; readonly write: (content: FeedContent) => string }
 
-const LISTING_ROWS = 8
+const LISTING_ROWS = 12
 
 const writers: Readonly<Record<SampleFeed['format'], Writer>> = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
