@@ -33,6 +33,8 @@ const client = new QueryClient({
   },
 })
 
+const AFTER_FIRST_PAINT_MS = 400
+
 applySettings()
 listenToKeys()
 const place = document.getElementById('desk')
@@ -46,3 +48,8 @@ if (place) {
   )
 }
 void import('./style/faces-han.ts')
+// The next screens are fetched while nothing else happens, so that “/” can be typed after at once.
+setTimeout(() => {
+  for (const to of ['/search', '/outlets', '/status'] as const) void router.preloadRoute({ to })
+  void import('./reader/reader.tsx')
+}, AFTER_FIRST_PAINT_MS)

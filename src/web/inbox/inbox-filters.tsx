@@ -9,20 +9,22 @@ const states = ['read', 'captured', 'promised', 'failed', 'refused'] as const
 
 function Pick({
   label,
+  any,
   value,
   options,
   onPick,
 }: {
   label: string
+  any: string
   value: string
   options: readonly (readonly [string, string])[]
   onPick: (value: string) => void
 }) {
   return (
     <label className={value ? 'filt chosen' : 'filt'}>
-      <b>{label}</b>
+      <span className="unseen">{label}</span>
       <select value={value} onChange={(event) => onPick(event.target.value)}>
-        <option value="">{t('filter.any')}</option>
+        <option value="">{any}</option>
         {options.map(([key, name]) => (
           <option key={key} value={key}>
             {name}
@@ -58,12 +60,14 @@ export function InboxFilters({ filter }: { filter: ItemFilter }) {
     <>
       <Pick
         label={t('filter.language')}
+        any={t('filter.language.any')}
         value={filter.language ?? ''}
         options={languages}
         onPick={(language) => set({ language: language || undefined })}
       />
       <Pick
         label={t('filter.state')}
+        any={t('filter.state.any')}
         value={filter.state ?? ''}
         options={states.map((state) => [state, t(`item.${state}` as PhraseKey)])}
         onPick={(state) => set({ state: state || undefined })}

@@ -8,7 +8,7 @@ import { itemsQuestion, type ItemFilter } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { KeyLine } from '../shell/key-line.tsx'
-import { useKeys } from '../shell/keys.ts'
+import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
 import { inboxRoute } from '../shell/route-ids.ts'
 import { Say } from '../text/say.tsx'
@@ -17,15 +17,18 @@ import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
 import { ItemGrid } from './item-grid.tsx'
 import { Peek } from './peek.tsx'
-import { keepPlace, readPlace } from './place.ts'
-import { layTrail } from './trail.ts'
+import { keepPlace, readPlace } from '../lists/place.ts'
+import { layTrail } from '../lists/trail.ts'
 import { useNewer } from './use-newer.ts'
 
 function NewerLine({ newer, show }: { newer: number; show: () => void }) {
   if (newer === 0) return null
   return (
     <span className="newer" role="status">
-      <Icon name="up" /> <Say k="inbox.newer" n={newer} />{' '}
+      <Icon name="up" />
+      <span>
+        <Say k="inbox.newer" n={newer} />
+      </span>
       <button type="button" className="link" onClick={show}>
         {t('act.show')} <kbd>.</kbd>
       </button>
@@ -58,15 +61,21 @@ function InboxList({ filter }: { filter: ItemFilter }) {
   const [peek, setPeek] = useState(() => window.innerWidth >= 1800)
   useEffect(() => keepPlace(list, { active }), [active, list])
 
-  const at = Math.min(active, Math.max(0, items.length - 1))
-  useEffect(() => layTrail(items.map((item) => item.id)), [items])
+  const at = Math.max(0, Math.min(active, items.length - 1))
+  useEffect(
+    () =>
+      layTrail(
+        list,
+        items.map((item) => item.id),
+      ),
+    [list, items],
+  )
   const open = (item: ItemRow) => void navigate({ to: '/items/$id', params: { id: item.id } })
   const showNewer = () => {
-    keepPlace(list, { offset: 0 })
-    setActive(0)
-    show()
+    keepPlace(list, { offset: 0, measured: [] })
+    void show().then(() => setActive(0))
   }
-  useKeys([
+  const keys: KeyBinding[] = [
     { key: 'j', name: 'key.move', run: () => setActive(Math.min(at + 1, items.length - 1)) },
     { key: 'k', name: 'key.move', run: () => setActive(Math.max(at - 1, 0)) },
     { key: 'ArrowDown', name: 'key.move', quiet: true, run: () => setActive(Math.min(at + 1, items.length - 1)) },
@@ -78,7 +87,8 @@ function InboxList({ filter }: { filter: ItemFilter }) {
     { key: ' ', name: 'key.peek', run: () => setPeek(!peek) },
     { key: 'd', name: 'key.evidence', run: () => items[at] && open(items[at]) },
     { key: '.', name: 'key.newer', run: showNewer },
-  ])
+  ]
+  useKeys(items.length > 0 ? keys : [])
 
   return (
     <div className="screen">

@@ -7,7 +7,7 @@ import { sayLongDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { ItemLine } from './item-row.tsx'
 import { layLines, type ListLine } from './list-lines.ts'
-import { keepPlace, readPlace } from './place.ts'
+import { keepPlace, readPlace } from '../lists/place.ts'
 import { useSeen } from './seen.ts'
 
 export type ItemGridProps = {
@@ -59,6 +59,7 @@ export function ItemGrid({ label, items, total, active, asPrinted, onActive, onO
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
     initialOffset: () => readPlace(list).offset,
+    initialMeasurementsCache: readPlace(list).measured,
   })
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
@@ -68,7 +69,8 @@ export function ItemGrid({ label, items, total, active, asPrinted, onActive, onO
   }, [last, lines.length, onNearEnd])
 
   const activeLine = lines.findIndex((line) => line.kind === 'item' && line.index === active)
-  const settled = useRef(activeLine)
+  const settled = useRef(-1)
+  useEffect(() => () => keepPlace(list, { measured: rows.measurementsCache }), [list, rows])
   useEffect(() => {
     if (settled.current !== activeLine && activeLine >= 0)
       rows.scrollToIndex(activeLine <= 1 ? 0 : activeLine, { align: 'auto' })
@@ -106,9 +108,9 @@ export function ItemGrid({ label, items, total, active, asPrinted, onActive, onO
                 role="row"
                 style={at}
               >
-                <h2 role="gridcell" aria-colspan={5}>
-                  {sayLongDay(line.at)}
-                </h2>
+                <div role="gridcell" aria-colspan={5}>
+                  <h2>{sayLongDay(line.at)}</h2>
+                </div>
               </div>
             )
           }

@@ -18,16 +18,19 @@ function bringUpToDate(kept: InfiniteData<ItemList, string | undefined>, fresh: 
 }
 
 /** How many items wait above, and the act that shows them. */
-export function useNewer(filter: ItemFilter): { newer: number; show: () => void } {
+export function useNewer(filter: ItemFilter): { newer: number; show: () => Promise<void> } {
   const client = useQueryClient()
   const { queryKey } = itemsQuestion(filter)
   const key = JSON.stringify(queryKey)
   const [newer, setNewer] = useState(0)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
-  const show = useCallback(() => {
+  const show = useCallback(async () => {
+    const fresh = await askItems(filter).catch(() => null)
+    if (!fresh) return
     setNewer(0)
-    void client.resetQueries({ queryKey: JSON.parse(key) as unknown[], exact: true })
+    client.setQueryData(queryKey, { pages: [fresh], pageParams: [undefined] })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for filter and queryKey
   }, [client, key])
 
   const look = useCallback(async () => {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { neighboursOf } from '../inbox/trail.ts'
+import { neighboursOf } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
 import { count, t, type PhraseKey } from '../text/t.ts'
 

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { itemQuestion } from '../api/questions.ts'
 import { markSeen } from '../inbox/seen.ts'
-import { neighboursOf } from '../inbox/trail.ts'
+import { followTrail, neighboursOf } from '../lists/trail.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -45,6 +45,16 @@ function useBlocks(item: ItemDetail | undefined) {
   return { desk, current, go, last }
 }
 
+/** Beside the text the drawer stays as it was left; where it would cover the text it opens only when asked. */
+function useDrawer() {
+  const kept = useSetting('drawer') === 'open'
+  const [roomy] = useState(() => window.matchMedia('(min-width: 60.01rem)').matches)
+  const [over, setOver] = useState(false)
+  const drawer = roomy ? kept : over
+  const toggleDrawer = () => (roomy ? saveSetting('drawer', drawer ? 'shut' : 'open') : setOver(!over))
+  return { drawer, toggleDrawer }
+}
+
 export function Reader() {
   const { id } = itemRoute.useParams()
   return <OneItem key={id} id={id} />
@@ -66,7 +76,8 @@ function OneItem({ id }: { id: string }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const { pair, setAsked } = usePair(item)
   const { desk, current, go, last } = useBlocks(item)
-  const drawer = useSetting('drawer') === 'open'
+  const { drawer, toggleDrawer } = useDrawer()
+  useEffect(() => followTrail(id), [id])
   const isRead = item?.reading !== null && item !== undefined
   useEffect(() => {
     if (isRead) markSeen(id)
@@ -79,7 +90,6 @@ function OneItem({ id }: { id: string }) {
     ...(pair ? (['changes'] as const) : []),
   ]
   const back = () => (router.history.canGoBack() ? router.history.back() : void router.navigate({ to: '/' }))
-  const toggleDrawer = () => saveSetting('drawer', drawer ? 'shut' : 'open')
   useKeys([
     { key: 'j', name: 'key.block', run: () => go(current + 1) },
     { key: 'k', name: 'key.block', run: () => go(current - 1) },
@@ -103,7 +113,7 @@ function OneItem({ id }: { id: string }) {
         onDrawer={toggleDrawer}
       />
       <NoteLine />
-      <div className={drawer ? 'reader with-drawer' : 'reader'}>
+      <div className={item && drawer ? 'reader with-drawer' : 'reader'}>
         <div className="desk" ref={desk}>
           {!item && (error ? <Failed error={error} again={() => void refetch()} /> : <Waiting rows={4} />)}
           {item && view === 'text' && (

@@ -60,7 +60,7 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
             {sayDayOfYear(Date.parse(bins[peak]?.from ?? first.from))}
           </span>
         )}
-        <span>{sayDay(lastDayOf(last))}</span>
+        <span>{sayDay(Date.parse(days.at(-1)?.day ?? last.from))}</span>
       </p>
     </section>
   )

@@ -1,20 +1,36 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import type { Hit as HitRecord } from '../../server/shapes/search.ts'
+import { keepPlace, readPlace } from '../lists/place.ts'
 import { useKeys } from '../shell/keys.ts'
 import { t } from '../text/t.ts'
 import { Hit } from './hit.tsx'
 
 type HitListProps = {
+  /** The name its place is kept under. */
+  list: string
   hits: readonly HitRecord[]
   listRef: RefObject<HTMLOListElement | null>
   more: (() => void) | null
   waiting: boolean
 }
 
-export function HitList({ hits, listRef, more, waiting }: HitListProps) {
+/** Coming back from the reader, the same hit is in sight and has the focus. */
+function useReturn(listRef: HitListProps['listRef'], active: number) {
+  useEffect(() => {
+    if (active < 0 || document.activeElement !== document.body) return
+    const hit = listRef.current?.querySelector(`[data-hit="${active}"]`)
+    hit?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true })
+    hit?.scrollIntoView({ block: 'center' })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only once, when the list appears
+  }, [])
+}
+
+export function HitList({ list, hits, listRef, more, waiting }: HitListProps) {
   const navigate = useNavigate()
-  const [active, setActive] = useState(-1)
+  const [active, setActive] = useState(() => readPlace(list).active)
+  useEffect(() => keepPlace(list, { active }), [list, active])
+  useReturn(listRef, active)
   const open = (hit: HitRecord | undefined) => hit && void navigate({ to: '/items/$id', params: { id: hit.id } })
   const go = (index: number) => {
     const next = Math.max(0, Math.min(hits.length - 1, index))

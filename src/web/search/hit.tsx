@@ -7,6 +7,13 @@ import { LanguageMark } from '../parts/language-mark.tsx'
 import { lightRanges } from '../parts/outside.tsx'
 import { sayDay, sayEdtf } from '../text/moment.ts'
 
+/** A passage is a piece of the text: grey dots, not part of it, stand where it was cut. */
+function cutOf(text: string): string {
+  const start = /^\p{Ll}/u.test(text.trim()) ? ' cut-start' : ''
+  const end = /[.!?…。！？؟۔»"”’)]$/u.test(text.trim()) ? '' : ' cut-end'
+  return `sn${start}${end}`
+}
+
 type HitProps = { hit: HitRecord; active: boolean; index: number; onActive: () => void; onOpen: () => void }
 
 /** One hit: its title and the passages that answer, lit, in their own script. */
@@ -30,7 +37,7 @@ export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
           </Link>
         </h2>
         {hit.passages.map((passage, at) => (
-          <p key={at} className="sn" dir={hit.direction} {...spoken}>
+          <p key={at} className={cutOf(passage.text)} dir={hit.direction} {...spoken}>
             {lightRanges(passage.text, passage.ranges)}
           </p>
         ))}

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchResult } from '../../server/shapes/search.ts'
 import { countsQuestion, searchQuestion, type SearchOrder } from '../api/questions.ts'
-import { layTrail } from '../inbox/trail.ts'
+import { layTrail } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { KeyLine } from '../shell/key-line.tsx'
@@ -39,14 +39,22 @@ function OrderChoice({ order, onOrder }: { order: SearchOrder; onOrder: (order: 
 function useHits(q: string, order: SearchOrder) {
   const answer = useInfiniteQuery(searchQuestion(q, order))
   const hits = useMemo(() => answer.data?.pages.flatMap((page) => page.hits) ?? [], [answer.data])
-  useEffect(() => layTrail(hits.map((hit) => hit.id)), [hits])
-  return { answer, hits, first: answer.data?.pages[0] }
+  const list = `search ${order} ${q}`
+  useEffect(
+    () =>
+      layTrail(
+        list,
+        hits.map((hit) => hit.id),
+      ),
+    [list, hits],
+  )
+  return { answer, list, hits, first: answer.data?.pages[0] }
 }
 
 export function Search() {
   const { q = '', order = 'newest' } = searchRoute.useSearch()
   const navigate = useNavigate()
-  const { answer, hits, first } = useHits(q, order)
+  const { answer, list, hits, first } = useHits(q, order)
   const counts = useQuery({ ...countsQuestion(q), enabled: answer.data !== undefined })
   const [help, setHelp] = useState(false)
   const [facets, setFacets] = useState(false)
@@ -124,6 +132,8 @@ export function Search() {
             </Empty>
           )}
           <HitList
+            key={list}
+            list={list}
             hits={hits}
             listRef={results}
             more={answer.hasNextPage ? () => void answer.fetchNextPage() : null}

@@ -27,7 +27,7 @@ function PlaceLink({ place }: { place: Place }) {
 }
 
 function ByLanguage() {
-  const { data } = useQuery(countsQuestion(''))
+  const { data } = useQuery({ ...countsQuestion(''), refetchInterval: 30_000 })
   if (!data || data.languages.length === 0) return null
   return (
     <div className="by-language">

@@ -131,6 +131,8 @@ export const deskWords = {
   'found.noDates': 'no dates',
   'found.subscribed': 'watched already',
   'found.recommended': 'recommended',
+  'found.known': 'This is {name}, which is watched already. More of its feeds can be added.',
+  'found.addFeeds': { one: 'Add {n} feed to it', other: 'Add {n} feeds to it' },
   'found.subscribe': { one: 'Add the outlet with {n} feed', other: 'Add the outlet with {n} feeds' },
   'opml.words': 'Bring feeds from another reader: they are shown first, and nothing is subscribed to until you say so.',
   'opml.out': 'OPML out',
