@@ -1,17 +1,10 @@
-// In: the bytes of a page and where they came from. Out: what a reader makes of it.
-// Never throws: whatever the bytes are, the answer is a reading that says what it is.
+// In: the bytes of a page or file and where they came from. Out: what the reader makes of them.
+// Never throws and never hangs: whatever the bytes are, the answer is a reading that says what it is.
 
 import type { PageReading } from '../domain/reading.ts'
-import { parseHtml } from './html/parse-html.ts'
-import { detectLanguage } from './language/detect-language.ts'
-import { findByline } from './metadata/byline.ts'
-import { gatherFacts, metaOf } from './metadata/page-facts.ts'
-import { chooseTitle } from './metadata/title.ts'
-import { chooseDates } from './dates/choose-dates.ts'
-import { gatherClues } from './dates/date-clues.ts'
-import { dateContextOf } from './dates/date-context.ts'
-import { decodeText } from '../lib/charset.ts'
-import { readText } from './text/read-text.ts'
+import { readHtml } from './read-html.ts'
+import { readPlainText } from './read-plain-text.ts'
+import { unreadable } from './unreadable.ts'
 
 export type ReadOptions = {
   /** The address the page was found at. */
@@ -24,58 +17,46 @@ export type ReadOptions = {
   readonly headers?: readonly (readonly [name: string, value: string])[]
 }
 
-const nothing: PageReading = {
-  state: 'unreadable', reason: 'The reader could make nothing of these bytes.', title: null, byline: [], published: null,
-  updated: null, language: null, languageConfidence: 0, direction: 'ltr', text: '', blocks: [], canonicalUrl: null,
-  siteName: null, section: null, tags: [], leadImage: null, charset: 'utf-8', notes: [],
-}
-
-/** Reads a page. Never throws. */
+/**
+ * Reads a page. Never throws; the same bytes and options give the same reading, unless the budget ends first.
+ *
+ * @param bytes payload after undoing the content coding: HTML, XHTML, PDF or plain text
+ */
 export async function readPage(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
-  try {
-    return await readHtml(bytes, options)
-  } catch (problem) {
-    if (options.budgetMs === 5000) console.log(problem)
-    return nothing
-  }
-}
-
-async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
   const started = performance.now()
   const isLate = (): boolean => performance.now() - started > options.budgetMs
-  const decoded = decodeText(bytes, { contentType: options.contentType, kind: 'html' })
-  const tree = parseHtml(decoded.text, isLate)
-  const facts = gatherFacts(tree)
-  const siteName = metaOf(facts, 'og:site_name') ?? facts.jsonLd.siteName
-  const title = chooseTitle(tree, facts, siteName)
-  const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
-  const { text, blocks, article } = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
-  const guess = await detectLanguage(text || (title.title ?? ''))
-  const context = dateContextOf(facts, options.url, guess && guess.confidence > 0.7 ? guess.language : null)
-  const dates = chooseDates(gatherClues({ tree, facts, article, titleNode: title.node, url: options.url, context, now: options.now }))
-  return {
-    ...nothing,
-    state: text ? 'whole' : 'not-an-article',
-    reason: text ? null : 'No text that looks like an article.',
-    title: title.title,
-    byline: findByline({ tree, facts, article, titleNode: title.node, siteName, host: hostOf(options.url) }),
-    published: dates.published,
-    updated: dates.updated,
-    language: guess?.language ?? facts.htmlLang ?? null,
-    languageConfidence: guess?.confidence ?? 0,
-    direction: /^(ar|fa|ur|ps|he|ckb|ug|sd|yi|dv)\b/.test(guess?.language ?? '') ? 'rtl' : 'ltr',
-    text,
-    blocks,
-    siteName,
-    charset: decoded.charset,
-    notes: dates.notes,
+  try {
+    switch (kindOf(bytes, options.contentType)) {
+      case 'empty':
+        return unreadable('There are no bytes to read.')
+      case 'binary':
+        return unreadable('These bytes are neither a page nor a PDF nor a text.')
+      case 'pdf': {
+        const { readPdf } = await import('./read-pdf.ts')
+        return await readPdf(bytes, options, isLate)
+      }
+      case 'text':
+        return await readPlainText(bytes, options)
+      default:
+        return await readHtml(bytes, options, isLate)
+    }
+  } catch (problem) {
+    return unreadable(`The reader failed on these bytes: ${problem instanceof Error ? problem.message : 'no reason given'}`)
   }
 }
 
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname
-  } catch {
-    return ''
-  }
+type Kind = 'html' | 'pdf' | 'text' | 'binary' | 'empty'
+
+const signatures: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x50, 0x4b, 0x03, 0x04], [0x1f, 0x8b, 0x08], [0x52, 0x49, 0x46, 0x46], [0x00, 0x00, 0x00], [0xd0, 0xcf, 0x11, 0xe0],
+]
+
+/** What bytes are, by themselves first and by what the server said second. */
+function kindOf(bytes: Uint8Array, contentType: string | null): Kind {
+  if (bytes.length === 0) return 'empty'
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
+  if (head.includes('%PDF-')) return 'pdf'
+  if (signatures.some((mark) => mark.every((byte, at) => bytes[at] === byte)) && !/<html|<!doctype/i.test(head)) return 'binary'
+  if (/^(?:image|audio|video|font)\//i.test(contentType ?? '') && !head.includes('<')) return 'binary'
+  return /^text\/(?:plain|markdown)/i.test(contentType ?? '') && !/<(?:!doctype|html|body)/i.test(head) ? 'text' : 'html'
 }

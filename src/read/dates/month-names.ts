@@ -41,7 +41,7 @@ const tables = new Map<string, ReadonlyMap<string, MonthName>>()
 
 /** Folds a word of a date: lower case, no marks, no dots, one form of Arabic letters. */
 export function foldMonth(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(/[\p{M}.\u200c\u200d\u0640]/gu, '').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[أإآٱ]/g, 'ا').replace(/[\s\u00a0]+/g, ' ').trim()
+  return word.toLowerCase().normalize('NFKD').replace(/\p{M}|\.|\u200c|\u{200d}|\u0640/gu, '').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[أإآٱ]/g, 'ا').replace(/[\s\u00a0]+/g, ' ').trim()
 }
 
 /** The months of one language, by folded name; `*` for those of all languages that do not contradict each other. */
