@@ -21,6 +21,7 @@ import { openFtsIndex } from './store/search/open-fts-index.ts'
 import type { SearchIndex } from './store/search/search-index.ts'
 import { openSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
+import { threadScript } from './lib/thread-script.ts'
 import { openThreadPool, type ThreadPool } from './lib/thread-pool.ts'
 import { openNetwork, type Network } from './network.ts'
 import { version } from './version.ts'
@@ -131,7 +132,7 @@ const GRACE_MS = 2_000
 
 function openReaders(config: Config): ThreadPool<ReadTask, PageReading> {
   return openThreadPool<ReadTask, PageReading>({
-    script: new URL(import.meta.resolve('./read/read-thread.ts')),
+    script: threadScript('./read/read-thread', import.meta.url),
     size: config.readers,
     timeoutMs: config.pageBudgetSeconds * 1000 + GRACE_MS,
     idleMs: READER_IDLE_MS,

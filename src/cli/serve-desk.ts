@@ -1,6 +1,5 @@
 // Serves the desk and works through the queue beside it, until told to stop. For `start` and `demo`.
 
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { serve } from '../server/serve.ts'
@@ -28,15 +27,18 @@ export async function serveDesk(config: Config, stop: AbortSignal, out: Output):
         return opened.tools
       },
     })
-    lock.announce(served.url)
-    out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
-    await served.ready
-    await untilAborted(stop)
-    out.note('Closing: what runs is brought to its end…')
-    await served.close()
-    await worker?.stop()
-    await closeRecords?.()
-    return 0
+    try {
+      lock.announce(served.url)
+      out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
+      await served.ready
+      await untilAborted(stop)
+      out.note('Closing: what runs is brought to its end…')
+      return 0
+    } finally {
+      await served.close()
+      await worker?.stop()
+      await closeRecords?.()
+    }
   } finally {
     lock.release()
   }
@@ -92,10 +94,9 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
   return { tools, worker, close }
 }
 
-/** The built pages: beside the sources in a clone, beside the compiled code in an installed package. */
+/** The built pages; the way there is the same from src/cli in a clone and from dist/cli in an installed package. */
 function webFolder(): string {
-  const candidates = ['../../dist/web', '../web'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  return candidates.find((path) => existsSync(`${path}/index.html`)) ?? candidates[0] ?? ''
+  return fileURLToPath(new URL('../../dist/web', import.meta.url))
 }
 
 function createLog(out: Output): (error: unknown) => void {

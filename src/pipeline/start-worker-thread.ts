@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Config } from '../config.ts'
+import { threadScript } from '../lib/thread-script.ts'
 import type { WorkerSays } from './worker-messages.ts'
 
 export type WorkerThread = { wake(): void; stop(): Promise<void> }
@@ -19,7 +20,7 @@ export function startWorkerThread(
   let thread = start()
 
   function start(): Worker {
-    const worker = new Worker(new URL(import.meta.resolve('./worker-thread.ts')), { workerData: config })
+    const worker = new Worker(threadScript('./worker-thread', import.meta.url), { workerData: config })
     worker.on('message', (message: WorkerSays) => {
       if (message.kind === 'ended') pause = FIRST_PAUSE_MS
       hear(message)
