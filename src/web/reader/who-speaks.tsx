@@ -7,12 +7,16 @@ import { directionOf } from '../text/languages.ts'
 import { sayDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 
-function Stated({ statement }: { statement: Statement }) {
+function Stated({ statement, language }: { statement: Statement; language: string | null }) {
   return (
     <div className="stated small">
       <span className="q">{t(`statement.kind.${statement.kind}`)}</span>
       <span>
-        <bdi>{statement.value}</bdi>
+        {statement.kind === 'self-description' ? (
+          <Outside text={statement.value} lang={language} className="said" />
+        ) : (
+          <bdi>{statement.value}</bdi>
+        )}
         {statement.evidence === null && <span className="q"> · {t('statement.unreviewed')}</span>}
       </span>
     </div>
@@ -52,7 +56,7 @@ export function WhoSpeaks({ item }: { item: ItemDetail }) {
         </p>
       )}
       {others.map((statement) => (
-        <Stated key={statement.id} statement={statement} />
+        <Stated key={statement.id} statement={statement} language={item.language} />
       ))}
     </section>
   )

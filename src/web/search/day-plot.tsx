@@ -55,7 +55,7 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
       </div>
       <p className="axis q small" aria-hidden="true">
         <span>{sayDay(Date.parse(first.from))}</span>
-        {peak > 7 && peak < bins.length - 8 && (
+        {peak > bins.length * 0.3 && peak < bins.length * 0.7 && (
           <span className="peak-day" style={{ insetInlineStart: `${((peak + 0.5) / bins.length) * 100}%` }}>
             {sayDayOfYear(Date.parse(bins[peak]?.from ?? first.from))}
           </span>

@@ -38,7 +38,7 @@ export function sayEdtf(edtf: string): string {
   return edtf.includes('T') ? `${sayMoment(at)} UTC` : sayDay(at)
 }
 
-/** How long ago or how far ahead, in one unit. */
+/** How long ago or how far ahead, in one unit; past three months, the day. */
 export function sayDistance(at: number, now: number): string {
   const ms = Math.abs(at - now)
   const n = (unit: number) => Math.max(1, Math.round(ms / unit))
@@ -46,6 +46,7 @@ export function sayDistance(at: number, now: number): string {
   if (ms < 60_000) return t(ahead ? 'time.soon' : 'time.now')
   if (ms < 3_600_000) return t(ahead ? 'time.inMinutes' : 'time.minutesAgo', { n: n(60_000) })
   if (ms < 48 * 3_600_000) return t(ahead ? 'time.inHours' : 'time.hoursAgo', { n: n(3_600_000) })
+  if (ms > 92 * 86_400_000) return sayDay(at)
   return t(ahead ? 'time.inDays' : 'time.daysAgo', { n: n(86_400_000) })
 }
 
