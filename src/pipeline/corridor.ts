@@ -30,59 +30,76 @@ export type CorridorEvent =
 export type Corridor = {
   /** New work may be there: look at once. */
   wake(): void
-  /** Stops taking work, lets what runs come to its end, and writes it. */
+  /** Stops taking work, lets what runs come to its end for a few seconds, and writes it. The rest stays in the queue. */
   stop(): Promise<void>
   /** Resolves when nothing is running and nothing falls due within `patienceMs`. */
   drained(patienceMs: number): Promise<void>
 }
 
 const IDLE_MS = 1000
-const HALT_MS = 15_000
+/** How long to wait before trying again when nothing can be written. */
+export const HALT_MS = 5_000
+/** How long a closing desk waits for a slow host. */
+export const STOP_GRACE_MS = 5_000
 
 /** Opens the corridor: work is taken and done until `stop`. */
 export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corridor {
   const running = new Map<string, Job>()
   const ended: Ended[] = []
   const watchers: { patienceMs: number; resolve: () => void }[] = []
-  let stopping = false
+  const stopping = new AbortController()
   let alarm = new AbortController()
   let halted = false
+  let leaveAt = Infinity
 
   const wake = (): void => alarm.abort()
+  const isStopping = (): boolean => stopping.signal.aborted
 
   async function run(job: Job): Promise<void> {
-    try {
-      const deed = await tools.handle(job)
-      ended.push({ kind: 'done', job, deed })
-    } catch (error) {
-      ended.push({ kind: 'failed', job, error, plan: decideRetry(job, error, tools.now()) })
-    }
+    const end = await handle(job)
+    if (end) ended.push(end)
+    else running.delete(job.id)
     wake()
   }
 
+  /** A full disk is no fault of the job: it is done again when there is room. Undefined when the desk closes before. */
+  async function handle(job: Job): Promise<Ended | undefined> {
+    while (!isStopping()) {
+      try {
+        return { kind: 'done', job, deed: await tools.handle(job) }
+      } catch (error) {
+        if (!isDiskFull(error)) return { kind: 'failed', job, error, plan: decideRetry(job, error, tools.now()) }
+        await halt(error)
+      }
+    }
+    return undefined
+  }
+
+  /** Nothing of a batch that cannot be written is lost: all of it is written later, in the same order. */
   async function writeEnded(): Promise<void> {
     const batch = ended.splice(0)
     if (batch.length === 0) return
     try {
-      for (const event of await tools.write(batch)) tools.log(event)
-      if (halted) tools.log({ kind: 'resumed' })
-      halted = false
+      const events = await tools.write(batch)
       for (const { job } of batch) running.delete(job.id)
+      for (const event of events) tools.log(event)
     } catch (error) {
-      await halt(batch, error)
+      ended.unshift(...batch)
+      throw error
     }
+    resume()
   }
 
-  /** The disk is full or the database is away: nothing of the batch was kept, so all of it is done again later. */
-  async function halt(batch: Ended[], error: unknown): Promise<void> {
-    const problem =
-      error instanceof DeskError
-        ? error
-        : new DeskError('internal', 'The results could not be written. It is tried again.', { cause: error })
-    if (!halted) tools.log({ kind: 'halted', error: problem })
+  /** The disk is full or the database is away: no new work until something can be written again. */
+  async function halt(error: unknown): Promise<void> {
+    if (!halted) tools.log({ kind: 'halted', error: inOurWords(error) })
     halted = true
-    ended.unshift(...batch)
-    await tools.sleep(HALT_MS, new AbortController().signal)
+    await tools.sleep(HALT_MS, stopping.signal)
+  }
+
+  function resume(): void {
+    if (halted) tools.log({ kind: 'resumed' })
+    halted = false
   }
 
   async function takeWork(): Promise<number> {
@@ -91,6 +108,7 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
     const free = { laned: limits.laned - busy.laned, laneless: limits.laneless - busy.laneless }
     if (free.laned <= 0 && free.laneless <= 0) return 0
     const jobs = await tools.queue.claim(tools.now(), free)
+    resume()
     for (const job of jobs) {
       running.set(job.id, job)
       void run(job)
@@ -115,9 +133,9 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
 
   async function keepLeases(): Promise<void> {
     let last = tools.now()
-    while (!stopping) {
-      await tools.sleep(IDLE_MS, new AbortController().signal)
-      if (tools.now() - last < LEASE_MS / 5) continue
+    while (!isStopping()) {
+      await tools.sleep(IDLE_MS, stopping.signal)
+      if (isStopping() || tools.now() - last < LEASE_MS / 5) continue
       last = tools.now()
       await tools.queue
         .extend(
@@ -130,14 +148,18 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   }
 
   async function loop(): Promise<void> {
-    while (!stopping || running.size > 0) {
+    while (!isStopping() || (running.size > 0 && tools.now() < leaveAt)) {
       try {
         await writeEnded()
-        const taken = stopping || halted ? 0 : await takeWork()
+        // While halted, work is only taken to see whether it can be: when there is nothing else to try it with.
+        const mayTake = !isStopping() && (!halted || running.size === 0)
+        const taken = mayTake ? await takeWork() : 0
         if (taken === 0 && ended.length === 0) await waitForMore()
       } catch (error) {
-        tools.log({ kind: 'failed', name: 'collect.feed', error, again: true })
-        await tools.sleep(IDLE_MS, new AbortController().signal)
+        // What cannot be written at the end is done again by the next run: its jobs are still in the queue.
+        const wasLastTry = isStopping()
+        await halt(error)
+        if (wasLastTry) break
       }
     }
     for (const watcher of watchers.splice(0)) watcher.resolve()
@@ -149,7 +171,8 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   return {
     wake,
     async stop() {
-      stopping = true
+      leaveAt = tools.now() + STOP_GRACE_MS
+      stopping.abort()
       wake()
       await finished
     },
@@ -159,4 +182,11 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
         wake()
       }),
   }
+}
+
+const isDiskFull = (error: unknown): boolean => error instanceof DeskError && error.code === 'disk-full'
+
+function inOurWords(error: unknown): DeskError {
+  if (error instanceof DeskError) return error
+  return new DeskError('internal', 'The results could not be written. It is tried again.', { cause: error })
 }
