@@ -55,7 +55,7 @@ export function openNetwork(config: Config, db: Db): Network {
     // Only hosts that ask for more than our own pace need to be remembered.
     if (answer.paceMs > paceMs) paces.set(laneOf(url), answer.paceMs)
     if (answer.kind === 'allowed') return { allowed: true, rule: answer.rule }
-    if (answer.kind === 'unknown') return { allowed: false, failure: 'connect', reason: answer.reason }
+    if (answer.kind === 'unknown') return { allowed: false, failure: answer.failure, reason: answer.reason }
     return {
       allowed: false,
       failure: 'refused-by-robots',

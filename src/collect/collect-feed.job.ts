@@ -1,7 +1,8 @@
 // Polls one feed and hands each new item to preserve. Safe to run twice.
 
-import type { Feed, PollOutcome } from '../domain/feed.ts'
+import type { Entry, Feed, PollOutcome } from '../domain/feed.ts'
 import type { Jobs } from '../domain/job.ts'
+import { normaliseUrl } from '../lib/url.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { changeFeed, findFeed } from '../store/feeds.ts'
@@ -44,7 +45,7 @@ type Poll = { readonly feed: Feed; readonly outcome: PollOutcome; readonly plan:
 async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll): Promise<void> {
   const added =
     outcome.kind === 'fetched'
-      ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries, now)
+      ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries.map(underOneAddress), now)
       : []
   await changeFeed(tx, feed.id, {
     ...plan,
@@ -62,6 +63,11 @@ async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll
   const url = outcome.kind === 'moved' ? outcome.to : feed.url
   if (plan.nextPollAt !== null) following.push(pollJob({ id: feed.id, url }, plan.nextPollAt))
   await queue.enqueue(tx, following)
+}
+
+/** Feeds promise one page under many addresses, each with its own campaign marks; it is one item. */
+function underOneAddress(entry: Entry): Entry {
+  return { ...entry, url: normaliseUrl(entry.url) ?? entry.url }
 }
 
 function describePoll(feed: Feed, outcome: PollOutcome): string {

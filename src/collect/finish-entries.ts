@@ -2,6 +2,7 @@
 // Nothing is dropped in silence: each kind of loss is one note.
 
 import type { Entry } from '../domain/feed.ts'
+import { normaliseUrl } from '../lib/url.ts'
 import type { DraftEntry } from './draft-entry.ts'
 import { mostEntries } from './sources/source.ts'
 
@@ -26,8 +27,8 @@ export function finishEntries(
   for (const draft of drafts) {
     const url = pageAddress(draft, settings.base)
     if (url === null) notes.count('withoutAddress')
-    else if (byUrl.has(withoutFragment(url))) notes.count('repeated')
-    else byUrl.set(withoutFragment(url), finishEntry(draft, url, settings.now, notes))
+    else if (byUrl.has(pageKey(url))) notes.count('repeated')
+    else byUrl.set(pageKey(url), finishEntry(draft, url, settings.now, notes))
   }
   const all = [...byUrl.values()]
   all.sort((one, other) => other.order - one.order) // stable: without dates the feed's own order holds
@@ -73,10 +74,10 @@ export function resolvePage(written: string, base: string): string | null {
   return url.href
 }
 
-function withoutFragment(url: string): string {
-  const hash = url.indexOf('#')
+/** Two addresses with one key lead to one page. */
+function pageKey(url: string): string {
   // Some sites route by fragment ("#!/story/12"); there it is part of the address.
-  return hash === -1 || url.startsWith('#!', hash) || url.startsWith('#/', hash) ? url : url.slice(0, hash)
+  return /#[!/]/.test(url) ? url : (normaliseUrl(url) ?? url)
 }
 
 /** An identifier that two pages share identifies nothing. */

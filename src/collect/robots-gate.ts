@@ -1,6 +1,7 @@
 // In: an address we would like to visit. Out: whether its host's robots.txt lets us, by which line, and how slowly.
 // Each host is asked once a day; a host that could not be asked is asked again within the hour.
 
+import type { FailureKind } from '../domain/feed.ts'
 import { findHeader, type Http, type HttpResult } from '../lib/http.ts'
 import type { Pacer } from '../lib/pace.ts'
 import { findCrawlDelay, isAllowed, type Robots } from '../lib/robots.ts'
@@ -14,7 +15,7 @@ export type GateAnswer =
   /** The publisher says no, for as long as the rule stands. */
   | { readonly kind: 'refused'; readonly rule: string; readonly paceMs: number }
   /** The publisher could not be asked: as good as no, until it can. */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly paceMs: number }
+  | { readonly kind: 'unknown'; readonly failure: FailureKind; readonly reason: string; readonly paceMs: number }
 
 export type RobotsGate = (url: string) => Promise<GateAnswer>
 
@@ -59,7 +60,8 @@ export function createRobotsGate(tools: GateTools): RobotsGate {
     const answer = isAllowed(robots, tools.token, url)
     if (answer.allowed) return { kind: 'allowed', rule: answer.rule, paceMs }
     if (answer.rule !== null) return { kind: 'refused', rule: answer.rule, paceMs }
-    return { kind: 'unknown', reason: answer.reason ?? 'robots.txt could not be read.', paceMs }
+    const failure = robots.kind === 'all-refused' ? robots.failure : 'unreadable'
+    return { kind: 'unknown', failure, reason: answer.reason ?? 'robots.txt could not be read.', paceMs }
   }
 }
 

@@ -1,9 +1,10 @@
 // In: how the request for a robots.txt ended. Out: what the site says to visitors (RFC 9309, 2.3.1).
 // Why a silent site is refused: who cannot be asked has not agreed. Who answers that there is no such file has.
 
+import type { FailureKind } from '../domain/feed.ts'
 import { decodeBody } from './decode-body.ts'
 import { findHeader } from './http-message.ts'
-import type { HttpResult } from './http-message.ts'
+import type { HttpFailure, HttpResult } from './http-message.ts'
 import { MOST_ROBOTS_BYTES, parseRobots } from './robots.ts'
 import type { Robots } from './robots.ts'
 
@@ -15,16 +16,22 @@ export const MOST_ROBOTS_RESPONSE_BYTES = 4 * MOST_ROBOTS_BYTES
  * 5xx, 429 (which is no answer but a plea for time) and an unreachable site refuse all until asked again.
  */
 export async function robotsFromResponse(result: HttpResult): Promise<Robots> {
-  if (result.kind === 'failed') return refuseAll(`robots.txt could not be fetched: ${result.reason}`)
+  if (result.kind === 'failed') return refuseAfter(result)
   const { status } = result
-  if (status >= 500 || status === 429) return refuseAll(`robots.txt was answered with status ${status}.`)
+  if (status >= 500 || status === 429) return refuseAll('http-status', `robots.txt was answered with status ${status}.`)
   if (status >= 400) return allowAll(`There is no robots.txt (status ${status}).`)
   if (status >= 300) return allowAll('robots.txt redirects without end, which counts as none.')
   const coding = findHeader(result.headers, 'content-encoding')
   const decoded = await decodeBody(result.body, coding, MOST_ROBOTS_RESPONSE_BYTES)
-  if (decoded.kind !== 'decoded') return refuseAll('robots.txt was sent, but could not be unpacked.')
+  if (decoded.kind !== 'decoded') return refuseAll('unreadable', 'robots.txt was sent, but could not be unpacked.')
   return parseRobots(new TextDecoder().decode(decoded.body.subarray(0, MOST_ROBOTS_BYTES)))
 }
 
-const refuseAll = (reason: string): Robots => ({ kind: 'all-refused', reason })
+/** What stood in the way of robots.txt stands in the way of the page; only its size says nothing of the page's. */
+function refuseAfter({ failure, reason }: HttpFailure): Robots {
+  if (failure === 'refused-address') return refuseAll(failure, reason)
+  return refuseAll(failure === 'too-large' ? 'unreadable' : failure, `robots.txt could not be fetched: ${reason}`)
+}
+
+const refuseAll = (failure: FailureKind, reason: string): Robots => ({ kind: 'all-refused', reason, failure })
 const allowAll = (reason: string): Robots => ({ kind: 'all-allowed', reason })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findCrawlDelay, isAllowed, MOST_ROBOTS_BYTES, parseRobots } from './robots.ts'
 import { robotsFromResponse } from './robots-from-response.ts'
-import type { HttpResponse } from './http-message.ts'
+import type { HttpResponse, HttpResult } from './http-message.ts'
 import { gzipSync } from 'node:zlib'
 
 const site = 'https://paper.example'
@@ -171,6 +171,21 @@ test('a site without robots.txt allows all; one that cannot answer refuses all, 
   const answer = isAllowed(silent, 'dragoman', site)
   assert.equal(answer.allowed, false)
   assert.match(answer.reason ?? '', /could not be fetched: No address was found\./)
+})
+
+test('what stood in the way of robots.txt is known by its own name', async () => {
+  const failureOf = async (result: HttpResult) => {
+    const robots = await robotsFromResponse(result)
+    return robots.kind === 'all-refused' ? robots.failure : robots.kind
+  }
+  assert.equal(
+    await failureOf({ kind: 'failed', failure: 'refused-address', reason: 'It is private.' }),
+    'refused-address',
+  )
+  assert.equal(await failureOf({ kind: 'failed', failure: 'tls', reason: 'It is old.' }), 'tls')
+  assert.equal(await failureOf(answered(503)), 'http-status')
+  // A robots.txt without end says nothing of how large the pages are.
+  assert.equal(await failureOf({ kind: 'failed', failure: 'too-large', reason: 'It is endless.' }), 'unreadable')
 })
 
 test('a compressed robots.txt is read', async () => {

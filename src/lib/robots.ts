@@ -2,6 +2,7 @@
 // Why our own: RFC 9309 is short, and what is fetched against a publisher's word taints the evidence.
 // Where the RFC leaves room, we read files the way the largest search engine does, because publishers test against it.
 
+import type { FailureKind } from '../domain/feed.ts'
 import { matchesPattern, writePattern } from './robots-pattern.ts'
 
 type Rule = { readonly allow: boolean; readonly pattern: string; readonly asWritten: string }
@@ -27,7 +28,8 @@ export type RobotsRules = {
 export type Robots =
   | RobotsRules
   | { readonly kind: 'all-allowed'; readonly reason: string }
-  | { readonly kind: 'all-refused'; readonly reason: string }
+  /** `failure`: why the site could not be asked. */
+  | { readonly kind: 'all-refused'; readonly reason: string; readonly failure: FailureKind }
 
 export type RobotsAnswer = {
   readonly allowed: boolean
