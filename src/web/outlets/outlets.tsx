@@ -129,7 +129,7 @@ export function Outlets() {
             <Icon name="file" />
             {t('opml.out')}
           </a>
-          <Link className="btn main-act" to="/add">
+          <Link className="btn main-act" to="/add" aria-label={t('outlets.add')}>
             <Icon name="add" />
             <span className="wide">{t('outlets.add')}</span> <kbd>n</kbd>
           </Link>

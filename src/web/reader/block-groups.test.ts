@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cellsOf, groupBlocks } from './block-groups.ts'
+import { groupBlocks } from './block-groups.ts'
+
+const text = 'Aبج'
+const letter = (kind: 'paragraph' | 'list-item' | 'table', start: number, path?: string) => ({
+  kind,
+  start,
+  end: start + 1,
+  ...(path === undefined ? {} : { path }),
+})
 
 test('list items that stand together become one list, and every block keeps its number', () => {
-  const text = 'Aبج'
-  const block = (kind: 'paragraph' | 'list-item', start: number) => ({ kind, start, end: start + 1 })
-  const groups = groupBlocks({ text, blocks: [block('paragraph', 0), block('list-item', 1), block('list-item', 2)] })
+  const blocks = [letter('paragraph', 0), letter('list-item', 1), letter('list-item', 2)]
+  const groups = groupBlocks({ text, blocks })
   assert.deepEqual(
     groups.map((group) => group.kind),
     ['single', 'list'],
@@ -17,10 +24,11 @@ test('list items that stand together become one list, and every block keeps its 
   ])
 })
 
-test('a table is cut into its cells', () => {
-  assert.deepEqual(cellsOf('a\tb\nc\td'), [
-    ['a', 'b'],
-    ['c', 'd'],
+test('cells of one row of the page stand in one row', () => {
+  const blocks = [letter('table', 0, '0/1/0/0'), letter('table', 1, '0/1/0/1'), letter('table', 2, '0/1/1/0')]
+  const [table] = groupBlocks({ text, blocks })
+  assert.deepEqual(table?.kind === 'table' && table.rows.map((row) => row.map((cell) => cell.text)), [
+    ['A', 'ب'],
+    ['ج'],
   ])
-  assert.deepEqual(cellsOf('a | b'), [['a', 'b']])
 })

@@ -1,4 +1,5 @@
-// In: the text and blocks of a reading. Out: what to draw, with list items that stand together in one list.
+// In: the text and blocks of a reading. Out: what to draw: list items that stand together in one list,
+// cells that stand together in one table.
 
 import type { ReadingRecord, TextBlock } from '../../server/shapes/item.ts'
 
@@ -6,29 +7,37 @@ export type NumberedBlock = { readonly block: TextBlock; readonly text: string; 
 export type BlockGroup =
   | { readonly kind: 'single'; readonly first: NumberedBlock }
   | { readonly kind: 'list'; readonly first: NumberedBlock; readonly items: readonly NumberedBlock[] }
+  | { readonly kind: 'table'; readonly first: NumberedBlock; readonly rows: readonly (readonly NumberedBlock[])[] }
 
 export function groupBlocks({ text, blocks }: Pick<ReadingRecord, 'text' | 'blocks'>): BlockGroup[] {
-  const groups: BlockGroup[] = []
-  let list: NumberedBlock[] = []
+  const runs: NumberedBlock[][] = []
   for (const [index, block] of blocks.entries()) {
     const numbered = { block, text: text.slice(block.start, block.end), number: index + 1 }
-    if (block.kind !== 'list-item') {
-      list = []
-      groups.push({ kind: 'single', first: numbered })
-    } else if (list.length > 0) list.push(numbered)
-    else {
-      list = [numbered]
-      groups.push({ kind: 'list', first: numbered, items: list })
-    }
+    const run = runs.at(-1)
+    const joins = (block.kind === 'list-item' || block.kind === 'table') && run?.[0]?.block.kind === block.kind
+    if (run && joins) run.push(numbered)
+    else runs.push([numbered])
   }
-  return groups
+  return runs.flatMap((run) => drawRun(run))
 }
 
-/** The cells of a table block: lines are rows; tabs, or bars where there are none, part the cells. */
-export function cellsOf(text: string): string[][] {
-  const parting = text.includes('\t') ? '\t' : ' | '
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split(parting).map((cell) => cell.trim()))
+function drawRun(run: readonly NumberedBlock[]): BlockGroup[] {
+  const [first] = run
+  if (!first) return []
+  if (first.block.kind === 'list-item') return [{ kind: 'list', first, items: run }]
+  if (first.block.kind === 'table') return [{ kind: 'table', first, rows: rowsOf(run) }]
+  return [{ kind: 'single', first }]
+}
+
+/** Cells with one parent in the page are one row; a cell without a place begins a row of its own. */
+function rowsOf(cells: readonly NumberedBlock[]): NumberedBlock[][] {
+  const rows: NumberedBlock[][] = []
+  let row: string | undefined
+  for (const cell of cells) {
+    const parent = cell.block.path?.replace(/\/[^/]*$/, '')
+    if (parent !== undefined && parent === row) rows.at(-1)?.push(cell)
+    else rows.push([cell])
+    row = parent
+  }
+  return rows
 }

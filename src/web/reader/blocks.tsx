@@ -5,17 +5,24 @@ import type { ReadingRecord } from '../../server/shapes/item.ts'
 import { showControls } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
-import { cellsOf, groupBlocks, type NumberedBlock } from './block-groups.ts'
+import { groupBlocks, type BlockGroup, type NumberedBlock } from './block-groups.ts'
 
-function Table({ text }: { text: string }) {
+function Table({ rows, current }: { rows: readonly (readonly NumberedBlock[])[]; current: number }) {
   return (
     <div className="table-room" tabIndex={0} role="group" aria-label={t('reader.table')}>
       <table>
         <tbody>
-          {cellsOf(text).map((cells, row) => (
+          {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={column}>{showControls(cell)}</td>
+              {cells.map((cell) => (
+                <td
+                  key={cell.number}
+                  data-block={cell.number}
+                  tabIndex={-1}
+                  className={cell.number === current ? 'on' : ''}
+                >
+                  {showControls(cell.text)}
+                </td>
               ))}
             </tr>
           ))}
@@ -31,7 +38,6 @@ function drawBlock({ block, text }: NumberedBlock): ReactNode {
   if (block.kind === 'quotation') return <blockquote>{showControls(text)}</blockquote>
   if (block.kind === 'caption') return <p className="caption">{showControls(text)}</p>
   if (block.kind === 'preformatted') return <pre>{text}</pre>
-  if (block.kind === 'table') return <Table text={text} />
   return <p>{showControls(text)}</p>
 }
 
@@ -56,6 +62,38 @@ function Numbered({ part, current, children }: { part: NumberedBlock; current: n
   )
 }
 
+function Group({ group, current }: { group: BlockGroup; current: number }) {
+  if (group.kind === 'single')
+    return (
+      <Numbered part={group.first} current={current}>
+        {drawBlock(group.first)}
+      </Numbered>
+    )
+  if (group.kind === 'table') {
+    return (
+      <div className="block">
+        <span className="g" aria-hidden="true">
+          <b>{group.first.number}</b>
+        </span>
+        <div className="x">
+          <Table rows={group.rows} current={current} />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <ul className="block-list">
+      {group.items.map((item) => (
+        <li key={item.number}>
+          <Numbered part={item} current={current}>
+            <p className="list-item">{showControls(item.text)}</p>
+          </Numbered>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** @param current the number of the block that j and k stand on; 0 = none */
 export function Blocks({
   reading,
@@ -64,23 +102,5 @@ export function Blocks({
   reading: Pick<ReadingRecord, 'text' | 'blocks'>
   current?: number
 }) {
-  return groupBlocks(reading).map((group) => {
-    if (group.kind === 'single')
-      return (
-        <Numbered key={group.first.number} part={group.first} current={current}>
-          {drawBlock(group.first)}
-        </Numbered>
-      )
-    return (
-      <ul key={group.first.number} className="block-list">
-        {group.items.map((item) => (
-          <li key={item.number}>
-            <Numbered part={item} current={current}>
-              <p className="list-item">{showControls(item.text)}</p>
-            </Numbered>
-          </li>
-        ))}
-      </ul>
-    )
-  })
+  return groupBlocks(reading).map((group) => <Group key={group.first.number} group={group} current={current} />)
 }

@@ -21,7 +21,7 @@ function Chain({ capture }: { capture: CaptureDetail }) {
           <bdi dir="ltr" className="mono wrap">
             {step.url.replace(/^https?:\/\//, '')}
           </bdi>{' '}
-          <span className="mono q">{step.status}</span>
+          {step.status > 0 && <span className="mono q">{step.status}</span>}
         </li>
       ))}
     </ol>
@@ -73,6 +73,25 @@ function Title({ result }: { result: Verification | undefined }) {
   )
 }
 
+/** Who answered and whether robots.txt allowed it; a file brought by a person was not fetched from anybody. */
+function Visit({ capture }: { capture: CaptureDetail }) {
+  if (capture.status === 0)
+    return (
+      <>
+        <dt>{t('evidence.answeredBy')}</dt>
+        <dd>{t('evidence.byHand')}</dd>
+      </>
+    )
+  return (
+    <>
+      <dt>{t('evidence.answeredBy')}</dt>
+      <dd className="mono">{capture.remoteAddress ?? t('unknown')}</dd>
+      <dt>robots.txt</dt>
+      <dd>{capture.robotsRule ? <bdi className="mono">{capture.robotsRule}</bdi> : t('evidence.noRule')}</dd>
+    </>
+  )
+}
+
 function Facts({ capture }: { capture: CaptureDetail }) {
   return (
     <dl className="kv">
@@ -97,10 +116,7 @@ function Facts({ capture }: { capture: CaptureDetail }) {
       </dd>
       <dt>{t('evidence.type')}</dt>
       <dd className="mono">{capture.contentType ?? t('unknown')}</dd>
-      <dt>{t('evidence.answeredBy')}</dt>
-      <dd className="mono">{capture.remoteAddress ?? t('unknown')}</dd>
-      <dt>robots.txt</dt>
-      <dd>{capture.robotsRule ? <bdi className="mono">{capture.robotsRule}</bdi> : t('evidence.noRule')}</dd>
+      <Visit capture={capture} />
       <dt>{t('evidence.tool')}</dt>
       <dd>{capture.tool}</dd>
     </dl>
@@ -145,7 +161,7 @@ export function Evidence({ captureId }: { captureId: string }) {
       <Verdict result={verify.data} error={verify.error} />
       <Chain capture={data} />
       <Facts capture={data} />
-      <Headers capture={data} />
+      {data.headers.length > 0 && <Headers capture={data} />}
       <Custody entries={data.custody} />
       <p>
         <a className="btn" href={`/api/captures/${captureId}/record`} download>

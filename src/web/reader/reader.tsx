@@ -69,7 +69,16 @@ function useStep(id: string) {
 }
 
 function OneItem({ id }: { id: string }) {
-  const { data: item, error, refetch } = useQuery(itemQuestion(id))
+  const {
+    data: item,
+    error,
+    refetch,
+  } = useQuery({
+    ...itemQuestion(id),
+    // While the page is on its way through the house, its state is asked for again.
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'promised' || state.data?.state === 'captured' ? 2000 : false,
+  })
   const router = useRouter()
   const step = useStep(id)
   const [view, setView] = useState<ReaderView>('text')

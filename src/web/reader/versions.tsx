@@ -1,6 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ItemDetail, Version } from '../../server/shapes/item.ts'
 import { ask } from '../api/ask.ts'
+import { itemQuestion } from '../api/questions.ts'
 import { Failed } from '../parts/states.tsx'
 import { sayMoment } from '../text/moment.ts'
 import { t } from '../text/t.ts'
@@ -50,10 +52,12 @@ function VersionLine({
 /** All kept visits, newest first, each with what changed since the one before. */
 export function Versions(props: VersionsProps) {
   const { item } = props
-  const client = useQueryClient()
+  const [asked, setAsked] = useState<number | null>(null)
+  const waiting = asked !== null && item.captures.length <= asked && item.failure === null
+  useQuery({ ...itemQuestion(item.id), refetchInterval: waiting ? 1500 : false })
   const again = useMutation({
     mutationFn: () => ask(`/api/items/${item.id}/captures`, { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['item', item.id] }),
+    onSuccess: () => setAsked(item.captures.length),
   })
   return (
     <section className="sec">
@@ -67,12 +71,17 @@ export function Versions(props: VersionsProps) {
         ))}
       </ol>
       <p className="act-line">
-        <button type="button" className="btn" disabled={again.isPending} onClick={() => again.mutate()}>
+        <button type="button" className="btn" disabled={again.isPending || waiting} onClick={() => again.mutate()}>
           {t('versions.again')}
         </button>
-        {again.isSuccess && (
+        {asked !== null && item.failure !== null && (
+          <span className="small stop" role="alert">
+            <bdi>{item.reason}</bdi>
+          </span>
+        )}
+        {asked !== null && item.failure === null && (
           <span className="small good" role="status">
-            {t('versions.queued')}
+            {t(waiting ? 'versions.queued' : 'versions.came')}
           </span>
         )}
       </p>
