@@ -50,9 +50,19 @@ export async function recoverArchive(folder: string, acknowledged: ReadonlyMap<s
   return { findings, last: await findLast(folder, acknowledged) }
 }
 
+/** In the order of writing. A folder that is not made yet holds none: a reader may come before the writer. */
 export async function listArchiveFiles(folder: string): Promise<ArchiveFile[]> {
-  const names = (await readdir(folder)).filter((name) => ARCHIVE_FILE.test(name)).sort()
+  const names = (await readNames(folder)).filter((name) => ARCHIVE_FILE.test(name)).sort()
   return Promise.all(names.map(async (file) => ({ file, bytes: (await stat(join(folder, file))).size })))
+}
+
+async function readNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }
 
 /** Saves the bytes first and cuts afterwards: a second kill in between only makes the copy again. null on a full disk. */
