@@ -1,11 +1,13 @@
-// Puts a reading into the search index. Safe to run twice: the index replaces by id.
+// Puts a reading into the search index, where that could not be done when it was made.
+// Safe to run twice: the index replaces by id.
 
 import type { Jobs } from '../domain/job.ts'
 import { hostOf } from '../lib/url.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
+import type { Reading } from '../domain/reading.ts'
 import { findItem, type StoredItem } from '../store/items.ts'
-import { findReading, markIndexed, type StoredReading } from '../store/readings.ts'
+import { findReading, markIndexed } from '../store/readings.ts'
 import type { SearchDocument, SearchIndex } from '../store/search/search-index.ts'
 
 export type IndexTools = {
@@ -26,7 +28,7 @@ export async function indexReading(tools: IndexTools, { readingId }: Jobs['index
 }
 
 /** What the index is told: an item is found by its latest reading. */
-export function toSearchDocument(item: StoredItem, reading: StoredReading): SearchDocument {
+export function toSearchDocument(item: StoredItem, reading: Reading): SearchDocument {
   return {
     id: item.id,
     time: item.orderAt,

@@ -18,10 +18,12 @@ export type LanguageVerdict = {
 }
 
 const enoughToTell = 120
+const sampleLength = 1200
 const maxBlocksAsked = 6
 
 export async function judgeLanguage(tree: PageTree, facts: PageFacts, { text, blocks }: TextReading, title: string | null): Promise<LanguageVerdict> {
-  const sample = text.length >= enoughToTell ? text : `${title ?? ''}\n${text}`
+  // A page's worth of a short column tells as much as the whole, and costs a fraction.
+  const sample = text.length >= enoughToTell ? sampleOf(text) : `${title ?? ''}\n${text}`
   const guess = await detectLanguage(sample)
   const declared = declaredLanguage(facts)
   const isSure = guess !== undefined && (guess.confidence >= 0.7 || !declared)
@@ -30,6 +32,11 @@ export async function judgeLanguage(tree: PageTree, facts: PageFacts, { text, bl
   const confidence = language === null ? 0 : isSure || agrees ? Math.max(guess?.confidence ?? 0, agrees ? 0.6 : 0) : 0.4
   const notes = isSure && declared && !agrees && text.length >= enoughToTell ? [`The page declares the language ${declared}, but its text is in ${language ?? 'another'}.`] : []
   return { language, confidence, direction: directionOf(sample, language), ofBlocks: await languagesOfBlocks(tree, text, blocks, language), notes }
+}
+
+/** From beyond the first lines, where names and places crowd. */
+function sampleOf(text: string): string {
+  return text.length <= sampleLength * 1.5 ? text : text.slice(200, 200 + sampleLength)
 }
 
 function declaredLanguage(facts: PageFacts): string | null {

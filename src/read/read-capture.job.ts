@@ -11,6 +11,7 @@ import { findItem, markItemRead } from '../store/items.ts'
 import { indexJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
+import { toSearchDocument } from './index-reading.job.ts'
 import { orderOf } from './order-of.ts'
 
 export type ReadTools = {
@@ -33,16 +34,17 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
   const reading: Reading = { ...page, id: newId<'reading'>(now), captureId, reader: tools.reader, readAt: now }
   const [latest] = await listCaptures(tools.db, item.id)
   const isLatest = latest === undefined || latest.id === captureId
+  const orderAt = orderOf(page, item)
 
   return {
     outcome: `${capture.finalUrl}: ${page.state}, ${page.language ?? 'language unknown'}, ${page.text.length} characters`,
     trouble: page.state === 'unreadable',
-    async save(tx) {
-      const readingId = await saveReading(tx, reading, item.id)
+    documents: isLatest ? [toSearchDocument({ ...item, orderAt }, reading)] : [],
+    async save(tx, { isIndexed }) {
+      const readingId = await saveReading(tx, reading, item.id, isLatest && isIndexed ? now : null)
       if (!isLatest) return
-      const orderAt = orderOf(page, item)
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
-      await tools.queue.enqueue(tx, [indexJob(readingId, now)])
+      if (!isIndexed) await tools.queue.enqueue(tx, [indexJob(readingId, now)])
     },
   }
 }

@@ -37,6 +37,13 @@ const otherCalendars: Readonly<Record<string, readonly (readonly [locale: string
   en: [['en-u-ca-islamic-umalqura', 'islamic'], ['en-u-ca-persian', 'persian']],
 }
 
+const bases = new Set(languages.map((one) => one.split('-')[0] ?? one))
+
+/** Whether the months of a language are known; the table of all languages is slow to make and only for the rest. */
+export function isKnownLanguage(language: string): boolean {
+  return bases.has(language.split('-')[0] ?? language)
+}
+
 const tables = new Map<string, ReadonlyMap<string, MonthName>>()
 
 /** Folds a word of a date: lower case, no marks, no dots, one form of Arabic letters. */

@@ -5,7 +5,7 @@
 import type { Calendar, PrintedDate } from '../../domain/reading.ts'
 import { toAsciiDigits } from './ascii-digits.ts'
 import { calendarOfYear, japaneseEras, toIsoDay } from './calendars.ts'
-import { foldMonth, monthsOf, type MonthName } from './month-names.ts'
+import { foldMonth, isKnownLanguage, monthsOf, type MonthName } from './month-names.ts'
 
 export type FoundDate = { readonly day: string; readonly literal: string; readonly calendar: Calendar; readonly at: number; /** Whether day and month could be told apart. */ readonly isSure: boolean; /** HH:MM printed after the day, local to whoever wrote it. */ readonly time?: string }
 
@@ -82,11 +82,22 @@ function findNamed(text: string, context: DateContext): FoundDate[] {
   }
   const pieces = [...text.matchAll(/\p{L}[\p{L}\p{M}\u200c.'’]*|\d+/gu)]
   for (const [at, piece] of pieces.entries()) {
-    if (/^\d/.test(piece[0])) continue
+    if (isNumber(piece) || !isNearNumber(pieces, at)) continue
     const named = lookUp(pieces, at, context)
     if (named) addNamed(found, text, pieces, at, named, context)
   }
   return found
+}
+
+function isNumber(piece: RegExpMatchArray | undefined): boolean {
+  const code = piece?.[0].charCodeAt(0) ?? 0
+  return code >= 48 && code <= 57
+}
+
+/** Months stand beside a number, with a small word or the month's second word between at most. */
+function isNearNumber(pieces: readonly RegExpMatchArray[], at: number): boolean {
+  for (let near = Math.max(0, at - 3); near <= at + 3; near++) if (isNumber(pieces[near])) return true
+  return false
 }
 
 type Named = MonthName & { readonly words: number }
@@ -96,7 +107,7 @@ function lookUp(pieces: readonly RegExpMatchArray[], at: number, context: DateCo
   const word = foldMonth(pieces[at]?.[0] ?? '')
   if (word.length < 2) return undefined
   const next = pieces[at + 1]?.[0]
-  for (const language of [context.language, 'en', '*']) {
+  for (const language of isKnownLanguage(context.language) ? [context.language, 'en'] : ['en', '*']) {
     const months = monthsOf(language)
     const two = next && !/^\d/.test(next) ? months.get(`${word} ${foldMonth(next)}`) : undefined
     if (two) return { ...two, words: 2 }

@@ -36,6 +36,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
   let titleElement: string | null = null
   let canonical: string | null = null
   let scriptLength = 0
+  const hasProperties = tree.html.includes('itemprop') || tree.html.includes('author')
   for (let node = 0; node < tree.size; node++) {
     switch (tree.tags[node]) {
       case tag.meta: addMeta(tree, node, meta); break
@@ -53,7 +54,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
       case tag.h1: h1s.push(node); break
       case tag.time: times.push(node); break
       case tag.text: break
-      default: addProperties(tree, node, properties, relAuthors)
+      default: if (hasProperties) addProperties(tree, node, properties, relAuthors)
     }
   }
   return {

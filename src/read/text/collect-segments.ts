@@ -155,8 +155,12 @@ function makeSegment(text: string, linked: string, links: number, first: number,
   }
 }
 
+/** What most texts do not have: runs of space, other spaces than the plain one, line breaks, space at the ends. */
+const needsTidying = /\s\s|[^\S ]|^\s|\s$/
+
 function tidy(text: string, keepsSpace: boolean): string {
   const clean = text.includes('\u00ad') || text.includes('\0') ? text.replace(/[\u00ad\0]/g, '') : text
+  if (!keepsSpace && !needsTidying.test(clean)) return clean
   if (keepsSpace) return clean.replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+$/gm, '').trim()
   return clean.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{2,}/g, '\n').trim()
 }
