@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { createNewsPages } from './news-pages.ts'
 import type { PressPlan, PressSays, Visit } from './run-press.ts'
 
@@ -27,7 +27,7 @@ async function preparePages({ hosts, pages, seed, folder }: Extract<PressPlan, {
   for (let at = 0; at < (files?.length ?? pages); at++) {
     const host = hostName(at % hosts)
     const file = files?.[at]
-    const page = file ? { path: `/page-${at}.html`, title: `Page ${at}`, html: readFileSync(file) } : makePage(host, at)
+    const page = file ? { path: `/page-${at}.html`, title: `Page ${at}`, html: readPageFile(file) } : makePage(host, at)
     prepared.set(host + page.path, { type: 'text/html', body: gzipSync(page.html), gzipped: true })
     const entry = `<item><title>${page.title}</title><link>http://${host}${page.path}</link><guid>${at}</guid></item>`
     entries.set(host, [...(entries.get(host) ?? []), entry])
@@ -38,9 +38,14 @@ async function preparePages({ hosts, pages, seed, folder }: Extract<PressPlan, {
 
 function listPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.html?$/i.test(path))
+    .filter((path) => /\.html?(\.gz)?$/i.test(path))
     .sort()
     .map((path) => join(folder, path))
+}
+
+function readPageFile(path: string): Buffer {
+  const bytes = readFileSync(path)
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
 function prepareFeeds({ hosts }: Extract<PressPlan, { kind: 'feeds' }>): Map<string, Answer> {

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 export type PressPlan =
-  /** Invented pages, or every .html file of `folder`, spread over the hosts; each host has a feed of its own. */
+  /** Invented pages, or every .html or .html.gz file of `folder`, spread over the hosts; each host has a feed of its own. */
   | { readonly kind: 'pages'; readonly hosts: number; readonly pages: number; readonly seed: number; readonly folder: string | null }
   /** Empty feeds. */
   | { readonly kind: 'feeds'; readonly hosts: number }

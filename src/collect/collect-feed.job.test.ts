@@ -57,7 +57,7 @@ async function openDesk() {
       { db, queue, poll: async () => outcome, now: () => NOW, nextTurn: () => NOW },
       { feedId: feed.id },
     )
-    await db.transaction().execute(async (tx) => deed.save?.(tx, []))
+    await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
     return (await listItemsAfter(db, null, 100)).map(({ url }) => url).toSorted()
   }
   const visits = async () => (await queue.counts(NOW))['preserve.item'].waiting

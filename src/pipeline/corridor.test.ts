@@ -8,6 +8,7 @@ import type { Job, NewJob } from '../domain/job.ts'
 import type { Deed } from '../store/deed.ts'
 import { openTestDb } from '../store/each-database.ts'
 import { createTableQueue } from '../store/queue/table-queue.ts'
+import { openFtsIndex } from '../store/search/open-fts-index.ts'
 import { openFolderArchive } from '../store/archive/folder-archive.ts'
 import { HALT_MS, openCorridor, STOP_GRACE_MS, type Corridor, type CorridorEvent } from './corridor.ts'
 import { createResultWriter, type WriteResults } from './write-results.ts'
@@ -35,13 +36,15 @@ async function openBench(t: TestContext) {
   t.after(async () => {
     for (const corridor of opened) await corridor.stop()
     await archive.close()
+    await search.close()
     await close()
   })
   const sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
     await new Promise((resolve) => setImmediate(resolve))
     if (!signal.aborted) time += ms
   }
-  const write = createResultWriter({ db, queue, archive, now })
+  const search = openFtsIndex(':memory:')
+  const write = createResultWriter({ db, queue, archive, search, now })
   return {
     db,
     queue,

@@ -37,6 +37,10 @@ export type Corridor = {
 }
 
 const IDLE_MS = 1000
+/** Results wait this long for others, so that many are written at the price of one… */
+const GATHER_MS = 100
+/** …unless there are this many. */
+const GATHER_MOST = 64
 /** How long to wait before trying again when nothing can be written. */
 export const HALT_MS = 5_000
 /** How long a closing desk waits for a slow host. */
@@ -51,15 +55,26 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   let alarm = new AbortController()
   let halted = false
   let leaveAt = Infinity
+  /** When the oldest of `ended` came to its end. */
+  let gatheringSince = 0
 
   const wake = (): void => alarm.abort()
   const isStopping = (): boolean => stopping.signal.aborted
 
   async function run(job: Job): Promise<void> {
     const end = await handle(job)
-    if (end) ended.push(end)
-    else running.delete(job.id)
-    wake()
+    if (end) {
+      if (ended.length === 0) gatheringSince = tools.now()
+      ended.push(end)
+    } else running.delete(job.id)
+    if (ended.length <= 1 || isTimeToWrite()) wake()
+  }
+
+  /** When nothing else is under way there is nothing to gather. */
+  function isTimeToWrite(): boolean {
+    if (ended.length === 0) return false
+    if (ended.length >= running.size || ended.length >= GATHER_MOST || isStopping()) return true
+    return tools.now() - gatheringSince >= GATHER_MS
   }
 
   /** A full disk is no fault of the job: it is done again when there is room. Undefined when the desk closes before. */
@@ -119,9 +134,17 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   async function waitForMore(): Promise<void> {
     const due = await tools.queue.nextDueAt()
     if (running.size === 0) release(due)
-    const ms = due === null ? IDLE_MS : Math.min(IDLE_MS, Math.max(5, due - tools.now()))
-    if (!alarm.signal.aborted) await tools.sleep(ms, alarm.signal)
+    if (!alarm.signal.aborted && !isTimeToWrite()) await tools.sleep(patience(due), alarm.signal)
     alarm = new AbortController()
+  }
+
+  /** How long there is nothing to do, if nobody calls, in milliseconds. */
+  function patience(due: number | null): number {
+    const now = tools.now()
+    // What is due and was not taken waits for room, and room comes when results are written.
+    const untilDue = due === null ? IDLE_MS : due <= now ? GATHER_MS : due - now
+    const untilWritten = ended.length === 0 ? IDLE_MS : gatheringSince + GATHER_MS - now
+    return Math.max(1, Math.min(IDLE_MS, untilDue, untilWritten))
   }
 
   function release(due: number | null): void {
@@ -150,11 +173,11 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   async function loop(): Promise<void> {
     while (!isStopping() || (running.size > 0 && tools.now() < leaveAt)) {
       try {
-        await writeEnded()
+        if (isTimeToWrite()) await writeEnded()
         // While halted, work is only taken to see whether it can be: when there is nothing else to try it with.
         const mayTake = !isStopping() && (!halted || running.size === 0)
         const taken = mayTake ? await takeWork() : 0
-        if (taken === 0 && ended.length === 0) await waitForMore()
+        if (taken === 0 && !isTimeToWrite()) await waitForMore()
       } catch (error) {
         // What cannot be written at the end is done again by the next run: its jobs are still in the queue.
         const wasLastTry = isStopping()

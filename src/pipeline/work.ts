@@ -7,6 +7,9 @@ import { createHandlerTools } from './handler-tools.ts'
 import { handleJob } from './handlers.ts'
 import { createResultWriter } from './write-results.ts'
 
+/** Pages in hand beyond those being read, so that no reader ever waits for the queue. */
+const WAITING_FOR_A_READER = 20
+
 /** Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first. */
 export async function startWork(
   worker: Worker,
@@ -25,6 +28,6 @@ export async function startWork(
       sleep,
       log,
     },
-    { laned: config.fetchers, laneless: config.readers * 2 },
+    { laned: config.fetchers, laneless: config.readers * 2 + WAITING_FOR_A_READER },
   )
 }

@@ -27,7 +27,7 @@ export async function preserveFile(tools: PreserveFileTools, data: Jobs['preserv
   return {
     outcome: `${data.name}: kept, ${bytes.length} bytes`,
     records,
-    save: (tx, places) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null }),
+    save: (tx, { places }) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null }),
     after: () => tools.spool.remove(data.spooled),
   }
 }

@@ -39,7 +39,7 @@ function keep(tools: PreserveTools, item: StoredItem, outcome: Captured, freeAt:
     outcome: `${item.url}: kept, ${capture.size} bytes`,
     freeAt,
     records,
-    save: (tx, places) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule }),
+    save: (tx, { places }) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule }),
   }
 }
 

@@ -8,9 +8,18 @@ import type { ReadingRow } from './schema.ts'
 
 export type StoredReading = Reading & { readonly itemId: ItemId; readonly indexedAt: number | null }
 
-/** Saves a reading, in the place of an earlier one of the same capture. Returns the id it is known by. */
-export async function saveReading(db: Db, reading: Reading, itemId: ItemId): Promise<ReadingId> {
-  const row = toRow(reading, itemId)
+/**
+ * Saves a reading, in the place of an earlier one of the same capture. Returns the id it is known by.
+ *
+ * @param indexedAt when it was put into the search index, milliseconds UTC; null = not yet
+ */
+export async function saveReading(
+  db: Db,
+  reading: Reading,
+  itemId: ItemId,
+  indexedAt: number | null = null,
+): Promise<ReadingId> {
+  const row = toRow(reading, itemId, indexedAt)
   const { id: _, ...changed } = row
   const saved = await db
     .insertInto('readings')
@@ -44,7 +53,7 @@ export async function markIndexed(db: Db, id: ReadingId, at: number): Promise<vo
   await db.updateTable('readings').set({ indexed_at: at }).where('id', '=', id).execute()
 }
 
-function toRow(reading: Reading, itemId: ItemId): ReadingRow {
+function toRow(reading: Reading, itemId: ItemId, indexedAt: number | null): ReadingRow {
   const { id, captureId, reader, readAt, state, title, language, text, ...details } = reading
   return {
     id,
@@ -57,7 +66,7 @@ function toRow(reading: Reading, itemId: ItemId): ReadingRow {
     language,
     text,
     details: JSON.stringify(details),
-    indexed_at: null,
+    indexed_at: indexedAt,
   }
 }
 

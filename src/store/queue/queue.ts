@@ -19,13 +19,16 @@ export type FailedJob = {
 /** How many jobs to take: `laned` wait for hosts, `laneless` for our own cores. */
 export type ClaimLimits = { readonly laned: number; readonly laneless: number }
 
+/** `freeAt`: when the job's lane may be used again, milliseconds UTC. */
+export type JobEnd = { readonly job: Job; readonly freeAt: number }
+
 export type Queue = {
   /** Adds work in the caller's transaction, so that a result and what follows from it commit together. */
   enqueue(tx: Db, jobs: readonly NewJob[]): Promise<void>
   /** Takes due jobs: at most one of each lane, and none of a lane that is busy or must rest. */
   claim(now: number, limits: ClaimLimits): Promise<Job[]>
-  /** The job is done: it is gone when the transaction commits. `freeAt`: when its lane may be used again. */
-  finish(tx: Db, job: Job, freeAt: number): Promise<void>
+  /** These jobs are done: they are gone when the transaction commits. */
+  finish(tx: Db, ends: readonly JobEnd[]): Promise<void>
   /** The job went wrong and is tried again at `runAt`. */
   retry(tx: Db, job: Job, end: { runAt: number; error: string; freeAt: number }): Promise<void>
   /** The job went wrong too often: kept with its error until a person retries or drops it. */

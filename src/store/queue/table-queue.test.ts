@@ -28,7 +28,7 @@ testOnEachDatabase('a host rests after each job until it is free again', async (
   await queue.enqueue(db, [item('1', 'a.example'), item('2', 'a.example')])
   const [first] = await queue.claim(now, all)
   assert.ok(first)
-  await queue.finish(db, first, now + 4000)
+  await queue.finish(db, [{ job: first, freeAt: now + 4000 }])
   assert.deepEqual(await queue.claim(now + 3999, all), [])
   assert.equal(await queue.nextDueAt(), now + 4000)
   assert.equal((await queue.claim(now + 4000, all)).length, 1)
@@ -75,7 +75,7 @@ testOnEachDatabase('a result and the end of its job roll back together', async (
   assert.ok(job)
   await assert.rejects(
     db.transaction().execute(async (tx) => {
-      await queue.finish(tx, job, now)
+      await queue.finish(tx, [{ job, freeAt: now }])
       await queue.enqueue(tx, [{ name: 'collect.feed', data: { feedId: 'f' as FeedId } }])
       throw new Error('the disk is full')
     }),

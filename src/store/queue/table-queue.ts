@@ -2,28 +2,37 @@
 // Politeness lives here because only the queue sees all the work there is: a lane that must rest
 // is not claimed, by any worker, and no worker waits with a job in its hands.
 
-import { sql, PostgresAdapter } from 'kysely'
+import { sql, PostgresAdapter, type RawBuilder } from 'kysely'
 import { newId } from '../../domain/id.ts'
 import { jobNames, type Job, type JobId, type JobName, type NewJob } from '../../domain/job.ts'
 import type { Db } from '../db.ts'
 import type { JobRow } from '../schema.ts'
-import { LEASE_MS, type Queue, type QueueCounts } from './queue.ts'
+import { LEASE_MS, type ClaimLimits, type Queue, type QueueCounts } from './queue.ts'
+
+/** Rows in one statement. */
+const AT_ONCE = 200
 
 export function createTableQueue(db: Db): Queue {
   const locks = db.getExecutor().adapter instanceof PostgresAdapter
 
   return {
     enqueue: enqueueJobs,
-    claim: (now, limits) =>
-      db.transaction().execute(async (tx) => {
+    async claim(now, limits) {
+      // Most looks find nothing, and a look alone costs no transaction.
+      if (!(await isAnyDue(db, now, limits))) return []
+      return db.transaction().execute(async (tx) => {
         const laneless = await findLaneless(tx, { now, limit: limits.laneless, locks })
         const laned = await findLaned(tx, { now, limit: limits.laned, locks })
         const ids = [...laneless, ...laned]
         return ids.length === 0 ? [] : takeJobs(tx, ids, now)
-      }),
-    async finish(tx, job, freeAt) {
-      await tx.deleteFrom('jobs').where('id', '=', job.id).execute()
-      await freeLane(tx, job.lane, freeAt)
+      })
+    },
+    async finish(tx, ends) {
+      for (let start = 0; start < ends.length; start += AT_ONCE) {
+        const ids = ends.slice(start, start + AT_ONCE).map(({ job }) => job.id)
+        await tx.deleteFrom('jobs').where('id', 'in', ids).execute()
+      }
+      for (const { job, freeAt } of ends) await freeLane(tx, job.lane, freeAt)
     },
     async retry(tx, job, end) {
       await endAttempt(tx, job, { state: 'queued', run_at: end.runAt, error: end.error })
@@ -53,10 +62,10 @@ export function createTableQueue(db: Db): Queue {
 async function enqueueJobs(tx: Db, jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length === 0) return
   const rows = jobs.map(toRow)
-  for (let start = 0; start < rows.length; start += 200) {
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
     await tx
       .insertInto('jobs')
-      .values(rows.slice(start, start + 200))
+      .values(rows.slice(start, start + AT_ONCE))
       .onConflict((c) =>
         c.column('key').doUpdateSet((e) => ({
           run_at: e
@@ -92,22 +101,27 @@ function toRow(job: NewJob): JobRow {
   }
 }
 
-/** Tells a lane that work waits in it from `nextAt`. */
+/** Tells a lane that work waits in it from `nextAt`. A lane that rests is not due before its rest is over. */
 async function announce(tx: Db, lane: string, nextAt: number): Promise<void> {
   await tx
     .insertInto('lanes')
     .values({ lane, busy: 0, free_at: 0, next_at: nextAt })
     .onConflict((c) =>
-      c.column('lane').doUpdateSet((e) => ({
-        next_at: e
-          .case()
-          .when(e.or([e('lanes.next_at', 'is', null), e('lanes.next_at', '>', nextAt)]))
-          .then(nextAt)
-          .else(e.ref('lanes.next_at'))
-          .end(),
-      })),
+      c.column('lane').doUpdateSet({
+        next_at: sql<number>`case
+          when lanes.next_at is not null and lanes.next_at <= ${nextAt} then lanes.next_at
+          when lanes.free_at > ${nextAt} then lanes.free_at
+          else ${nextAt} end`,
+      }),
     )
     .execute()
+}
+
+async function isAnyDue(db: Db, now: number, { laned, laneless }: ClaimLimits): Promise<boolean> {
+  const free = laneless > 0 ? await findFirstLaneless(db) : null
+  if (free !== null && free <= now) return true
+  const lane = laned > 0 ? await findFirstLaned(db) : null
+  return lane !== null && lane <= now
 }
 
 type ClaimWish = { readonly now: number; readonly limit: number; readonly locks: boolean }
@@ -126,34 +140,39 @@ async function findLaneless(tx: Db, { now, limit, locks }: ClaimWish): Promise<J
   return (await due.execute()).map((row) => row.id as JobId)
 }
 
+/** The first due job of each of the lanes that have been due longest; these lanes are busy from now on. */
 async function findLaned(tx: Db, { now, limit, locks }: ClaimWish): Promise<JobId[]> {
   if (limit <= 0) return []
   let ready = tx
     .selectFrom('lanes')
-    .select('lane')
-    .where('busy', '=', 0)
-    .where('next_at', '<=', now)
-    .where('free_at', '<=', now)
-    .orderBy('next_at')
+    .select((e) => [
+      'lanes.lane',
+      e
+        .selectFrom('jobs')
+        .select('jobs.id')
+        .whereRef('jobs.lane', '=', 'lanes.lane')
+        .where('jobs.state', '=', 'queued')
+        .where('jobs.run_at', '<=', now)
+        .orderBy('jobs.run_at')
+        .limit(1)
+        .as('first'),
+    ])
+    .where('lanes.busy', '=', 0)
+    .where('lanes.next_at', '<=', now)
+    .where('lanes.free_at', '<=', now)
+    .orderBy('lanes.next_at')
     .limit(limit)
   if (locks) ready = ready.forUpdate().skipLocked()
-  const ids: JobId[] = []
-  for (const { lane } of await ready.execute()) {
-    const first = await tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('lane', '=', lane)
-      .where('state', '=', 'queued')
-      .where('run_at', '<=', now)
-      .orderBy('run_at')
-      .limit(1)
-      .executeTakeFirst()
-    if (first) {
-      ids.push(first.id as JobId)
-      await tx.updateTable('lanes').set({ busy: 1 }).where('lane', '=', lane).execute()
-    } else await refreshLane(tx, lane)
-  }
-  return ids
+  const rows = await ready.execute()
+  const taken = rows.flatMap(({ lane, first }) => (first === null ? [] : [{ lane, id: first as JobId }]))
+  for (const { lane, first } of rows) if (first === null) await refreshLane(tx, lane)
+  if (taken.length === 0) return []
+  await tx
+    .updateTable('lanes')
+    .set({ busy: 1 })
+    .where('lane', 'in', taken.map(({ lane }) => lane))
+    .execute()
+  return taken.map(({ id }) => id)
 }
 
 async function takeJobs(tx: Db, ids: readonly JobId[], now: number): Promise<Job[]> {
@@ -186,22 +205,26 @@ async function endAttempt(tx: Db, job: Job, end: Partial<JobRow>): Promise<void>
 
 async function freeLane(tx: Db, lane: string | null, freeAt: number): Promise<void> {
   if (lane === null) return
-  await tx.updateTable('lanes').set({ busy: 0, free_at: freeAt }).where('lane', '=', lane).execute()
-  await refreshLane(tx, lane)
+  await tx
+    .updateTable('lanes')
+    .set({ busy: 0, free_at: freeAt, next_at: nextOf(lane, sql`${freeAt}`) })
+    .where('lane', '=', lane)
+    .execute()
 }
 
 async function refreshLane(tx: Db, lane: string): Promise<void> {
   await tx
     .updateTable('lanes')
-    .set((e) => ({
-      next_at: e
-        .selectFrom('jobs')
-        .select((j) => j.fn.min('jobs.run_at').as('next'))
-        .where('jobs.lane', '=', lane)
-        .where('jobs.state', '=', 'queued'),
-    }))
+    .set({ next_at: nextOf(lane, sql`lanes.free_at`) })
     .where('lane', '=', lane)
     .execute()
+}
+
+/** When a lane is due: its first waiting job, but not before its rest is over; null when none waits. */
+function nextOf(lane: string, freeAt: RawBuilder<unknown>) {
+  return sql<number | null>`(
+    select case when min(run_at) < ${freeAt} then ${freeAt} else min(run_at) end
+    from jobs where jobs.lane = ${lane} and jobs.state = 'queued')`
 }
 
 async function releaseJobs(tx: Db, silentBefore: number): Promise<number> {
@@ -283,18 +306,25 @@ async function countJobs(db: Db, now: number): Promise<QueueCounts> {
 }
 
 async function findNextDue(db: Db): Promise<number | null> {
-  const free = await db
+  const [free, laned] = [await findFirstLaneless(db), await findFirstLaned(db)]
+  return free !== null && laned !== null ? Math.min(free, laned) : (free ?? laned)
+}
+
+async function findFirstLaneless(db: Db): Promise<number | null> {
+  const row = await db
     .selectFrom('jobs')
     .select((e) => e.fn.min('run_at').as('at'))
     .where('lane', 'is', null)
     .where('state', '=', 'queued')
     .executeTakeFirst()
-  const laned = await db
+  return typeof row?.at === 'number' ? row.at : null
+}
+
+async function findFirstLaned(db: Db): Promise<number | null> {
+  const row = await db
     .selectFrom('lanes')
-    .select(sql<number | null>`min(case when next_at > free_at then next_at else free_at end)`.as('at'))
+    .select((e) => e.fn.min('next_at').as('at'))
     .where('busy', '=', 0)
-    .where('next_at', 'is not', null)
     .executeTakeFirst()
-  const times = [free?.at, laned?.at].filter((at): at is number => at !== null && at !== undefined)
-  return times.length === 0 ? null : Math.min(...times.map(Number))
+  return typeof row?.at === 'number' ? row.at : null
 }
