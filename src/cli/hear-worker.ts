@@ -5,6 +5,7 @@ import type { JobName } from '../domain/job.ts'
 import type { WorkerSays } from '../pipeline/worker-messages.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import { readQueueCounts } from '../server/read-status.ts'
+import type { ServerTools } from '../server/tools.ts'
 import { countRecords } from '../store/record-counts.ts'
 import { listItems } from '../store/items.ts'
 import { now, type Records } from '../tools.ts'
@@ -22,7 +23,7 @@ const EVERY_MS = 500
 
 type EarTools = { readonly out: Output; readonly log: (error: unknown) => void }
 
-export function hearWorker(records: Records, events: EventHub, { out, log }: EarTools): WorkerEar {
+export function hearWorker(records: Records & Pick<ServerTools, 'search'>, events: EventHub, { out, log }: EarTools): WorkerEar {
   let halted = false
   let arrived = 0
   let told = -1
@@ -56,7 +57,7 @@ export function hearWorker(records: Records, events: EventHub, { out, log }: Ear
     if (events.revision() === told || events.listeners() === 0) return
     const [queue, counts] = await Promise.all([
       readQueueCounts({ queue: records.queue, now }),
-      countRecords(records.db),
+      countRecords(records.db, records.search),
     ])
     events.publish({ name: 'progress', data: { at: now(), queue, counts, lastDeeds: [...events.lastDeeds()] } })
     if (arrived > 0) {

@@ -73,7 +73,7 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
   const search = openSearch(config)
   const network = openNetwork(config, records.db)
   const events = createEventHub()
-  const ear = hearWorker(records, events, { out, log })
+  const ear = hearWorker({ ...records, search }, events, { out, log })
   const worker = startWorkerThread(config, ear.hear, log)
   const tools = createServerTools({
     records,

@@ -395,6 +395,22 @@ test('a list of feeds goes out and comes in again without changing anything', as
   assert.deepEqual([dry.dryRun, dry.newOutlets, dry.newFeeds], [true, 1, 1])
   assert.equal((await send(list)).newFeeds, 1, 'the dry run kept nothing')
   assert.equal((await send(list)).newFeeds, 0)
+  const form = new FormData()
+  form.set(
+    'file',
+    new File(
+      [
+        Buffer.from(
+          `<?xml version="1.0" encoding="windows-1251"?>${list.replace('New"', '\xc2\xe5\xf1\xf2\xed\xe8\xea"')}`,
+          'latin1',
+        ),
+      ],
+      'a.opml',
+    ),
+  )
+  const asForm = (await (await desk.ask('/api/opml?dryRun=true', { method: 'POST', body: form })).json()) as OpmlImport
+  assert.equal(asForm.outlets[0]?.feeds[0]?.title, 'Вестник')
+  await refuse(await desk.ask('/api/opml', { method: 'POST', body: new FormData() }), 400, 'bad-input')
   await refuse(await desk.ask('/api/opml', { method: 'POST', body: 'not a list' }), 400, 'bad-input')
 })
 

@@ -14,6 +14,7 @@ export async function readStatus(tools: ServerTools): Promise<Status> {
   ])
   return {
     ...tools.about,
+    analyst: tools.analyst,
     now: tools.now(),
     counts: { ...counts },
     queue,

@@ -14,6 +14,8 @@ const onlyWoff2: Plugin = {
   },
 }
 
+const DESK = 'http://127.0.0.1:4670'
+
 // oxlint-disable-next-line import/no-default-export -- vite asks for it
 export default defineConfig({
   root: import.meta.dirname,
@@ -25,5 +27,10 @@ export default defineConfig({
     target: 'baseline-widely-available',
     sourcemap: false,
   },
-  server: { host: '127.0.0.1', port: 4671, proxy: { '/api': 'http://127.0.0.1:4670' } },
+  // The desk answers only to its own address, so what is passed on says that it comes from there.
+  server: {
+    host: '127.0.0.1',
+    port: 4671,
+    proxy: { '/api': { target: DESK, changeOrigin: true, headers: { origin: DESK } } },
+  },
 })

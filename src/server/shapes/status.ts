@@ -30,6 +30,8 @@ export const statusShape = z
   .object({
     version: z.string(),
     home: z.string().openapi({ description: 'The folder that holds everything' }),
+    /** The name under which this desk signs, unless a person gives another. */
+    analyst: z.string(),
     startedAt: instantShape,
     now: instantShape,
     counts: recordCountsShape,
