@@ -51,6 +51,20 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
 
+  addRoutes(api, tools, around)
+  api.doc('/api/openapi.json', {
+    openapi: '3.0.3',
+    info: {
+      title: 'Dragoman',
+      version: tools.about.version,
+      description:
+        'The desk of one machine. Times are milliseconds since 1970, UTC. Errors are RFC 9457 problem details with a permanent `code`.',
+    },
+  })
+  return api
+}
+
+function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void {
   addStatusRoutes(api, tools)
   addItemRoutes(api, tools)
   addChangeRoutes(api, tools)
@@ -64,16 +78,6 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
   addFailureRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
   addProblemRoutes(api)
-  api.doc('/api/openapi.json', {
-    openapi: '3.0.3',
-    info: {
-      title: 'Dragoman',
-      version: tools.about.version,
-      description:
-        'The desk of one machine. Times are milliseconds since 1970, UTC. Errors are RFC 9457 problem details with a permanent `code`.',
-    },
-  })
-  return api
 }
 
 function mostBytes(path: string, maxFileBytes: number): number {

@@ -79,6 +79,12 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
     return c.json(showFeed(await getPolledFeed(db, id)), 200)
   })
 
+  addRemovalAndPolls(api, tools)
+}
+
+function addRemovalAndPolls(api: Api, tools: ServerTools): void {
+  const { db, queue, now } = tools
+
   api.openapi(removeRoute, async (c) => {
     const id = readId<'feed'>(c.req.valid('param').id)
     await db.transaction().execute(async (tx) => {

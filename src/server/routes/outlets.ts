@@ -123,6 +123,10 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
     return c.json(await loadOutletDetail(db, id, now()), 200)
   })
 
+  addRemovalAndStatements(api, tools)
+}
+
+function addRemovalAndStatements(api: Api, { db, queue, now }: ServerTools): void {
   api.openapi(removeRoute, async (c) => {
     const id = readId<'outlet'>(c.req.valid('param').id)
     await db.transaction().execute(async (tx) => {
