@@ -5,16 +5,20 @@ import { pollFeed } from '../collect/poll-feed.ts'
 import type { Config } from '../config.ts'
 import type { Capture } from '../domain/capture.ts'
 import type { PageReading } from '../domain/reading.ts'
+import { limitParallel } from '../lib/limit-parallel.ts'
 import { unpackRecord } from '../lib/warc/unpack-record.ts'
 import { capturePage } from '../preserve/capture-page.ts'
 import { READER } from '../read/reader-version.ts'
 import { unreadable } from '../read/unreadable.ts'
 import type { Archive } from '../store/archive/archive.ts'
 import { now, tool, type Worker } from '../tools.ts'
+import { createFreshPages } from './fresh-pages.ts'
 import type { HandlerTools } from './handlers.ts'
 
 export function createHandlerTools(worker: Worker, config: Config): HandlerTools {
   const { db, queue, network, search, spool } = worker
+  const fresh = createFreshPages()
+  const inTurn = limitParallel(config.readers + 1)
   return {
     db,
     queue,
@@ -22,9 +26,16 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     nextTurn: network.nextTurn,
     actor: config.analyst,
     poll: (feed) => pollFeed(feed, { fetch: network.fetchPage }, now()),
-    visit: (url) =>
-      capturePage({ ...network, tool, newRecordId: randomUUID }, { url, maxDecodedBytes: network.maxBytes }),
-    readBytes: (capture) => readBytes(worker, config, capture),
+    async visit(url) {
+      const outcome = await capturePage(
+        { ...network, tool, newRecordId: randomUUID },
+        { url, maxDecodedBytes: network.maxBytes },
+      )
+      if (outcome.kind === 'captured' && outcome.decoded) fresh.keep(outcome.capture, outcome.decoded)
+      return outcome
+    },
+    // Bytes are only taken into hand when a reader is about to be free: many large pages must not wait in memory.
+    readBytes: (capture) => inTurn(() => readBytes(worker, config, capture, fresh.take(capture))),
     reader: READER,
     index: search,
     spool,
@@ -32,17 +43,18 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
   }
 }
 
-/** Reads a capture in a thread; one that hangs or grows too large is stopped there, and says so. */
+/** Reads a capture, or its content at hand, in a thread; one that hangs or grows too large is stopped there, and says so. */
 async function readBytes(
   { archive, readers, network }: Worker,
   config: Config,
   capture: Capture,
+  content: Uint8Array | undefined,
 ): Promise<PageReading> {
-  const payload = await readPayload(archive, capture)
+  const payload: Payload = content ? { kind: 'bytes', bytes: content } : await readPayload(archive, capture)
   if (payload.kind === 'unreadable') return unreadable(payload.reason)
   const end = await readers.run({
     payload: payload.bytes,
-    contentEncoding: findHeader(capture, 'content-encoding'),
+    contentEncoding: content ? null : findHeader(capture, 'content-encoding'),
     url: capture.finalUrl,
     contentType: capture.contentType,
     headers: capture.headers,

@@ -49,6 +49,8 @@ export type CaptureOutcome =
       /** The rule of robots.txt that allowed the final address; null where none spoke of it. */
       readonly robotsRule: string | null
       readonly notes: readonly string[]
+      /** The content with its coding undone, for whoever reads it at once; null when it could not be undone. */
+      readonly decoded: Uint8Array | null
     }
   | {
       readonly kind: 'failed'
@@ -87,8 +89,7 @@ export async function capturePage(tools: CapturePageTools, request: CapturePageR
   const notes: string[] = []
   if (decoded.kind === 'unreadable') notes.push(decoded.reason)
   else if (!decoded.whole) notes.push('The content coding of the page breaks off before its end.')
-  const decodedSize = decoded.kind === 'decoded' ? decoded.body.length : 0
-  return assemble(tools, request.url, steps, last, decodedSize, notes)
+  return assemble(tools, request.url, steps, last, decoded.kind === 'decoded' ? decoded.body : null, notes)
 }
 
 async function walkRedirects(tools: CapturePageTools, request: CapturePageRequest): Promise<Walk> {
@@ -138,7 +139,7 @@ function assemble(
   url: string,
   steps: readonly Step[],
   last: Step,
-  decodedSize: number,
+  decoded: Uint8Array | null,
   notes: readonly string[],
 ): CaptureOutcome {
   const { response } = last
@@ -152,7 +153,7 @@ function assemble(
     requestedAt: response.requestedAt,
     digest: digestOf(response.body),
     size: response.body.length,
-    decodedSize,
+    decodedSize: decoded?.length ?? 0,
     remoteAddress: response.remoteAddress,
     tool: tools.tool,
   }
@@ -160,7 +161,7 @@ function assemble(
   const records = hops.flatMap(({ request, response: answer }) => [answer, request])
   const main = records.length - 2
   const about = describeCapture(capture, last.rule, notes, hops.at(-1)?.response.id ?? '', tools.newRecordId())
-  return { kind: 'captured', capture, records: [...records, about], main, robotsRule: last.rule, notes }
+  return { kind: 'captured', capture, records: [...records, about], main, robotsRule: last.rule, notes, decoded }
 }
 
 function failed(steps: readonly Step[], failure: FailureKind, reason: string): CaptureOutcome {

@@ -16,6 +16,7 @@ import { createHash, hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
 import { encodeBase32 } from './base32.ts'
+import { storeGzip } from './store-gzip.ts'
 import { warcId } from './warc-record.ts'
 import type { WarcDraft } from './warc-record.ts'
 
@@ -27,19 +28,20 @@ const END_OF_RECORD = '\r\n\r\n'
 
 /** The record as one gzip member. */
 export async function packRecord(draft: WarcDraft): Promise<Uint8Array> {
+  if (draft.packing === 'none') return storeGzip(recordPieces(draft))
   const plain = encodeRecord(draft)
   // Room for the whole outcome in most cases: too little means several rounds, too much means idle memory to clear away.
-  const options =
-    draft.packing === 'none'
-      ? { level: 0, chunkSize: plain.length + 1024 }
-      : { level: 1, chunkSize: Math.ceil(plain.length / 3) + 1024 }
+  const options = { level: 1, chunkSize: Math.ceil(plain.length / 3) + 1024 }
   return plain.length > LARGE ? gzipInThreadPool(plain, options) : gzipSync(plain, options)
 }
 
 /** The record without compression. */
 export function encodeRecord(draft: WarcDraft): Uint8Array {
-  const top = Buffer.from(encodeFields(draft), 'utf8')
-  return Buffer.concat([top, draft.head, draft.payload, Buffer.from(END_OF_RECORD)])
+  return Buffer.concat(recordPieces(draft))
+}
+
+function recordPieces(draft: WarcDraft): Uint8Array[] {
+  return [Buffer.from(encodeFields(draft), 'utf8'), draft.head, draft.payload, Buffer.from(END_OF_RECORD)]
 }
 
 function encodeFields(draft: WarcDraft): string {
