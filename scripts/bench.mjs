@@ -40,8 +40,12 @@ function runApart(name, args, json) {
   const file = join(place, 'result.json')
   try {
     console.error(`\n── ${name} ──`)
-    const done = spawnSync(findNode(), [self, '--here', name, file, ...args], { cwd: root, stdio: ['ignore', json ? 2 : 1, 2] })
-    if (done.status !== 0) return { name, figures: {}, broken: [`the bench ended with code ${done.status ?? done.signal}`] }
+    const done = spawnSync(findNode(), [self, '--here', name, file, ...args], {
+      cwd: root,
+      stdio: ['ignore', json ? 2 : 1, 2],
+    })
+    if (done.status !== 0)
+      return { name, figures: {}, broken: [`the bench ended with code ${done.status ?? done.signal}`] }
     return JSON.parse(readFileSync(file, 'utf8'))
   } finally {
     rmSync(place, { recursive: true, force: true })
@@ -72,7 +76,8 @@ async function main(argv) {
     console.error(`There is no bench “${name}”. There are: ${names.join(', ')}.`)
     process.exit(2)
   }
-  const results = name === undefined ? usual.map((one) => runApart(one, ['--quick'], json)) : [runApart(name, args, json)]
+  const results =
+    name === undefined ? usual.map((one) => runApart(one, ['--quick'], json)) : [runApart(name, args, json)]
   process.exit(report(results, json) ? 0 : 1)
 }
 
@@ -82,5 +87,6 @@ if (process.argv[2] === '--here') {
 } else {
   installPackages()
   if (findNode() === process.execPath) await main(process.argv.slice(2))
-  else process.exit(spawnSync(findNode(), [self, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ?? 1)
+  else
+    process.exit(spawnSync(findNode(), [self, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ?? 1)
 }

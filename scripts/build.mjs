@@ -16,7 +16,10 @@ const done = spawnSync(tsc, ['-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: ['ignore', 2, 2],
   shell: process.platform === 'win32',
-  env: { ...process.env, PATH: `${join(findNode(), '..')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+  env: {
+    ...process.env,
+    PATH: `${join(findNode(), '..')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  },
 })
 process.exit(done.status ?? 1)
 

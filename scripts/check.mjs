@@ -20,7 +20,12 @@ export function check() {
     const started = Date.now()
     const bin = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool)
     if (!existsSync(bin)) continue
-    const done = spawnSync(bin, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, PATH: pathWithNode() } })
+    const done = spawnSync(bin, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, PATH: pathWithNode() },
+    })
     console.log(`${done.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
     clean &&= done.status === 0
   }

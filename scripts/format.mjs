@@ -5,5 +5,9 @@ import { join } from 'node:path'
 import { installPackages, root } from './ready.mjs'
 
 installPackages()
-const done = spawnSync(join(root, 'node_modules', '.bin', 'oxfmt'), ['.'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+const done = spawnSync(join(root, 'node_modules', '.bin', 'oxfmt'), ['.'], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
 process.exit(done.status ?? 1)

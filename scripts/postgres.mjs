@@ -13,18 +13,30 @@ export async function startPostgres() {
   const given = process.env.DRAGOMAN_TEST_POSTGRES
   if (given) return { kind: 'running', url: given, what: 'the one in DRAGOMAN_TEST_POSTGRES', ...nothing }
   const bin = findBinaries()
-  if (!bin) return { kind: 'missing', reason: 'initdb and postgres are not on this machine (Debian: apt-get install postgresql)', ...nothing }
+  if (!bin)
+    return {
+      kind: 'missing',
+      reason: 'initdb and postgres are not on this machine (Debian: apt-get install postgresql)',
+      ...nothing,
+    }
   try {
     return await startThrowAway(bin)
   } catch (error) {
-    return { kind: 'missing', reason: `it did not start (${error instanceof Error ? error.message.split('\n')[0] : error})`, ...nothing }
+    return {
+      kind: 'missing',
+      reason: `it did not start (${error instanceof Error ? error.message.split('\n')[0] : error})`,
+      ...nothing,
+    }
   }
 }
 
 function findBinaries() {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(delimiter)]
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
@@ -38,11 +50,32 @@ async function startThrowAway(bin) {
   }
   const port = await freePort()
   const run = { stdio: 'pipe', cwd: folder, ...who }
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'dragoman', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'], run)
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'], {
-    ...run,
-    stdio: 'ignore',
-  })
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'dragoman', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    run,
+  )
+  const server = spawn(
+    join(bin, 'postgres'),
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+    ],
+    {
+      ...run,
+      stdio: 'ignore',
+    },
+  )
   const stop = async () => {
     if (server.exitCode === null) {
       const gone = new Promise((resolve) => server.once('exit', resolve))
@@ -66,7 +99,8 @@ function unprivilegedUser() {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      const id = (flag) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: id('-u'), gid: id('-g') }
     } catch {
       continue

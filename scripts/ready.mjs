@@ -27,16 +27,22 @@ function say(text) {
 
 /** Installs what the lock file names, if what is installed does not match it. */
 export function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return
   say('Installing packages (once, and after updates)…')
   const npm = process.env.npm_execpath
   const [command, first] = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
-  const done = spawnSync(command, [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, NODE_ENV: '' },
-  })
+  const done = spawnSync(
+    command,
+    [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: '' },
+    },
+  )
   if (done.status !== 0) {
     say('Packages could not be installed (see above). Check the network and run the command again.')
     process.exit(1)
@@ -50,7 +56,9 @@ export function findNode() {
   const name = nodePackages[`${process.platform}-${process.arch}`]
   const path = name && join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (path && existsSync(path)) return path
-  say(`Dragoman needs Node ${LEAST_NODE}; this is ${process.version}, and npm has none for ${process.platform}-${process.arch}. Install Node ${LEAST_NODE} and try again.`)
+  say(
+    `Dragoman needs Node ${LEAST_NODE}; this is ${process.version}, and npm has none for ${process.platform}-${process.arch}. Install Node ${LEAST_NODE} and try again.`,
+  )
   process.exit(1)
 }
 
@@ -72,10 +80,14 @@ export function buildWeb({ force = false } = {}) {
   if (!force && existsSync(webStamp) && readFileSync(webStamp, 'utf8') === wanted) return
   say('Building the desk’s pages (once, and after changes)…')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const done = spawnSync(findNode(), [vite, 'build', '--config', join(root, 'src', 'web', 'vite.config.ts'), '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
+  const done = spawnSync(
+    findNode(),
+    [vite, 'build', '--config', join(root, 'src', 'web', 'vite.config.ts'), '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (done.status !== 0) {
     say('The pages could not be built (see above).')
     process.exit(1)

@@ -11,7 +11,7 @@ import type { Output } from './output.ts'
 export const demo: Command = {
   name: 'demo',
   usage: 'demo [--once]',
-  about: 'Show the desk on an invented press: fifteen outlets in ten languages, served on this machine.',
+  about: 'Show the desk on an invented press: seventeen outlets in ten languages, served on this machine.',
   details:
     'Without --once the desk stays open in the browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home.',
   examples: ['dragoman demo', 'dragoman demo --once --json'],
