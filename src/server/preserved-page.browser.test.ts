@@ -51,7 +51,12 @@ test(
 
     const browser = await chromium.launch({
       executablePath: CHROMIUM ?? '',
-      args: ['--no-sandbox', '--host-resolver-rules=MAP world.test 127.0.0.1'],
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--disable-gpu',
+        '--host-resolver-rules=MAP world.test 127.0.0.1',
+      ],
     })
     t.after(() => browser.close())
     const page = await browser.newPage()
