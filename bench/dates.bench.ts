@@ -13,7 +13,11 @@ import { scoreDate } from './read/score-labels.ts'
 const leastF = 0.965
 
 export async function run(args: readonly string[]): Promise<BenchResult> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { engines: { type: 'string' }, list: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { engines: { type: 'string' }, list: { type: 'boolean' } },
+  })
   const folder = positionals[0]
   if (!folder) throw new Error('Name a folder that holds gold.json and pages: npm run bench -- dates DIR')
   const gold = readGold(folder)
@@ -29,16 +33,26 @@ export async function run(args: readonly string[]): Promise<BenchResult> {
     let none = 0
     for (const { id } of pages) {
       const one = said.get(id)
-      const result = scoreDate(gold[id] ?? {}, { title: null, articleBody: '', authors: [], published: one?.published?.slice(0, 10) ?? null })
+      const result = scoreDate(gold[id] ?? {}, {
+        title: null,
+        articleBody: '',
+        authors: [],
+        published: one?.published?.slice(0, 10) ?? null,
+      })
       if (!result.given) none++
       else if (result.day) equal++
       else other++
-      if (values.list && engine === 'dragoman' && !result.day) console.log(`  ${id}: right ${gold[id]?.date ?? '?'}, said ${one?.published ?? 'nothing'}`)
+      if (values.list && engine === 'dragoman' && !result.day)
+        console.log(`  ${id}: right ${gold[id]?.date ?? '?'}, said ${one?.published ?? 'nothing'}`)
     }
     const f = (2 * equal) / (2 * equal + other + none)
     figures[`${engine} F`] = Math.round(f * 1000) / 1000
     console.log(`  ${engine.padEnd(18)} equal ${equal}, other ${other}, none ${none}: F ${f.toFixed(3)}`)
   }
   const ours = Number(figures['dragoman F'] ?? 1)
-  return { name: 'dates', figures, broken: ours < leastF ? [`The day of publication has F ${ours}; promised is ${leastF}.`] : [] }
+  return {
+    name: 'dates',
+    figures,
+    broken: ours < leastF ? [`The day of publication has F ${ours}; promised is ${leastF}.`] : [],
+  }
 }

@@ -17,13 +17,19 @@ import { authorsF1, isTitleRight, scoreDate } from './read/score-labels.ts'
 import { comparePieces, compareText, macroF1, mean, microF1 } from './read/score-text.ts'
 
 /** Trafilatura's published figures on whole sets, for the reader's eye: it is no package of ours to run. */
-const published = 'Trafilatura 2.2 (published, whole sets): text F1 .947–.958, segments F1 .921, 20–28 pages a CPU second'
+const published =
+  'Trafilatura 2.2 (published, whole sets): text F1 .947–.958, segments F1 .921, 20–28 pages a CPU second'
 
 const leastSpeedRatio = 4
 
 export async function run(args: readonly string[]): Promise<BenchResult> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { engines: { type: 'string' }, out: { type: 'string' } } })
-  if (positionals.length === 0) throw new Error('Name one or more folders that hold gold.json and pages: npm run bench -- read DIR')
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { engines: { type: 'string' }, out: { type: 'string' } },
+  })
+  if (positionals.length === 0)
+    throw new Error('Name one or more folders that hold gold.json and pages: npm run bench -- read DIR')
   const engines = engineNames.filter((name) => !values.engines || values.engines.split(',').includes(name))
   const figures: Record<string, number | string> = {}
   const broken: string[] = []
@@ -52,7 +58,13 @@ function loadPages(folder: string, gold: Gold): { id: string; bytes: Uint8Array;
 
 const empty: Said = { title: null, articleBody: '', authors: [], published: null }
 
-type Scores = { readonly text: number; readonly title: number; readonly authors: number; readonly day: number; readonly minute: number }
+type Scores = {
+  readonly text: number
+  readonly title: number
+  readonly authors: number
+  readonly day: number
+  readonly minute: number
+}
 
 function score(gold: Gold, ids: readonly string[], said: ReadonlyMap<string, Said>): Scores {
   const pairs = ids.flatMap((id) => (gold[id] ? [[gold[id], said.get(id) ?? empty] as const] : []))
@@ -70,11 +82,25 @@ function score(gold: Gold, ids: readonly string[], said: ReadonlyMap<string, Sai
 }
 
 /** One line an engine; the halves (even and odd places) show how far a figure can be trusted. */
-function report(set: string, engine: EngineName, gold: Gold, one: EngineRun, figures: Record<string, number | string>): void {
+function report(
+  set: string,
+  engine: EngineName,
+  gold: Gold,
+  one: EngineRun,
+  figures: Record<string, number | string>,
+): void {
   const ids = Object.keys(gold).sort()
   const whole = score(gold, ids, one.said)
-  const even = score(gold, ids.filter((_, at) => at % 2 === 0), one.said)
-  const odd = score(gold, ids.filter((_, at) => at % 2 === 1), one.said)
+  const even = score(
+    gold,
+    ids.filter((_, at) => at % 2 === 0),
+    one.said,
+  )
+  const odd = score(
+    gold,
+    ids.filter((_, at) => at % 2 === 1),
+    one.said,
+  )
   const speed = ids.length / one.cpuSeconds
   for (const [name, value] of Object.entries(whole)) figures[`${set} ${engine} ${name}`] = round(value)
   figures[`${set} ${engine} pages per CPU second`] = Math.round(speed)
@@ -85,7 +111,11 @@ function report(set: string, engine: EngineName, gold: Gold, one: EngineRun, fig
   )
 }
 
-function brokenPromises(set: string, figures: Readonly<Record<string, number | string>>, engines: readonly EngineName[]): string[] {
+function brokenPromises(
+  set: string,
+  figures: Readonly<Record<string, number | string>>,
+  engines: readonly EngineName[],
+): string[] {
   const broken: string[] = []
   const of = (engine: string, name: string): number => Number(figures[`${set} ${engine} ${name}`])
   if (!engines.includes('dragoman')) return broken
@@ -93,7 +123,10 @@ function brokenPromises(set: string, figures: Readonly<Record<string, number | s
     if (of(engine, 'text') > of('dragoman', 'text')) broken.push(`${set}: ${engine} reads the text better than we do.`)
   }
   const ratio = of('dragoman', 'pages per CPU second') / of('readability', 'pages per CPU second')
-  if (ratio < leastSpeedRatio) broken.push(`${set}: ${ratio.toFixed(1)} times the speed of Readability on linkedom; promised are ${leastSpeedRatio}.`)
+  if (ratio < leastSpeedRatio)
+    broken.push(
+      `${set}: ${ratio.toFixed(1)} times the speed of Readability on linkedom; promised are ${leastSpeedRatio}.`,
+    )
   if (of('dragoman', 'failed or hung') > 0) broken.push(`${set}: our reader failed or hung on a page.`)
   return broken
 }

@@ -12,10 +12,14 @@ const nothing: Said = { title: null, articleBody: '', authors: [], published: nu
 /** Loads one reader; what the others need stays unloaded. */
 export async function loadEngine(name: EngineName): Promise<Engine> {
   switch (name) {
-    case 'dragoman': return loadOurs()
-    case 'readability': return loadReadability()
-    case 'defuddle': return loadDefuddle()
-    case 'article-extractor': return loadExtractor()
+    case 'dragoman':
+      return loadOurs()
+    case 'readability':
+      return loadReadability()
+    case 'defuddle':
+      return loadDefuddle()
+    case 'article-extractor':
+      return loadExtractor()
   }
 }
 
@@ -24,7 +28,12 @@ async function loadOurs(): Promise<Engine> {
   const { articleText } = await import('../../src/read/article-text.ts')
   return async (bytes, url) => {
     const reading = await readPage(bytes, { url, contentType: null, budgetMs: 10_000, now: Date.now() })
-    return { title: reading.title, articleBody: articleText(reading), authors: reading.byline, published: reading.published?.edtf ?? null }
+    return {
+      title: reading.title,
+      articleBody: articleText(reading),
+      authors: reading.byline,
+      published: reading.published?.edtf ?? null,
+    }
   }
 }
 
@@ -40,7 +49,12 @@ async function loadReadability(): Promise<Engine> {
   return async (bytes) => {
     const article = new Readability(parseHTML(await decode(bytes)).document).parse()
     if (!article) return nothing
-    return { title: article.title ?? null, articleBody: linesOf(article.content ?? ''), authors: article.byline ? [article.byline] : [], published: article.publishedTime ?? null }
+    return {
+      title: article.title ?? null,
+      articleBody: linesOf(article.content ?? ''),
+      authors: article.byline ? [article.byline] : [],
+      published: article.publishedTime ?? null,
+    }
   }
 }
 
@@ -50,7 +64,12 @@ async function loadDefuddle(): Promise<Engine> {
   return async (bytes, url) => {
     const { document } = parseHTML(await decode(bytes))
     const found = await Defuddle(document as unknown as Parameters<typeof Defuddle>[0], url)
-    return { title: found.title || null, articleBody: linesOf(found.content), authors: found.author ? [found.author] : [], published: found.published || null }
+    return {
+      title: found.title || null,
+      articleBody: linesOf(found.content),
+      authors: found.author ? [found.author] : [],
+      published: found.published || null,
+    }
   }
 }
 
@@ -59,7 +78,12 @@ async function loadExtractor(): Promise<Engine> {
   return async (bytes, url) => {
     const found = await extractFromHtml(await decode(bytes), url)
     if (!found) return nothing
-    return { title: found.title ?? null, articleBody: linesOf(found.content ?? ''), authors: found.author ? [found.author] : [], published: found.published ?? null }
+    return {
+      title: found.title ?? null,
+      articleBody: linesOf(found.content ?? ''),
+      authors: found.author ? [found.author] : [],
+      published: found.published ?? null,
+    }
   }
 }
 
@@ -69,7 +93,10 @@ function linesOf(html: string): string {
     .replace(/<(?:script|style|figcaption)\b[\s\S]*?<\/(?:script|style|figcaption)>/gi, ' ')
     .replace(/<(?:\/?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|table|tr|figure|pre)|br)\b[^>]*>/gi, '\n')
     .replace(/<[^>]+>/g, '')
-    .replace(/&(amp|lt|gt|quot|apos|nbsp|#39|#x27);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' })[name] ?? "'")
+    .replace(
+      /&(amp|lt|gt|quot|apos|nbsp|#39|#x27);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' })[name] ?? "'",
+    )
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim()

@@ -24,7 +24,12 @@ export type Answer = {
 export type Gold = Readonly<Record<string, Answer>>
 
 /** What a reader said of a page. */
-export type Said = { readonly title: string | null; readonly articleBody: string; readonly authors: readonly string[]; readonly published: string | null }
+export type Said = {
+  readonly title: string | null
+  readonly articleBody: string
+  readonly authors: readonly string[]
+  readonly published: string | null
+}
 
 export function readGold(folder: string): Gold {
   return JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold

@@ -5,7 +5,12 @@ import { loadEngine, type EngineName } from './engines.ts'
 import type { Said } from './gold.ts'
 
 export type ReadAsk = { readonly id: string; readonly bytes: Uint8Array; readonly url: string }
-export type ReadAnswer = { readonly id: string; readonly said: Said | null; readonly problem: string | null; /** CPU time of this thread, microseconds. */ readonly cpu: number }
+export type ReadAnswer = {
+  readonly id: string
+  readonly said: Said | null
+  readonly problem: string | null
+  /** CPU time of this thread, microseconds. */ readonly cpu: number
+}
 
 const engine = await loadEngine((workerData as { engine: EngineName }).engine)
 // What packages print belongs to nobody here.
@@ -19,7 +24,13 @@ parentPort?.on('message', ({ id, bytes, url }: ReadAsk) => {
   }
   engine(bytes, url).then(
     (said) => parentPort?.postMessage({ id, said, problem: null, cpu: cpu() } satisfies ReadAnswer),
-    (error: unknown) => parentPort?.postMessage({ id, said: null, problem: String(error).slice(0, 200), cpu: cpu() } satisfies ReadAnswer),
+    (error: unknown) =>
+      parentPort?.postMessage({
+        id,
+        said: null,
+        problem: String(error).slice(0, 200),
+        cpu: cpu(),
+      } satisfies ReadAnswer),
   )
 })
 parentPort?.postMessage('ready')

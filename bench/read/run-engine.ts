@@ -5,7 +5,12 @@ import type { EngineName } from './engines.ts'
 import type { Said } from './gold.ts'
 import type { ReadAnswer, ReadAsk } from './read-worker.ts'
 
-export type EngineRun = { readonly said: ReadonlyMap<string, Said>; readonly cpuSeconds: number; readonly failed: readonly string[]; readonly hung: readonly string[] }
+export type EngineRun = {
+  readonly said: ReadonlyMap<string, Said>
+  readonly cpuSeconds: number
+  readonly failed: readonly string[]
+  readonly hung: readonly string[]
+}
 
 const budgetMs = 15_000
 

@@ -3,7 +3,12 @@
 import type { Answer, Said } from './gold.ts'
 import { mean } from './score-text.ts'
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 export function isTitleRight(answer: Answer, said: Said): boolean | null {
   return answer.title ? fold(answer.title) === fold(said.title ?? '') : null
@@ -29,15 +34,23 @@ type Moment = { readonly day: string; readonly at: number | null; readonly offse
 
 /** A day, and the instant where time and zone are known. */
 function parseMoment(text: string | null | undefined): Moment | null {
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/i.exec(text?.trim() ?? '')
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/i.exec(
+    text?.trim() ?? '',
+  )
   if (!match?.[1]) return null
   const zone = match[4]?.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
   if (!match[2] || !zone) return { day: match[1], at: null, offset: 0 }
-  const offset = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)))
+  const offset =
+    zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)))
   return { day: match[1], at: Date.parse(`${match[1]}T${match[2]}${match[3] ?? ':00'}${zone}`), offset }
 }
 
-export type DateScore = { readonly asked: boolean; readonly given: boolean; readonly day: boolean; readonly minute: boolean }
+export type DateScore = {
+  readonly asked: boolean
+  readonly given: boolean
+  readonly day: boolean
+  readonly minute: boolean
+}
 
 /** Day: the same calendar day, in the zone of the right answer where both are instants. Minute: the same instant. */
 export function scoreDate(answer: Answer, said: Said): DateScore {
@@ -45,7 +58,10 @@ export function scoreDate(answer: Answer, said: Said): DateScore {
   const given = parseMoment(said.published)
   if (!right) return { asked: false, given: given !== null, day: false, minute: false }
   if (!given) return { asked: true, given: false, day: false, minute: false }
-  const shifted = given.at !== null && right.at !== null ? new Date(given.at + right.offset * 60_000).toISOString().slice(0, 10) : given.day
+  const shifted =
+    given.at !== null && right.at !== null
+      ? new Date(given.at + right.offset * 60_000).toISOString().slice(0, 10)
+      : given.day
   const minute = given.at !== null && right.at !== null && Math.abs(given.at - right.at) < 60_000
   return { asked: true, given: true, day: shifted === right.day || given.day === right.day, minute }
 }

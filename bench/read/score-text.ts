@@ -23,7 +23,9 @@ function shinglesOf(text: string): Map<string, number> {
 /** Runs of four words found, added and missed; of several right texts the one that comes nearest counts. */
 export function compareText(answer: Answer, said: string): Counts {
   const ours = shinglesOf(said)
-  const all = [answer.articleBody ?? '', ...(answer.articleBodyAlt ?? [])].map((right) => compareShingles(shinglesOf(right), ours))
+  const all = [answer.articleBody ?? '', ...(answer.articleBodyAlt ?? [])].map((right) =>
+    compareShingles(shinglesOf(right), ours),
+  )
   return all.reduce((best, one) => (shareOf(one) > shareOf(best) ? one : best))
 }
 
@@ -48,13 +50,19 @@ export function comparePieces(answer: Answer, said: string): Counts {
   const text = said.replace(/\s+/g, ' ')
   const has = (piece: string): boolean => text.includes(piece.replace(/\s+/g, ' ').trim())
   const hit = (answer.with ?? []).filter(has).length
-  return { hit, extra: said === '' ? 0 : (answer.without ?? []).filter(has).length, missed: (answer.with ?? []).length - hit }
+  return {
+    hit,
+    extra: said === '' ? 0 : (answer.without ?? []).filter(has).length,
+    missed: (answer.with ?? []).length - hit,
+  }
 }
 
 /** Macro average over pages: F1 of mean precision and mean recall. */
 export function macroF1(pages: readonly Counts[]): number {
   const precision = mean(pages.filter(({ hit, extra }) => hit + extra > 0).map(({ hit, extra }) => hit / (hit + extra)))
-  const recall = mean(pages.filter(({ hit, missed }) => hit + missed > 0).map(({ hit, missed }) => hit / (hit + missed)))
+  const recall = mean(
+    pages.filter(({ hit, missed }) => hit + missed > 0).map(({ hit, missed }) => hit / (hit + missed)),
+  )
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 }
 

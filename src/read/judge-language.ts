@@ -21,7 +21,12 @@ const enoughToTell = 120
 const sampleLength = 1200
 const maxBlocksAsked = 6
 
-export async function judgeLanguage(tree: PageTree, facts: PageFacts, { text, blocks }: TextReading, title: string | null): Promise<LanguageVerdict> {
+export async function judgeLanguage(
+  tree: PageTree,
+  facts: PageFacts,
+  { text, blocks }: TextReading,
+  title: string | null,
+): Promise<LanguageVerdict> {
   // A page's worth of a short column tells as much as the whole, and costs a fraction.
   const sample = text.length >= enoughToTell ? sampleOf(text) : `${title ?? ''}\n${text}`
   const guess = await detectLanguage(sample)
@@ -30,8 +35,17 @@ export async function judgeLanguage(tree: PageTree, facts: PageFacts, { text, bl
   const agrees = guess !== undefined && declared !== null && baseOf(guess.language) === baseOf(declared)
   const language = isSure || agrees ? (guess?.language ?? null) : declared
   const confidence = language === null ? 0 : isSure || agrees ? Math.max(guess?.confidence ?? 0, agrees ? 0.6 : 0) : 0.4
-  const notes = isSure && declared && !agrees && text.length >= enoughToTell ? [`The page declares the language ${declared}, but its text is in ${language ?? 'another'}.`] : []
-  return { language, confidence, direction: directionOf(sample, language), ofBlocks: await languagesOfBlocks(tree, text, blocks, language), notes }
+  const notes =
+    isSure && declared && !agrees && text.length >= enoughToTell
+      ? [`The page declares the language ${declared}, but its text is in ${language ?? 'another'}.`]
+      : []
+  return {
+    language,
+    confidence,
+    direction: directionOf(sample, language),
+    ofBlocks: await languagesOfBlocks(tree, text, blocks, language),
+    notes,
+  }
 }
 
 /** From beyond the first lines, where names and places crowd. */
@@ -40,7 +54,10 @@ function sampleOf(text: string): string {
 }
 
 function declaredLanguage(facts: PageFacts): string | null {
-  const claim = facts.htmlLang ?? facts.jsonLd.article?.language ?? metaOf(facts, 'content-language', 'og:locale', 'language', 'dc.language')
+  const claim =
+    facts.htmlLang ??
+    facts.jsonLd.article?.language ??
+    metaOf(facts, 'content-language', 'og:locale', 'language', 'dc.language')
   const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.exec(claim?.trim() ?? '')?.[0]
   return tag ? tag.replaceAll('_', '-').replace(/^[A-Z]+/, (base) => base.toLowerCase()) : null
 }
@@ -59,7 +76,12 @@ function directionOf(text: string, language: string | null): 'ltr' | 'rtl' {
 }
 
 /** Blocks that say so by a lang attribute, or that are written mostly in another script. */
-async function languagesOfBlocks(tree: PageTree, text: string, blocks: TextReading['blocks'], language: string | null): Promise<Map<number, string>> {
+async function languagesOfBlocks(
+  tree: PageTree,
+  text: string,
+  blocks: TextReading['blocks'],
+  language: string | null,
+): Promise<Map<number, string>> {
   const found = new Map<number, string>()
   const main = scriptOf(text.slice(0, 2000))
   let asked = 0
@@ -73,7 +95,8 @@ async function languagesOfBlocks(tree: PageTree, text: string, blocks: TextReadi
     if (piece.length < 40 || asked >= maxBlocksAsked || scriptOf(piece) === main) continue
     asked++
     const guess = await detectLanguage(piece)
-    if (guess && guess.confidence > 0.8 && baseOf(guess.language) !== baseOf(language ?? '')) found.set(at, guess.language)
+    if (guess && guess.confidence > 0.8 && baseOf(guess.language) !== baseOf(language ?? ''))
+      found.set(at, guess.language)
   }
   return found
 }
@@ -91,8 +114,11 @@ function claimedLanguage(tree: PageTree, path: string): string | null {
 
 function scriptOf(text: string): string {
   const counts: readonly (readonly [string, RegExp])[] = [
-    ['latin', /[A-Za-z\u00c0-\u024f]/g], ['cyrillic', /[\u0400-\u04ff]/g], ['arabic', /[\u0600-\u06ff\u0750-\u077f]/g],
-    ['cjk', /[\u3040-\u9fff\uac00-\ud7af]/g], ['other', /[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff]/g],
+    ['latin', /[A-Za-z\u00c0-\u024f]/g],
+    ['cyrillic', /[\u0400-\u04ff]/g],
+    ['arabic', /[\u0600-\u06ff\u0750-\u077f]/g],
+    ['cjk', /[\u3040-\u9fff\uac00-\ud7af]/g],
+    ['other', /[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff]/g],
   ]
   let best = 'none'
   let most = 0

@@ -14,8 +14,10 @@ export type StateVerdict = { readonly state: ReadingState; readonly reason: stri
 const least = 60
 const shortForAnArticle = 1400
 
-const wallWords = /subscri(?:be|ption) (?:now |today )?to (?:read|continue|unlock|keep|access|view)|(?:only )?(?:for|to) subscribers|subscribers only|continue reading|already a (?:subscriber|member)|unlock (?:this|the)|read the full (?:story|article)|members[- ]only|weiterlesen mit|jetzt weiterlesen|nur für abonnenten|exklusiv für abonnenten|abo(?:nnement)? abschließen|réservé aux abonnés|pour lire la suite|abonnez-vous pour|contenido exclusivo|solo para suscriptores|suscríbete para|para seguir leyendo|riservato agli abbonati|abbonati per|exclusivo para assinantes|assine para|alleen voor abonnees|verder lezen|dla prenumeratorów|dostęp do (?:treści|artykułu)|только для подписчиков|оформите подписку|للمشتركين فقط|مخصص للمشتركين|会員限定|有料会員|続きを読むには|会员专享|付费阅读|구독자 전용/i
-const scriptWords = /(?:enable|turn on|requires?|need|activate) java ?script|java ?script (?:is (?:disabled|required)|aktivieren|muss|ist deaktiviert)|activ(?:er|ez|a|ar|e) (?:el |le )?java ?script|включите javascript|javascript를|javascriptを有効|启用 ?javascript/i
+const wallWords =
+  /subscri(?:be|ption) (?:now |today )?to (?:read|continue|unlock|keep|access|view)|(?:only )?(?:for|to) subscribers|subscribers only|continue reading|already a (?:subscriber|member)|unlock (?:this|the)|read the full (?:story|article)|members[- ]only|weiterlesen mit|jetzt weiterlesen|nur für abonnenten|exklusiv für abonnenten|abo(?:nnement)? abschließen|réservé aux abonnés|pour lire la suite|abonnez-vous pour|contenido exclusivo|solo para suscriptores|suscríbete para|para seguir leyendo|riservato agli abbonati|abbonati per|exclusivo para assinantes|assine para|alleen voor abonnees|verder lezen|dla prenumeratorów|dostęp do (?:treści|artykułu)|только для подписчиков|оформите подписку|للمشتركين فقط|مخصص للمشتركين|会員限定|有料会員|続きを読むには|会员专享|付费阅读|구독자 전용/i
+const scriptWords =
+  /(?:enable|turn on|requires?|need|activate) java ?script|java ?script (?:is (?:disabled|required)|aktivieren|muss|ist deaktiviert)|activ(?:er|ez|a|ar|e) (?:el |le )?java ?script|включите javascript|javascript를|javascriptを有効|启用 ?javascript/i
 
 /** What a page lets us read. `isCut` = the time budget or the room for nodes ended first. */
 export function judgeState(tree: PageTree, facts: PageFacts, text: TextReading, isCut: boolean): StateVerdict {
@@ -36,14 +38,16 @@ export function judgeState(tree: PageTree, facts: PageFacts, text: TextReading, 
 /** Why a page counts as closed to those who do not pay, or null. */
 function findWall(facts: PageFacts, { article, source }: TextReading, weight: number): string | null {
   if (source !== 'elements') return null
-  if (facts.jsonLd.article?.isFree === false) return 'The page declares itself not accessible for free, and shows little of its text.'
+  if (facts.jsonLd.article?.isFree === false)
+    return 'The page declares itself not accessible for free, and shows little of its text.'
   const { plan, picked } = article
   const end = picked.lastIndexOf(1)
   for (let at = Math.max(0, end - 3); at < Math.min(plan.segments.length, end + 14); at++) {
     const segment = plan.segments[at]
     if (!segment || segment.weight > 300) continue
     const isCalledWall = ((plan.around[at] ?? 0) & hint.paywall) !== 0 && !picked[at]
-    if (wallWords.test(segment.text) && (isCalledWall || weight < 900)) return `The page asks for a subscription: “${segment.text.slice(0, 120)}”.`
+    if (wallWords.test(segment.text) && (isCalledWall || weight < 900))
+      return `The page asks for a subscription: “${segment.text.slice(0, 120)}”.`
   }
   return null
 }
@@ -59,7 +63,8 @@ function asksForScript(tree: PageTree, { article }: TextReading): boolean {
   for (let node = 0; node < tree.size; node++) {
     if (tree.tags[node] !== tag.noscript) continue
     const raw = tree.rawFrom.get(node)
-    if (scriptWords.test(raw ? tree.html.slice(raw[0], Math.min(raw[1], raw[0] + 2000)) : textOfNode(tree, node, 1000))) return true
+    if (scriptWords.test(raw ? tree.html.slice(raw[0], Math.min(raw[1], raw[0] + 2000)) : textOfNode(tree, node, 1000)))
+      return true
   }
   return false
 }

@@ -1,11 +1,30 @@
 // In: pieces of text with their places on the pages of a PDF. Out: lines, and from lines paragraphs and headings.
 // A PDF knows only where letters stand; lines, paragraphs and what repeats on every page have to be seen.
 
-export type PdfPiece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly page: number }
+export type PdfPiece = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly page: number
+}
 
-export type PdfLine = { readonly text: string; readonly x: number; readonly right: number; readonly y: number; readonly height: number; readonly page: number }
+export type PdfLine = {
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly height: number
+  readonly page: number
+}
 
-export type PdfPart = { readonly text: string; readonly isHeading: boolean; readonly height: number; readonly page: number }
+export type PdfPart = {
+  readonly text: string
+  readonly isHeading: boolean
+  readonly height: number
+  readonly page: number
+}
 
 /** Joins pieces that stand on one line, in the order the file gives them. */
 export function joinLines(pieces: readonly PdfPiece[]): PdfLine[] {
@@ -13,9 +32,17 @@ export function joinLines(pieces: readonly PdfPiece[]): PdfLine[] {
   for (const piece of pieces) {
     const last = lines.at(-1)
     if (piece.text.trim() === '') continue
-    const isSameLine = last && last.page === piece.page && Math.abs(last.y - piece.y) < Math.max(last.height, piece.height) * 0.5
+    const isSameLine =
+      last && last.page === piece.page && Math.abs(last.y - piece.y) < Math.max(last.height, piece.height) * 0.5
     if (!last || !isSameLine) {
-      lines.push({ text: piece.text, x: piece.x, right: piece.x + piece.width, y: piece.y, height: piece.height, page: piece.page })
+      lines.push({
+        text: piece.text,
+        x: piece.x,
+        right: piece.x + piece.width,
+        y: piece.y,
+        height: piece.height,
+        page: piece.page,
+      })
       continue
     }
     const gap = piece.x >= last.x ? piece.x - last.right : last.x - (piece.x + piece.width)
@@ -28,7 +55,9 @@ export function joinLines(pieces: readonly PdfPiece[]): PdfLine[] {
       height: Math.max(last.height, piece.height),
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/[\s\0]+/g, ' ').trim() })).filter((line) => line.text !== '')
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/[\s\0]+/g, ' ').trim() }))
+    .filter((line) => line.text !== '')
 }
 
 /** Leaves out what stands on most pages at the same height, numbers apart: running heads and page numbers. */
@@ -46,7 +75,10 @@ export function dropRunning(lines: readonly PdfLine[], pages: number): PdfLine[]
 /** Joins lines into paragraphs: a wider gap, a larger letter or an indent after a finished sentence begins a new one. */
 export function joinParagraphs(lines: readonly PdfLine[]): PdfPart[] {
   const usual = median(lines.map((line) => line.height)) || 10
-  const gaps = lines.slice(1).map((line, at) => (lines[at]?.page === line.page ? (lines[at]?.y ?? 0) - line.y : 0)).filter((gap) => gap > 0 && gap < usual * 4)
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => (lines[at]?.page === line.page ? (lines[at]?.y ?? 0) - line.y : 0))
+    .filter((gap) => gap > 0 && gap < usual * 4)
   const usualGap = median(gaps) || usual * 1.2
   const parts: PdfPart[] = []
   let before: PdfLine | undefined

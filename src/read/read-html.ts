@@ -25,13 +25,30 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions, isLate: 
   const read = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
   const language = await judgeLanguage(tree, facts, read, title.title)
   const context = dateContextOf(facts, options.url, language.language)
-  const dates = chooseDates(gatherClues({ tree, facts, article: read.article, titleNode: title.node, url: options.url, context, now: options.now }))
+  const dates = chooseDates(
+    gatherClues({
+      tree,
+      facts,
+      article: read.article,
+      titleNode: title.node,
+      url: options.url,
+      context,
+      now: options.now,
+    }),
+  )
   const { state, reason } = judgeState(tree, facts, read, tree.cut || isLate())
   return {
     state,
     reason,
     title: title.title,
-    byline: findByline({ tree, facts, article: read.article, titleNode: title.node, siteName: labels.siteName, host: hostOf(options.url) }),
+    byline: findByline({
+      tree,
+      facts,
+      article: read.article,
+      titleNode: title.node,
+      siteName: labels.siteName,
+      host: hostOf(options.url),
+    }),
     published: dates.published,
     updated: dates.updated,
     language: language.language,
@@ -41,12 +58,20 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions, isLate: 
     blocks: withLanguages(read.blocks, language.ofBlocks),
     ...labels,
     charset: decoded.charset,
-    notes: [...charsetNotes(decoded), ...sourceNotes(read.source), ...language.notes, ...dates.notes, ...facts.jsonLd.notes],
+    notes: [
+      ...charsetNotes(decoded),
+      ...sourceNotes(read.source),
+      ...language.notes,
+      ...dates.notes,
+      ...facts.jsonLd.notes,
+    ],
   }
 }
 
 function withLanguages(blocks: readonly Block[], languages: ReadonlyMap<number, string>): readonly Block[] {
-  return languages.size === 0 ? blocks : blocks.map((block, at) => (languages.has(at) ? { ...block, language: languages.get(at) ?? '' } : block))
+  return languages.size === 0
+    ? blocks
+    : blocks.map((block, at) => (languages.has(at) ? { ...block, language: languages.get(at) ?? '' } : block))
 }
 
 function charsetNotes({ charset, why, replaced }: ReturnType<typeof decodeText>): string[] {

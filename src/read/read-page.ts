@@ -41,14 +41,23 @@ export async function readPage(bytes: Uint8Array, options: ReadOptions): Promise
         return await readHtml(bytes, options, isLate)
     }
   } catch (problem) {
-    return unreadable(`The reader failed on these bytes: ${problem instanceof Error ? problem.message : 'no reason given'}`)
+    return unreadable(
+      `The reader failed on these bytes: ${problem instanceof Error ? problem.message : 'no reason given'}`,
+    )
   }
 }
 
 type Kind = 'html' | 'pdf' | 'text' | 'binary' | 'empty'
 
 const signatures: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x50, 0x4b, 0x03, 0x04], [0x1f, 0x8b, 0x08], [0x52, 0x49, 0x46, 0x46], [0x00, 0x00, 0x00], [0xd0, 0xcf, 0x11, 0xe0],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x1f, 0x8b, 0x08],
+  [0x52, 0x49, 0x46, 0x46],
+  [0x00, 0x00, 0x00],
+  [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
 /** What bytes are, by themselves first and by what the server said second. */
@@ -56,7 +65,10 @@ function kindOf(bytes: Uint8Array, contentType: string | null): Kind {
   if (bytes.length === 0) return 'empty'
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
   if (head.includes('%PDF-')) return 'pdf'
-  if (signatures.some((mark) => mark.every((byte, at) => bytes[at] === byte)) && !/<html|<!doctype/i.test(head)) return 'binary'
+  if (signatures.some((mark) => mark.every((byte, at) => bytes[at] === byte)) && !/<html|<!doctype/i.test(head))
+    return 'binary'
   if (/^(?:image|audio|video|font)\//i.test(contentType ?? '') && !head.includes('<')) return 'binary'
-  return /^text\/(?:plain|markdown)/i.test(contentType ?? '') && !/<(?:!doctype|html|body)/i.test(head) ? 'text' : 'html'
+  return /^text\/(?:plain|markdown)/i.test(contentType ?? '') && !/<(?:!doctype|html|body)/i.test(head)
+    ? 'text'
+    : 'html'
 }

@@ -17,13 +17,23 @@ const maxPieces = 400_000
 export async function readPdf(bytes: Uint8Array, _options: ReadOptions, isLate: () => boolean): Promise<PageReading> {
   const library = await import('unpdf')
   // The library takes the bytes over; the caller's stay whole.
-  const pdf = await library.getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((problem: unknown) => (problem instanceof Error ? problem : new Error('unknown')))
-  if (pdf instanceof Error) return unreadable(/password/i.test(pdf.message) ? 'The PDF is locked with a password.' : 'The PDF is broken: its structure cannot be read.')
+  const pdf = await library
+    .getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    .catch((problem: unknown) => (problem instanceof Error ? problem : new Error('unknown')))
+  if (pdf instanceof Error)
+    return unreadable(
+      /password/i.test(pdf.message)
+        ? 'The PDF is locked with a password.'
+        : 'The PDF is broken: its structure cannot be read.',
+    )
   try {
     const { pieces, isCut } = await collectPieces(pdf, isLate)
     const info = await readInfo(pdf)
-    const parts = joinParagraphs(dropRunning(joinLines(pieces), pdf.numPages)).filter((part) => /[\p{L}\p{N}]/u.test(part.text))
-    if (parts.length === 0) return { ...unreadable('The PDF holds no text; its pages are pictures.', 'not-an-article'), title: info.title }
+    const parts = joinParagraphs(dropRunning(joinLines(pieces), pdf.numPages)).filter((part) =>
+      /[\p{L}\p{N}]/u.test(part.text),
+    )
+    if (parts.length === 0)
+      return { ...unreadable('The PDF holds no text; its pages are pictures.', 'not-an-article'), title: info.title }
     return await assemble(parts, info, isCut)
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined)
@@ -31,7 +41,12 @@ export async function readPdf(bytes: Uint8Array, _options: ReadOptions, isLate: 
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
-type Info = { readonly title: string | null; readonly authors: readonly string[]; readonly made: PrintedDate | null; readonly changed: PrintedDate | null }
+type Info = {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly made: PrintedDate | null
+  readonly changed: PrintedDate | null
+}
 
 async function collectPieces(pdf: Pdf, isLate: () => boolean): Promise<{ pieces: PdfPiece[]; isCut: boolean }> {
   const pieces: PdfPiece[] = []
@@ -53,7 +68,13 @@ async function readInfo(pdf: Pdf): Promise<Info> {
   const text = (key: string): string => (typeof info[key] === 'string' ? info[key].replaceAll('\0', '').trim() : '')
   const title = text('Title')
   return {
-    title: title.length > 3 && !/^(?:microsoft|untitled|document\d*|unbenannt|sans titre|.*\.(?:docx?|pdf|indd|qxd|xlsx?|pptx?|rtf|odt)$)/i.test(title) ? title : null,
+    title:
+      title.length > 3 &&
+      !/^(?:microsoft|untitled|document\d*|unbenannt|sans titre|.*\.(?:docx?|pdf|indd|qxd|xlsx?|pptx?|rtf|odt)$)/i.test(
+        title,
+      )
+        ? title
+        : null,
     authors: namesIn(text('Author')),
     made: readStamp(text('CreationDate')),
     changed: readStamp(text('ModDate')),
@@ -72,11 +93,21 @@ function readStamp(stamp: string): PrintedDate | null {
 
 async function assemble(parts: readonly PdfPart[], info: Info, isCut: boolean): Promise<PageReading> {
   const first = parts.filter((part) => part.page === 1)
-  const largest = first.reduce((best, part) => (part.isHeading && part.height > best.height ? part : best), { text: '', isHeading: false, height: 0, page: 1 })
+  const largest = first.reduce((best, part) => (part.isHeading && part.height > best.height ? part : best), {
+    text: '',
+    isHeading: false,
+    height: 0,
+    page: 1,
+  })
   const title = info.title ?? (largest.text.length > 3 ? largest.text : null)
   const shown = parts.filter((part) => !(part === largest && part.text === title))
-  const reading = await readPieces(shown.map((part) => part.text), title)
-  const blocks: Block[] = reading.blocks.map((block, at) => (shown[at]?.isHeading ? { ...block, kind: 'heading', level: 2 } : block))
+  const reading = await readPieces(
+    shown.map((part) => part.text),
+    title,
+  )
+  const blocks: Block[] = reading.blocks.map((block, at) =>
+    shown[at]?.isHeading ? { ...block, kind: 'heading', level: 2 } : block,
+  )
   const words = reading.text.split(/\s+/).length
   return {
     ...reading,
@@ -86,6 +117,7 @@ async function assemble(parts: readonly PdfPart[], info: Info, isCut: boolean): 
     updated: info.changed && info.changed.edtf !== info.made?.edtf ? info.changed : null,
     blocks,
     charset: 'pdf',
-    notes: words < 20 * (parts.at(-1)?.page ?? 1) ? ['The PDF holds little text for its pages; some may be pictures.'] : [],
+    notes:
+      words < 20 * (parts.at(-1)?.page ?? 1) ? ['The PDF holds little text for its pages; some may be pictures.'] : [],
   }
 }

@@ -9,7 +9,11 @@ import { unreadable } from './unreadable.ts'
 
 export async function readPlainText(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
   const { text: source, charset } = decodeText(bytes, { contentType: options.contentType, kind: 'text' })
-  const pieces = source.replaceAll('\0', '').split(/\r?\n\s*\r?\n/).map((piece) => piece.replace(/\s*\r?\n\s*/g, ' ').trim()).filter(Boolean)
+  const pieces = source
+    .replaceAll('\0', '')
+    .split(/\r?\n\s*\r?\n/)
+    .map((piece) => piece.replace(/\s*\r?\n\s*/g, ' ').trim())
+    .filter(Boolean)
   if (pieces.length === 0) return unreadable('The text is empty.')
   const title = (pieces[0]?.length ?? 0) <= 160 && pieces.length > 1 ? (pieces[0] ?? null) : null
   return { ...(await readPieces(title === null ? pieces : pieces.slice(1), title)), charset }
@@ -25,7 +29,11 @@ export async function readPieces(pieces: readonly string[], title: string | null
     text += piece
   }
   const guess = await detectLanguage(`${title ?? ''}\n${text}`)
-  const date = pieces.slice(0, 4).flatMap((piece) => findPrintedDates(piece.slice(0, 300), { language: guess?.language ?? '*', monthFirst: false }))[0]
+  const date = pieces
+    .slice(0, 4)
+    .flatMap((piece) =>
+      findPrintedDates(piece.slice(0, 300), { language: guess?.language ?? '*', monthFirst: false }),
+    )[0]
   return {
     ...unreadable(''),
     state: text === '' ? 'not-an-article' : 'whole',
@@ -34,7 +42,11 @@ export async function readPieces(pieces: readonly string[], title: string | null
     published: date ? toPrintedDate(date) : null,
     language: guess?.language ?? null,
     languageConfidence: guess?.confidence ?? 0,
-    direction: (text.slice(0, 2000).match(/[\u0590-\u08ff]/g)?.length ?? 0) * 2 > (text.slice(0, 2000).match(/\p{L}/gu)?.length ?? 1) ? 'rtl' : 'ltr',
+    direction:
+      (text.slice(0, 2000).match(/[\u0590-\u08ff]/g)?.length ?? 0) * 2 >
+      (text.slice(0, 2000).match(/\p{L}/gu)?.length ?? 1)
+        ? 'rtl'
+        : 'ltr',
     text,
     blocks,
   }

@@ -9,7 +9,10 @@ export function toIsoDay(calendar: Calendar, { year, month, day }: Day): string 
   try {
     if (calendar === 'persian' || calendar === 'islamic') {
       // Saudi Arabia and most of the press count by the calendar of Umm al-Qura.
-      const named = Temporal.PlainDate.from({ calendar: calendar === 'persian' ? 'persian' : 'islamic-umalqura', year, month, day }, { overflow: 'reject' })
+      const named = Temporal.PlainDate.from(
+        { calendar: calendar === 'persian' ? 'persian' : 'islamic-umalqura', year, month, day },
+        { overflow: 'reject' },
+      )
       return named.withCalendar('iso8601').toString()
     }
     const shift = calendar === 'buddhist' ? -543 : calendar === 'roc' ? 1911 : 0
@@ -20,14 +23,23 @@ export function toIsoDay(calendar: Calendar, { year, month, day }: Day): string 
 }
 
 /** First years of Japanese eras, less one: 令和1 is 2019. */
-export const japaneseEras: ReadonlyMap<string, number> = new Map([['明治', 1867], ['大正', 1911], ['昭和', 1925], ['平成', 1988], ['令和', 2018], ['R', 2018], ['H', 1988]])
+export const japaneseEras: ReadonlyMap<string, number> = new Map([
+  ['明治', 1867],
+  ['大正', 1911],
+  ['昭和', 1925],
+  ['平成', 1988],
+  ['令和', 2018],
+  ['R', 2018],
+  ['H', 1988],
+])
 
 /** Which calendar a year of four digits belongs to, for a language whose press may use another than the Gregorian. */
 export function calendarOfYear(year: number, language: string): Calendar | null {
   if (year >= 1990 && year <= 2100) return 'gregorian'
   if (year >= 2533 && year <= 2643 && /^(?:th|km|lo|my|si)/.test(language)) return 'buddhist'
   if (year >= 1369 && year <= 1479) {
-    if (/^(?:fa|ps|uz|prs|haz|ckb|ku|az)/.test(language)) return year <= 1412 || /^(?:fa|ps|prs)/.test(language) ? 'persian' : null
+    if (/^(?:fa|ps|uz|prs|haz|ckb|ku|az)/.test(language))
+      return year <= 1412 || /^(?:fa|ps|prs)/.test(language) ? 'persian' : null
     if (/^(?:ar|ur|ms|id)/.test(language) && year >= 1410) return 'islamic'
   }
   return null

@@ -4,7 +4,11 @@
 import type { PrintedDate } from '../../domain/reading.ts'
 import type { DateClue } from './date-clues.ts'
 
-export type ChosenDates = { readonly published: PrintedDate | null; readonly updated: PrintedDate | null; readonly notes: readonly string[] }
+export type ChosenDates = {
+  readonly published: PrintedDate | null
+  readonly updated: PrintedDate | null
+  readonly notes: readonly string[]
+}
 
 /** Below this a lone clue says too little. */
 const minWeight = 1
@@ -24,7 +28,12 @@ export function chooseDates(clues: readonly DateClue[]): ChosenDates {
   const precise = bestDay ? mostPrecise(published.filter((clue) => clue.day === bestDay)) : null
   const chosen = precise && atHome(precise, published)
   const latest = mostPrecise(updated)
-  if (!chosen) return { published: latest, updated: null, notes: latest ? ['Only a date of change is given; it stands as the date of publication.'] : [] }
+  if (!chosen)
+    return {
+      published: latest,
+      updated: null,
+      notes: latest ? ['Only a date of change is given; it stands as the date of publication.'] : [],
+    }
   const change = latest && latest.edtf.slice(0, 10) >= (bestDay ?? '') && latest.edtf !== chosen.edtf ? latest : null
   return { published: chosen, updated: change, notes: findContradictions(published, bestDay ?? '') }
 }
@@ -40,7 +49,10 @@ function sumByDay(clues: readonly DateClue[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const [day, kinds] of best) {
     const weights = [...kinds.values()].sort((a, b) => b - a)
-    sums.set(day, weights.reduce((sum, weight, index) => sum + weight * (index === 0 ? 1 : 0.6), 0))
+    sums.set(
+      day,
+      weights.reduce((sum, weight, index) => sum + weight * (index === 0 ? 1 : 0.6), 0),
+    )
   }
   return sums
 }
@@ -73,16 +85,30 @@ function atHome(chosen: PrintedDate, clues: readonly DateClue[]): PrintedDate {
     if (!clue.time) continue
     const minutes = Math.round((Date.parse(`${clue.day}T${clue.time}:00Z`) - at) / 6e4 + (at % 6e4) / 6e4)
     if (minutes % 15 !== 0 || minutes === 0 || minutes < -720 || minutes > 840) continue
-    return { ...chosen, edtf: `${new Date(at + minutes * 6e4).toISOString().slice(0, 19)}${offsetOf(minutes)}`, literal: clue.date.literal }
+    return {
+      ...chosen,
+      edtf: `${new Date(at + minutes * 6e4).toISOString().slice(0, 19)}${offsetOf(minutes)}`,
+      literal: clue.date.literal,
+    }
   }
-  const other = clues.find((clue) => (clue.date.from === 'address' || (clue.date.from === 'text' && clue.weight > 4.5)) && couldBe(at, clue.day) && clue.day !== chosen.edtf.slice(0, 10))
-  const isShown = clues.some((clue) => clue.date.from === 'text' && clue.weight > 4.5 && clue.day === chosen.edtf.slice(0, 10))
+  const other = clues.find(
+    (clue) =>
+      (clue.date.from === 'address' || (clue.date.from === 'text' && clue.weight > 4.5)) &&
+      couldBe(at, clue.day) &&
+      clue.day !== chosen.edtf.slice(0, 10),
+  )
+  const isShown = clues.some(
+    (clue) => clue.date.from === 'text' && clue.weight > 4.5 && clue.day === chosen.edtf.slice(0, 10),
+  )
   return other && !isShown ? { ...other.date, literal: other.date.literal ?? chosen.literal } : chosen
 }
 
 /** Whether an instant falls on a day somewhere on earth where that instant is not at odds with the hour. */
 function couldBe(at: number, day: string): boolean {
-  return new Date(at - 12 * 36e5).toISOString().slice(0, 10) === day || new Date(at + 14 * 36e5).toISOString().slice(0, 10) === day
+  return (
+    new Date(at - 12 * 36e5).toISOString().slice(0, 10) === day ||
+    new Date(at + 14 * 36e5).toISOString().slice(0, 10) === day
+  )
 }
 
 function offsetOf(minutes: number): string {
@@ -94,7 +120,8 @@ function findContradictions(clues: readonly DateClue[], day: string): string[] {
   const notes: string[] = []
   const seen = new Set<string>()
   for (const clue of clues) {
-    if (clue.weight < 5 || seen.has(clue.date.from) || Math.abs(Date.parse(clue.day) - Date.parse(day)) <= 864e5) continue
+    if (clue.weight < 5 || seen.has(clue.date.from) || Math.abs(Date.parse(clue.day) - Date.parse(day)) <= 864e5)
+      continue
     seen.add(clue.date.from)
     notes.push(`The date of publication is ${day}, but ${placeNames[clue.date.from]} says ${clue.day}.`)
   }
@@ -102,5 +129,12 @@ function findContradictions(clues: readonly DateClue[], day: string): string[] {
 }
 
 const placeNames: Readonly<Record<PrintedDate['from'], string>> = {
-  'json-ld': 'the linked data', 'meta': 'a meta element', 'time-element': 'a time element', 'text': 'the text', 'address': 'the address', 'feed': 'the feed', 'header': 'a header', 'file': 'the file',
+  'json-ld': 'the linked data',
+  meta: 'a meta element',
+  'time-element': 'a time element',
+  text: 'the text',
+  address: 'the address',
+  feed: 'the feed',
+  header: 'a header',
+  file: 'the file',
 }

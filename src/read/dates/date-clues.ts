@@ -14,7 +14,13 @@ import { readMachineDate } from './machine-date.ts'
 import { findPrintedDates, toPrintedDate, type DateContext } from './printed-dates.ts'
 import { readRelative } from './relative-dates.ts'
 
-export type DateClue = { readonly date: PrintedDate; readonly day: string; readonly weight: number; readonly role: 'published' | 'updated'; /** Local time printed beside it, HH:MM. */ readonly time?: string }
+export type DateClue = {
+  readonly date: PrintedDate
+  readonly day: string
+  readonly weight: number
+  readonly role: 'published' | 'updated'
+  /** Local time printed beside it, HH:MM. */ readonly time?: string
+}
 
 export type DateAsk = {
   readonly tree: PageTree
@@ -27,14 +33,84 @@ export type DateAsk = {
 }
 
 const publishedNames: readonly (readonly [name: string, weight: number])[] = [
-  ['article:published_time', 9], ['og:published_time', 9], ['article:published', 9], ['og:article:published_time', 9], ['datepublished', 9], ['og:pubdate', 8], ['pubdate', 8], ['publishdate', 8],
-  ['publish-date', 8], ['publish_date', 8], ['published_time', 8], ['publication_date', 8], ['publicationdate', 8], ['article.published', 8], ['article.created', 7], ['article:created_time', 7], ['parsely-pub-date', 8], ['sailthru.date', 7],
-  ['cxenseparse:recs:publishtime', 8], ['cxenseparse:publishtime', 8], ['dc.date.issued', 8], ['dcterms.issued', 8], ['dc.date.created', 7], ['dcterms.created', 7], ['dcterms.date', 7], ['dc.date', 7], ['datecreated', 7],
-  ['citation_publication_date', 7], ['citation_date', 6], ['date', 6.5], ['dat', 5], ['article_date_original', 8], ['originalpublicationdate', 8], ['published', 7], ['published-date', 8], ['pub_date', 8], ['pubtime', 7],
-  ['publishtime', 7], ['news:publication_date', 8], ['analyticsattributes.articledate', 7], ['lastpubdate', 5], ['rnews:datepublished', 8], ['vr:published_time', 7], ['mediator_published_time', 8], ['weibo:article:create_at', 8], ['bt:pubdate', 7],
-  ['date.release', 7], ['release_date', 6], ['dateposted', 7], ['created', 6], ['article:post_date', 7], ['page-date', 6], ['content-date', 6], ['timestamp', 5], ['datetime', 6], ['last_published', 4], ['article-date', 7], ['story_date', 7],
+  ['article:published_time', 9],
+  ['og:published_time', 9],
+  ['article:published', 9],
+  ['og:article:published_time', 9],
+  ['datepublished', 9],
+  ['og:pubdate', 8],
+  ['pubdate', 8],
+  ['publishdate', 8],
+  ['publish-date', 8],
+  ['publish_date', 8],
+  ['published_time', 8],
+  ['publication_date', 8],
+  ['publicationdate', 8],
+  ['article.published', 8],
+  ['article.created', 7],
+  ['article:created_time', 7],
+  ['parsely-pub-date', 8],
+  ['sailthru.date', 7],
+  ['cxenseparse:recs:publishtime', 8],
+  ['cxenseparse:publishtime', 8],
+  ['dc.date.issued', 8],
+  ['dcterms.issued', 8],
+  ['dc.date.created', 7],
+  ['dcterms.created', 7],
+  ['dcterms.date', 7],
+  ['dc.date', 7],
+  ['datecreated', 7],
+  ['citation_publication_date', 7],
+  ['citation_date', 6],
+  ['date', 6.5],
+  ['dat', 5],
+  ['article_date_original', 8],
+  ['originalpublicationdate', 8],
+  ['published', 7],
+  ['published-date', 8],
+  ['pub_date', 8],
+  ['pubtime', 7],
+  ['publishtime', 7],
+  ['news:publication_date', 8],
+  ['analyticsattributes.articledate', 7],
+  ['lastpubdate', 5],
+  ['rnews:datepublished', 8],
+  ['vr:published_time', 7],
+  ['mediator_published_time', 8],
+  ['weibo:article:create_at', 8],
+  ['bt:pubdate', 7],
+  ['date.release', 7],
+  ['release_date', 6],
+  ['dateposted', 7],
+  ['created', 6],
+  ['article:post_date', 7],
+  ['page-date', 6],
+  ['content-date', 6],
+  ['timestamp', 5],
+  ['datetime', 6],
+  ['last_published', 4],
+  ['article-date', 7],
+  ['story_date', 7],
 ]
-const updatedNames = ['article:modified_time', 'og:updated_time', 'datemodified', 'article:modified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'modified_time', 'revision_date', 'article:updated_time', 'article.updated', 'og:modified_time', 'cxenseparse:modified', 'updated_time', 'revised', 'modified']
+const updatedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article:modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified_time',
+  'revision_date',
+  'article:updated_time',
+  'article.updated',
+  'og:modified_time',
+  'cxenseparse:modified',
+  'updated_time',
+  'revised',
+  'modified',
+]
 
 /** All clues of a page. */
 export function gatherClues(ask: DateAsk): DateClue[] {
@@ -42,7 +118,8 @@ export function gatherClues(ask: DateAsk): DateClue[] {
   addLinkedData(ask, clues)
   addMeta(ask, clues)
   const inAddress = dateInAddress(ask.url) ?? dateInAddress(ask.facts.canonical ?? '')
-  if (inAddress) push(clues, { edtf: inAddress, literal: null, calendar: 'gregorian', from: 'address' }, 8, 'published', ask.now)
+  if (inAddress)
+    push(clues, { edtf: inAddress, literal: null, calendar: 'gregorian', from: 'address' }, 8, 'published', ask.now)
   addProperties(ask, clues)
   addTimes(ask, clues)
   addPrinted(ask, clues)
@@ -53,14 +130,28 @@ export function gatherClues(ask: DateAsk): DateClue[] {
   return clues
 }
 
-function push(clues: DateClue[], date: PrintedDate, weight: number, role: DateClue['role'], now: number, time?: string): void {
+function push(
+  clues: DateClue[],
+  date: PrintedDate,
+  weight: number,
+  role: DateClue['role'],
+  now: number,
+  time?: string,
+): void {
   const day = date.edtf.slice(0, 10)
   // Nothing was published on the Web before it, or after it was captured (a day is allowed for the zones of the earth).
   if (day < '1995-01-01' || Date.parse(day) > now + 36 * 36e5) return
   clues.push({ date, day, weight, role, ...(time ? { time } : {}) })
 }
 
-function pushMachine(clues: DateClue[], value: string | null | undefined, from: PrintedDate['from'], weight: number, role: DateClue['role'], ask: DateAsk): boolean {
+function pushMachine(
+  clues: DateClue[],
+  value: string | null | undefined,
+  from: PrintedDate['from'],
+  weight: number,
+  role: DateClue['role'],
+  ask: DateAsk,
+): boolean {
   if (!value) return false
   const edtf = readMachineDate(value)
   if (edtf) {
@@ -94,10 +185,21 @@ function addMeta(ask: DateAsk, clues: DateClue[]): void {
 function addProperties(ask: DateAsk, clues: DateClue[]): void {
   let seen = 0
   for (const [node, property] of ask.facts.properties) {
-    const role = /datePublished|dateCreated/.test(property) ? 'published' : /dateModified/.test(property) ? 'updated' : null
+    const role = /datePublished|dateCreated/.test(property)
+      ? 'published'
+      : /dateModified/.test(property)
+        ? 'updated'
+        : null
     if (!role || isInOthers(ask, node)) continue
-    const value = attributeOf(ask.tree, node, 'content') ?? attributeOf(ask.tree, node, 'datetime') ?? textOfNode(ask.tree, node, 120)
-    if (pushMachine(clues, value, 'time-element', role === 'published' ? 8.5 - Math.min(seen, 4) : 3, role, ask) && role === 'published') seen++
+    const value =
+      attributeOf(ask.tree, node, 'content') ??
+      attributeOf(ask.tree, node, 'datetime') ??
+      textOfNode(ask.tree, node, 120)
+    if (
+      pushMachine(clues, value, 'time-element', role === 'published' ? 8.5 - Math.min(seen, 4) : 3, role, ask) &&
+      role === 'published'
+    )
+      seen++
   }
 }
 
@@ -125,12 +227,22 @@ function addTimes(ask: DateAsk, clues: DateClue[]): void {
     const bonus = (names & hint.credits) !== 0 || attributeOf(ask.tree, node, 'pubdate') !== undefined ? 1 : 0
     const weight = (isNear ? 6.5 : 3) + bonus - Math.min(nth * 0.7, 3)
     const value = attributeOf(ask.tree, node, 'datetime')
-    const done = pushMachine(clues, value, 'time-element', role === 'published' ? weight : 3, role, ask) || pushMachine(clues, textOfNode(ask.tree, node, 120), 'time-element', role === 'published' ? weight - 0.5 : 3, role, ask)
+    const done =
+      pushMachine(clues, value, 'time-element', role === 'published' ? weight : 3, role, ask) ||
+      pushMachine(
+        clues,
+        textOfNode(ask.tree, node, 120),
+        'time-element',
+        role === 'published' ? weight - 0.5 : 3,
+        role,
+        ask,
+      )
     if (done) nth++
   }
 }
 
-const updateWords = /updated?\b|modified|last-?mod|aktualisier|geändert|actualiza|mis à jour|maj\b|modifi[eé]|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizov|zaktualizowan|frissít|обновлен|оновлен|güncelle|تحديث|آخرین به|به‌روز|روزرسانی|更新|最終更新|수정|cập nhật|diperbarui/i
+const updateWords =
+  /updated?\b|modified|last-?mod|aktualisier|geändert|actualiza|mis à jour|maj\b|modifi[eé]|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizov|zaktualizowan|frissít|обновлен|оновлен|güncelle|تحديث|آخرین به|به‌روز|روزرسانی|更新|最終更新|수정|cập nhật|diperbarui/i
 
 function isUpdateWord(text: string): boolean {
   return updateWords.test(text)
@@ -158,7 +270,10 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
     const isBeforeText = at <= from + 8
     if (!isLabel && !(at <= from + 4 && at >= from)) continue
     const found = findPrintedDates(segment.text.slice(0, 200), ask.context)
-    const relative = found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5 ? readRelative(segment.text, ask.context.language, ask.now) : null
+    const relative =
+      found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5
+        ? readRelative(segment.text, ask.context.language, ask.now)
+        : null
     for (const one of relative ? [relative] : found) {
       const before = segment.text.slice(0, one.at)
       const role = isUpdateWord(before.slice(-40)) ? 'updated' : 'published'
@@ -176,7 +291,10 @@ function isCredits(out: number | undefined): boolean {
 
 /** Dates in the data of scripts: only where a page says nothing else. */
 function addScriptDates(ask: DateAsk, clues: DateClue[]): void {
-  const match = /"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|first_published|datePosted|publishedDate|date_published)\\?"\s*:\s*\\?"?([^",}\\]{8,40})/i.exec(ask.tree.html)
+  const match =
+    /"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|first_published|datePosted|publishedDate|date_published)\\?"\s*:\s*\\?"?([^",}\\]{8,40})/i.exec(
+      ask.tree.html,
+    )
   if (match?.[1]) pushMachine(clues, match[1], 'meta', 4, 'published', ask)
 }
 
@@ -185,7 +303,8 @@ function addPrintedAnywhere(ask: DateAsk, clues: DateClue[]): void {
   const { plan } = ask.article
   for (let at = plan.segments.length - 1; at >= 0; at--) {
     const segment = plan.segments[at]
-    if (!segment || segment.weight > 220 || ((plan.out[at] ?? 0) & (hint.related | hint.comments | hint.consent)) !== 0) continue
+    if (!segment || segment.weight > 220 || ((plan.out[at] ?? 0) & (hint.related | hint.comments | hint.consent)) !== 0)
+      continue
     const found = findPrintedDates(segment.text, ask.context)[0]
     if (found) push(clues, toPrintedDate(found), 1.2 + (isUpdateWord(segment.text) ? 0.5 : 0), 'published', ask.now)
   }

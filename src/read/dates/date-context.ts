@@ -7,7 +7,8 @@ import type { DateContext } from './printed-dates.ts'
 const monthFirstPlaces = /[-_](?:us|ph|bz|pr|fm|gu)\b/i
 
 export function dateContextOf(facts: PageFacts, url: string, detected: string | null): DateContext {
-  const claimed = facts.htmlLang ?? metaOf(facts, 'og:locale', 'content-language', 'language') ?? facts.jsonLd.article?.language ?? ''
+  const claimed =
+    facts.htmlLang ?? metaOf(facts, 'og:locale', 'content-language', 'language') ?? facts.jsonLd.article?.language ?? ''
   const language = (detected ?? claimed ?? '').toLowerCase().replace('_', '-') || '*'
   const locales = [facts.htmlLang, metaOf(facts, 'og:locale'), facts.jsonLd.article?.language].filter(Boolean).join(' ')
   const isEnglish = language.startsWith('en')

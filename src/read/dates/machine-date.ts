@@ -9,13 +9,23 @@ export function readMachineDate(value: string): string | null {
 }
 
 function readIso(text: string): string | null {
-  const match = /^["']?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+|,\s*|\s*-\s*|\s+at\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?)?/i.exec(text)
+  const match =
+    /^["']?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+|,\s*|\s*-\s*|\s+at\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?)?/i.exec(
+      text,
+    )
   if (!match) return null
   const [, year = '', month = '', day = '', hour, minute, second, half, zone] = match
   return assemble([year, month, day], hour, minute, second, half, zone)
 }
 
-function assemble([year, month, day]: readonly [string, string, string], hour?: string, minute?: string, second?: string, half?: string, zone?: string): string | null {
+function assemble(
+  [year, month, day]: readonly [string, string, string],
+  hour?: string,
+  minute?: string,
+  second?: string,
+  half?: string,
+  zone?: string,
+): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!isDay(date)) return null
   if (hour === undefined || minute === undefined) return date
@@ -42,8 +52,30 @@ function readStamp(text: string): string | null {
   return new Date(at).toISOString().replace(/\.\d+/, '')
 }
 
-const months = new Map(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [name, String(index + 1)]))
-const zones: Readonly<Record<string, string>> = { EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', MSK: '+03:00', BST: '+01:00', IST: '+05:30', JST: '+09:00', EET: '+02:00', EEST: '+03:00' }
+const months = new Map(
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index) => [
+    name,
+    String(index + 1),
+  ]),
+)
+const zones: Readonly<Record<string, string>> = {
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MSK: '+03:00',
+  BST: '+01:00',
+  IST: '+05:30',
+  JST: '+09:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+}
 
 /** "Fri, 03 May 2024 15:47:42 GMT", "Fri May 03 2024 15:47:42 GMT+0200", "May 3, 2024 3:47 PM". */
 function readRfc(text: string): string | null {
@@ -51,12 +83,23 @@ function readRfc(text: string): string | null {
   const other = day ? null : /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})\b/.exec(text)
   const name = (day?.[2] ?? other?.[1] ?? '').toLowerCase()
   const month = months.get(name)
-  const loose = day ?? other ?? /\b([A-Za-z]{3})[a-z]*\s+(\d{1,2})\s+\d{1,2}:\d{2}:\d{2}\s+[A-Z]{2,5}\s+(\d{4})\b/.exec(text)
+  const loose =
+    day ?? other ?? /\b([A-Za-z]{3})[a-z]*\s+(\d{1,2})\s+\d{1,2}:\d{2}:\d{2}\s+[A-Z]{2,5}\s+(\d{4})\b/.exec(text)
   const number = months.get((day ? loose?.[2] : loose?.[1])?.toLowerCase() ?? '') ?? month
   if (!loose || !number) return null
-  const time = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?\s*(?:\(?(Z|UTC|GMT)?\s*([+-]\d{2}:?\d{2})?\)?)?(?:\s*([A-Z]{3,4})\b)?/.exec(text)
+  const time =
+    /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?\s*(?:\(?(Z|UTC|GMT)?\s*([+-]\d{2}:?\d{2})?\)?)?(?:\s*([A-Z]{3,4})\b)?/.exec(
+      text,
+    )
   const zone = time?.[6] ?? time?.[5] ?? (time?.[7] ? zones[time[7]] : undefined)
-  return assemble([loose[3] ?? '', number, (day ? loose[1] : loose[2]) ?? ''], time?.[1], time?.[2], time?.[3], time?.[4], zone)
+  return assemble(
+    [loose[3] ?? '', number, (day ? loose[1] : loose[2]) ?? ''],
+    time?.[1],
+    time?.[2],
+    time?.[3],
+    time?.[4],
+    zone,
+  )
 }
 
 /** 20240503, 20240503T154742Z, 20240503154742. */

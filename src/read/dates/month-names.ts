@@ -13,28 +13,127 @@ const languages = (
 
 /** What newspapers write and CLDR does not list. */
 const extra: Readonly<Record<string, readonly (readonly [name: string, month: number])[]>> = {
-  en: [['sept', 9], ['sep', 9]],
-  de: [['jänner', 1], ['feber', 2], ['mrz', 3], ['märz', 3], ['okt', 10], ['dez', 12]],
-  es: [['setiembre', 9], ['set', 9], ['sept', 9]],
-  fr: [['fevrier', 2], ['aout', 8], ['decembre', 12], ['fev', 2], ['dec', 12]],
+  en: [
+    ['sept', 9],
+    ['sep', 9],
+  ],
+  de: [
+    ['jänner', 1],
+    ['feber', 2],
+    ['mrz', 3],
+    ['märz', 3],
+    ['okt', 10],
+    ['dez', 12],
+  ],
+  es: [
+    ['setiembre', 9],
+    ['set', 9],
+    ['sept', 9],
+  ],
+  fr: [
+    ['fevrier', 2],
+    ['aout', 8],
+    ['decembre', 12],
+    ['fev', 2],
+    ['dec', 12],
+  ],
   pt: [['marco', 3]],
-  tr: [['subat', 2], ['agustos', 8], ['eylul', 9], ['kasim', 11], ['aralik', 12]],
-  id: [['agust', 8], ['nopember', 11]],
-  ru: [['сент', 9], ['нояб', 11], ['мая', 5]],
-  ar: [['كانون الثاني', 1], ['شباط', 2], ['اذار', 3], ['نيسان', 4], ['ايار', 5], ['حزيران', 6], ['تموز', 7], ['اب', 8], ['ايلول', 9], ['تشرين الاول', 10],
-    ['تشرين الثاني', 11], ['كانون الاول', 12], ['جانفي', 1], ['فيفري', 2], ['افريل', 4], ['ماي', 5], ['جوان', 6], ['جويلية', 7], ['اوت', 8], ['غشت', 8],
-    ['يوليوز', 7], ['شتنبر', 9], ['نونبر', 11], ['دجنبر', 12], ['ابريل', 4], ['اغسطس', 8], ['اكتوبر', 10]],
-  fa: [['ژانویه', 1], ['فوریه', 2], ['مارس', 3], ['آوریل', 4], ['مه', 5], ['می', 5], ['ژوئن', 6], ['ژوئیه', 7], ['جولای', 7], ['اوت', 8], ['آگوست', 8], ['سپتامبر', 9], ['اکتبر', 10], ['نوامبر', 11], ['دسامبر', 12]],
+  tr: [
+    ['subat', 2],
+    ['agustos', 8],
+    ['eylul', 9],
+    ['kasim', 11],
+    ['aralik', 12],
+  ],
+  id: [
+    ['agust', 8],
+    ['nopember', 11],
+  ],
+  ru: [
+    ['сент', 9],
+    ['нояб', 11],
+    ['мая', 5],
+  ],
+  ar: [
+    ['كانون الثاني', 1],
+    ['شباط', 2],
+    ['اذار', 3],
+    ['نيسان', 4],
+    ['ايار', 5],
+    ['حزيران', 6],
+    ['تموز', 7],
+    ['اب', 8],
+    ['ايلول', 9],
+    ['تشرين الاول', 10],
+    ['تشرين الثاني', 11],
+    ['كانون الاول', 12],
+    ['جانفي', 1],
+    ['فيفري', 2],
+    ['افريل', 4],
+    ['ماي', 5],
+    ['جوان', 6],
+    ['جويلية', 7],
+    ['اوت', 8],
+    ['غشت', 8],
+    ['يوليوز', 7],
+    ['شتنبر', 9],
+    ['نونبر', 11],
+    ['دجنبر', 12],
+    ['ابريل', 4],
+    ['اغسطس', 8],
+    ['اكتوبر', 10],
+  ],
+  fa: [
+    ['ژانویه', 1],
+    ['فوریه', 2],
+    ['مارس', 3],
+    ['آوریل', 4],
+    ['مه', 5],
+    ['می', 5],
+    ['ژوئن', 6],
+    ['ژوئیه', 7],
+    ['جولای', 7],
+    ['اوت', 8],
+    ['آگوست', 8],
+    ['سپتامبر', 9],
+    ['اکتبر', 10],
+    ['نوامبر', 11],
+    ['دسامبر', 12],
+  ],
+}
+
+/** Other spellings of the Islamic months. */
+const islamicNames: Readonly<Record<string, readonly (readonly [name: string, month: number])[]>> = {
+  ar: [
+    ['ذي القعدة', 11],
+    ['ذي الحجة', 12],
+    ['جمادى الثانية', 6],
+    ['جمادى الثاني', 6],
+    ['ربيع الثاني', 4],
+  ],
 }
 
 const otherCalendars: Readonly<Record<string, readonly (readonly [locale: string, calendar: Calendar])[]>> = {
-  fa: [['fa-u-ca-persian', 'persian'], ['fa-AF-u-ca-persian', 'persian'], ['fa-u-ca-islamic-umalqura', 'islamic']],
-  ps: [['ps-u-ca-persian', 'persian'], ['fa-AF-u-ca-persian', 'persian']],
+  fa: [
+    ['fa-u-ca-persian', 'persian'],
+    ['fa-AF-u-ca-persian', 'persian'],
+    ['fa-u-ca-islamic-umalqura', 'islamic'],
+  ],
+  ps: [
+    ['ps-u-ca-persian', 'persian'],
+    ['fa-AF-u-ca-persian', 'persian'],
+  ],
   uz: [['uz-Arab-AF-u-ca-persian', 'persian']],
   ckb: [['ckb-IR-u-ca-persian', 'persian']],
-  ar: [['ar-u-ca-islamic-umalqura', 'islamic']],
+  ar: [
+    ['ar-u-ca-islamic-umalqura', 'islamic'],
+    ['ur-u-ca-islamic-umalqura', 'islamic'],
+  ],
   ur: [['ur-u-ca-islamic-umalqura', 'islamic']],
-  en: [['en-u-ca-islamic-umalqura', 'islamic'], ['en-u-ca-persian', 'persian']],
+  en: [
+    ['en-u-ca-islamic-umalqura', 'islamic'],
+    ['en-u-ca-persian', 'persian'],
+  ],
 }
 
 const bases = new Set(languages.map((one) => one.split('-')[0] ?? one))
@@ -48,7 +147,15 @@ const tables = new Map<string, ReadonlyMap<string, MonthName>>()
 
 /** Folds a word of a date: lower case, no marks, no dots, one form of Arabic letters. */
 export function foldMonth(word: string): string {
-  return word.toLowerCase().normalize('NFKD').replace(/\p{M}|\.|\u200c|\u{200d}|\u0640/gu, '').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/[أإآٱ]/g, 'ا').replace(/[\s\u00a0]+/g, ' ').trim()
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}|\.|\u200c|\u{200d}|\u0640/gu, '')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 }
 
 /** The months of one language, by folded name; `*` for those of all languages that do not contradict each other. */
@@ -63,21 +170,34 @@ export function monthsOf(language: string): ReadonlyMap<string, MonthName> {
 
 function makeTable(base: string): ReadonlyMap<string, MonthName> {
   const table = new Map<string, MonthName>()
-  for (const [locale, calendar] of otherCalendars[base === 'prs' ? 'fa' : base] ?? []) addLocale(table, locale, calendar)
-  for (const locale of languages) if (locale === base || locale.startsWith(`${base}-`)) addLocale(table, locale, 'gregorian')
+  for (const [locale, calendar] of otherCalendars[base === 'prs' ? 'fa' : base] ?? [])
+    addLocale(table, locale, calendar)
+  for (const locale of languages)
+    if (locale === base || locale.startsWith(`${base}-`)) addLocale(table, locale, 'gregorian')
+  for (const [name, month] of islamicNames[base] ?? []) table.set(foldMonth(name), { month, calendar: 'islamic' })
   for (const [name, month] of extra[base] ?? []) table.set(foldMonth(name), { month, calendar: 'gregorian' })
   return table
 }
 
 function addLocale(table: Map<string, MonthName>, locale: string, calendar: Calendar): void {
-  for (const options of [{ day: 'numeric', month: 'long' }, { month: 'long' }, { day: 'numeric', month: 'short' }, { month: 'short' }] as const) {
-    const format = new Intl.DateTimeFormat(locale, { ...options, year: calendar === 'gregorian' ? undefined : 'numeric', timeZone: 'UTC' })
+  for (const options of [
+    { day: 'numeric', month: 'long' },
+    { month: 'long' },
+    { day: 'numeric', month: 'short' },
+    { month: 'short' },
+  ] as const) {
+    const format = new Intl.DateTimeFormat(locale, {
+      ...options,
+      year: calendar === 'gregorian' ? undefined : 'numeric',
+      timeZone: 'UTC',
+    })
     for (let day = 0; day < 12; day++) {
       const at = calendar === 'gregorian' ? Date.UTC(2023, day, 15) : Date.UTC(2023, 0, 10) + day * 29.8 * 86_400_000
       const name = format.formatToParts(at).find((part) => part.type === 'month')?.value ?? ''
       const month = calendar === 'gregorian' ? day + 1 : monthIn(calendar, at)
       const folded = foldMonth(name)
-      if (/\p{L}{2}/u.test(folded) && !/^\p{N}/u.test(folded) && !table.has(folded)) table.set(folded, { month, calendar })
+      if (/\p{L}{2}/u.test(folded) && !/^\p{N}/u.test(folded) && !table.has(folded))
+        table.set(folded, { month, calendar })
     }
   }
 }

@@ -7,25 +7,39 @@ import { toAsciiDigits } from './ascii-digits.ts'
 import { calendarOfYear, japaneseEras, toIsoDay } from './calendars.ts'
 import { foldMonth, isKnownLanguage, monthsOf, type MonthName } from './month-names.ts'
 
-export type FoundDate = { readonly day: string; readonly literal: string; readonly calendar: Calendar; readonly at: number; /** Whether day and month could be told apart. */ readonly isSure: boolean; /** HH:MM printed after the day, local to whoever wrote it. */ readonly time?: string }
+export type FoundDate = {
+  readonly day: string
+  readonly literal: string
+  readonly calendar: Calendar
+  readonly at: number
+  /** Whether day and month could be told apart. */ readonly isSure: boolean
+  /** HH:MM printed after the day, local to whoever wrote it. */ readonly time?: string
+}
 
-export type DateContext = { readonly language: string; /** Whether the month comes first in this country. */ readonly monthFirst: boolean }
+export type DateContext = {
+  readonly language: string
+  /** Whether the month comes first in this country. */ readonly monthFirst: boolean
+}
 
 /** All dates with day, month and year in a text. */
 export function findPrintedDates(text: string, context: DateContext): FoundDate[] {
   const plain = toAsciiDigits(text.length > 600 ? text.slice(0, 600) : text)
   if (!/\d/.test(plain)) return []
   const found = [...findSigned(plain), ...findNumeric(plain, context), ...findNamed(plain, context)]
-  return found.sort((a, b) => a.at - b.at).map((one) => {
-    const end = one.at + one.literal.length
-    const time = timeAfter(plain.slice(end, end + 40))
-    return { ...one, literal: text.slice(one.at, end), ...(time ? { time } : {}) }
-  })
+  return found
+    .sort((a, b) => a.at - b.at)
+    .map((one) => {
+      const end = one.at + one.literal.length
+      const time = timeAfter(plain.slice(end, end + 40))
+      return { ...one, literal: text.slice(one.at, end), ...(time ? { time } : {}) }
+    })
 }
 
 /** The time of day right after a date: ", 12:03", " at 6:09 p.m.", " um 12.03 Uhr", " 12h03". */
 function timeAfter(text: string): string | null {
-  const match = /^[^\d]{0,14}?(\d{1,2})\s?[:.hH]\s?(\d{2})(?!\d|[.:]\d{2,4})(?::\d{2})?\s*(?:([ap])\.?\s?m\b)?/i.exec(text)
+  const match = /^[^\d]{0,14}?(\d{1,2})\s?[:.hH]\s?(\d{2})(?!\d|[.:]\d{2,4})(?::\d{2})?\s*(?:([ap])\.?\s?m\b)?/i.exec(
+    text,
+  )
   if (!match) return null
   let hour = Number(match[1])
   if (match[3]?.toLowerCase() === 'p' && hour < 12) hour += 12
@@ -40,13 +54,25 @@ export function toPrintedDate(found: FoundDate): PrintedDate {
 /** 2024年5月3日, 令和6年5月3日, 民國113年5月3日, 2024년 5월 3일. */
 function findSigned(text: string): FoundDate[] {
   const found: FoundDate[] = []
-  for (const match of text.matchAll(/(明治|大正|昭和|平成|令和|民國|民国|中華民國)?\s*(元|\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/g)) {
+  for (const match of text.matchAll(
+    /(明治|大正|昭和|平成|令和|民國|民国|中華民國)?\s*(元|\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/g,
+  )) {
     const era = match[1]
     const count = match[2] === '元' ? 1 : Number(match[2])
     const start = era ? japaneseEras.get(era) : undefined
     const calendar: Calendar = start !== undefined ? 'japanese' : era ? 'roc' : 'gregorian'
     const year = start !== undefined ? start + count : !era && count < 100 ? 2000 + count : count
-    add(found, match, toIsoDay(calendar === 'japanese' ? 'gregorian' : calendar, { year, month: Number(match[3]), day: Number(match[4]) }), calendar, true)
+    add(
+      found,
+      match,
+      toIsoDay(calendar === 'japanese' ? 'gregorian' : calendar, {
+        year,
+        month: Number(match[3]),
+        day: Number(match[4]),
+      }),
+      calendar,
+      true,
+    )
   }
   return found
 }
@@ -57,9 +83,13 @@ function findNumeric(text: string, context: DateContext): FoundDate[] {
   for (const match of text.matchAll(/(?<![\d.,/:-])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d/]|[.,]\d)/g)) {
     const year = Number(match[1])
     const calendar = calendarOfYear(year, context.language)
-    if (calendar) add(found, match, toIsoDay(calendar, { year, month: Number(match[3]), day: Number(match[4]) }), calendar, true)
+    if (calendar)
+      add(found, match, toIsoDay(calendar, { year, month: Number(match[3]), day: Number(match[4]) }), calendar, true)
   }
-  for (const match of text.matchAll(/(?<![\d.,/:-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/:]|[.,-]\d)/g)) addDayMonthYear(found, match, context)
+  for (const match of text.matchAll(
+    /(?<![\d.,/:-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/:]|[.,-]\d)/g,
+  ))
+    addDayMonthYear(found, match, context)
   return found
 }
 
@@ -71,14 +101,26 @@ function addDayMonthYear(found: FoundDate[], match: RegExpMatchArray, context: D
   if (!calendar) return
   const monthFirst = second > 12 || (first <= 12 && context.monthFirst && match[2] !== '.')
   const [day, month] = monthFirst ? [second, first] : [first, second]
-  add(found, match, toIsoDay(calendar, { year, month, day }), calendar, first === second || first > 12 || second > 12 || match[2] === '.')
+  add(
+    found,
+    match,
+    toIsoDay(calendar, { year, month, day }),
+    calendar,
+    first === second || first > 12 || second > 12 || match[2] === '.',
+  )
 }
 
 /** 3 May 2024, May 3rd, 2024, 3 de mayo de 2024, 2024. május 3., ngày 3 tháng 5 năm 2024. */
 function findNamed(text: string, context: DateContext): FoundDate[] {
   const found: FoundDate[] = []
   for (const match of text.matchAll(/(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})/giu)) {
-    add(found, match, toIsoDay('gregorian', { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }), 'gregorian', true)
+    add(
+      found,
+      match,
+      toIsoDay('gregorian', { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }),
+      'gregorian',
+      true,
+    )
   }
   const pieces = [...text.matchAll(/\p{L}[\p{L}\p{M}\u200c.'’]*|\d+/gu)]
   for (const [at, piece] of pieces.entries()) {
@@ -117,7 +159,14 @@ function lookUp(pieces: readonly RegExpMatchArray[], at: number, context: DateCo
   return undefined
 }
 
-function addNamed(found: FoundDate[], text: string, pieces: readonly RegExpMatchArray[], at: number, named: Named, context: DateContext): void {
+function addNamed(
+  found: FoundDate[],
+  text: string,
+  pieces: readonly RegExpMatchArray[],
+  at: number,
+  named: Named,
+  context: DateContext,
+): void {
   const before = numbersNear(pieces, at - 1, -1)
   const after = numbersNear(pieces, at + named.words, 1)
   const candidates: readonly (readonly [day: NumberAt | undefined, year: NumberAt | undefined])[] = [
@@ -128,9 +177,20 @@ function addNamed(found: FoundDate[], text: string, pieces: readonly RegExpMatch
   ]
   for (const [day, year] of candidates) {
     if (!day || !year || day.value < 1 || day.value > 32 || year.digits < 2 || day.digits > 2) continue
-    const calendar = named.calendar !== 'gregorian' ? named.calendar : year.digits === 4 ? calendarOfYear(year.value, context.language) : year.digits === 2 ? 'gregorian' : null
+    const calendar =
+      named.calendar !== 'gregorian'
+        ? named.calendar
+        : year.digits === 4
+          ? calendarOfYear(year.value, context.language)
+          : year.digits === 2
+            ? 'gregorian'
+            : null
     if (!calendar || (year.digits === 4 && year.value < 1300)) continue
-    const iso = toIsoDay(calendar, { year: year.digits === 2 ? 2000 + year.value : year.value, month: named.month, day: day.value })
+    const iso = toIsoDay(calendar, {
+      year: year.digits === 2 ? 2000 + year.value : year.value,
+      month: named.month,
+      day: day.value,
+    })
     if (!iso) continue
     const from = Math.min(day.at, year.at, pieces[at]?.index ?? 0)
     const last = pieces[at + named.words - 1]
@@ -158,6 +218,12 @@ function numbersNear(pieces: readonly RegExpMatchArray[], from: number, step: 1 
   return numbers
 }
 
-function add(found: FoundDate[], match: RegExpMatchArray, day: string | null, calendar: Calendar, isSure: boolean): void {
+function add(
+  found: FoundDate[],
+  match: RegExpMatchArray,
+  day: string | null,
+  calendar: Calendar,
+  isSure: boolean,
+): void {
   if (day) found.push({ day, literal: match[0], calendar, at: match.index ?? 0, isSure })
 }

@@ -7,24 +7,59 @@ import { toAsciiDigits } from './ascii-digits.ts'
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const units: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
-const lengthOf: Readonly<Record<Unit, number>> = { second: 1e3, minute: 6e4, hour: 36e5, day: 864e5, week: 6048e5, month: 30.44 * 864e5, year: 365.25 * 864e5 }
+const lengthOf: Readonly<Record<Unit, number>> = {
+  second: 1e3,
+  minute: 6e4,
+  hour: 36e5,
+  day: 864e5,
+  week: 6048e5,
+  month: 30.44 * 864e5,
+  year: 365.25 * 864e5,
+}
 
-type Phrase = { readonly unit: Unit; /** The amount, where the words themselves say it. */ readonly amount: number | null }
+type Phrase = {
+  readonly unit: Unit
+  /** The amount, where the words themselves say it. */ readonly amount: number | null
+}
 
 const tables = new Map<string, ReadonlyMap<string, Phrase>>()
 
 /** Newspapers' own short forms, beside those of CLDR. */
 const extra: Readonly<Record<string, readonly (readonly [phrase: string, unit: Unit, amount?: number])[]>> = {
-  en: [['# mins ago', 'minute'], ['# hrs ago', 'hour'], ['#h ago', 'hour'], ['#m ago', 'minute'], ['#d ago', 'day']],
-  ar: [['منذ ساعة', 'hour', 1], ['منذ ساعتين', 'hour', 2], ['منذ دقيقة', 'minute', 1], ['منذ دقيقتين', 'minute', 2], ['منذ يوم', 'day', 1], ['منذ يومين', 'day', 2], ['منذ # ساعات', 'hour'], ['منذ # ساعة', 'hour'], ['منذ # دقيقة', 'minute'], ['منذ # دقائق', 'minute'], ['منذ # يوم', 'day'], ['منذ # أيام', 'day']],
-  fa: [['# ساعت قبل', 'hour'], ['# دقیقه قبل', 'minute'], ['# روز قبل', 'day']],
+  en: [
+    ['# mins ago', 'minute'],
+    ['# hrs ago', 'hour'],
+    ['#h ago', 'hour'],
+    ['#m ago', 'minute'],
+    ['#d ago', 'day'],
+  ],
+  ar: [
+    ['منذ ساعة', 'hour', 1],
+    ['منذ ساعتين', 'hour', 2],
+    ['منذ دقيقة', 'minute', 1],
+    ['منذ دقيقتين', 'minute', 2],
+    ['منذ يوم', 'day', 1],
+    ['منذ يومين', 'day', 2],
+    ['منذ # ساعات', 'hour'],
+    ['منذ # ساعة', 'hour'],
+    ['منذ # دقيقة', 'minute'],
+    ['منذ # دقائق', 'minute'],
+    ['منذ # يوم', 'day'],
+    ['منذ # أيام', 'day'],
+  ],
+  fa: [
+    ['# ساعت قبل', 'hour'],
+    ['# دقیقه قبل', 'minute'],
+    ['# روز قبل', 'day'],
+  ],
 }
 
 /** The day a relative phrase means, or null. `now` in milliseconds UTC. */
 export function readRelative(text: string, language: string, now: number): FoundDate | null {
   if (text.length > 80) return null
   const plain = fold(toAsciiDigits(text))
-  for (const base of new Set([language.split('-')[0] ?? 'en', 'en'])) {
+  const known = /^[a-z]{2,3}\b/.exec(language)?.[0] ?? 'en'
+  for (const base of new Set([known, 'en'])) {
     const table = phrasesOf(base)
     const amount = /\d+/.exec(plain)
     const pattern = plain.replace(/\d+/, '#')
@@ -43,7 +78,12 @@ export function readRelative(text: string, language: string, now: number): Found
 function endsOrStarts(text: string, phrase: string): boolean {
   if (text === phrase) return true
   const rest = text.length - phrase.length
-  return rest > 0 && rest < 28 && (text.endsWith(` ${phrase}`) || text.startsWith(`${phrase} `)) && !/\d/.test(text.replace(phrase, ''))
+  return (
+    rest > 0 &&
+    rest < 28 &&
+    (text.endsWith(` ${phrase}`) || text.startsWith(`${phrase} `)) &&
+    !/\d/.test(text.replace(phrase, ''))
+  )
 }
 
 function phrasesOf(base: string): ReadonlyMap<string, Phrase> {
@@ -65,13 +105,19 @@ function addStyle(table: Map<string, Phrase>, base: string, style: 'long' | 'sho
       const hasNumber = /\d/.test(printed)
       table.set(printed.replace(/\d+/, '#'), { unit, amount: hasNumber ? null : amount })
     }
-    if (unit === 'day') for (const amount of [0, 1, 2]) {
-      const printed = fold(words.format(-amount, unit))
-      if (!/\d/.test(printed) && printed.length > 1) table.set(printed, { unit, amount })
-    }
+    if (unit === 'day')
+      for (const amount of [0, 1, 2]) {
+        const printed = fold(words.format(-amount, unit))
+        if (!/\d/.test(printed) && printed.length > 1) table.set(printed, { unit, amount })
+      }
   }
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKC').replace(/[.\u200c\u200e\u200f:|•·]/g, ' ').replace(/\s+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[.\u200c\u200e\u200f:|•·]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

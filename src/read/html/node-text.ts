@@ -14,5 +14,8 @@ export function textOfNode(tree: PageTree, node: number, limit = 2000): string {
     else if (((tagTraits[number] ?? 0) & trait.skip) !== 0) at = (tree.ends[at] ?? at + 1) - 1
     else if (number === tag.br || ((tagTraits[number] ?? 0) & trait.block) !== 0) text += ' '
   }
-  return decodeReferences(text).replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim()
+  return decodeReferences(text)
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

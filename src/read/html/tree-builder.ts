@@ -20,21 +20,43 @@ export type TreeBuilder = {
 }
 
 // Which open elements a new one ends, and where that search stops.
-const endedBy: ReadonlyMap<number, { readonly ends: ReadonlySet<number>; readonly until: ReadonlySet<number> }> = new Map([
-  [tag.li, { ends: new Set<number>([tag.li]), until: new Set<number>([tag.ul, tag.ol, tag.menu, tag.dir]) }],
-  [tag.dt, { ends: new Set<number>([tag.dt, tag.dd]), until: new Set<number>([tag.dl]) }],
-  [tag.dd, { ends: new Set<number>([tag.dt, tag.dd]), until: new Set<number>([tag.dl]) }],
-  [tag.tr, { ends: new Set<number>([tag.tr]), until: new Set<number>([tag.table, tag.tbody, tag.thead, tag.tfoot]) }],
-  [tag.td, { ends: new Set<number>([tag.td, tag.th]), until: new Set<number>([tag.tr, tag.table]) }],
-  [tag.th, { ends: new Set<number>([tag.td, tag.th]), until: new Set<number>([tag.tr, tag.table]) }],
-  [tag.tbody, { ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]), until: new Set<number>([tag.table]) }],
-  [tag.thead, { ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]), until: new Set<number>([tag.table]) }],
-  [tag.tfoot, { ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]), until: new Set<number>([tag.table]) }],
-  [tag.option, { ends: new Set<number>([tag.option]), until: new Set<number>([tag.select, tag.datalist, tag.optgroup]) }],
-  [tag.optgroup, { ends: new Set<number>([tag.option, tag.optgroup]), until: new Set<number>([tag.select]) }],
-  [tag.rt, { ends: new Set<number>([tag.rt, tag.rp]), until: new Set<number>([tag.ruby]) }],
-  [tag.rp, { ends: new Set<number>([tag.rt, tag.rp]), until: new Set<number>([tag.ruby]) }],
-])
+const endedBy: ReadonlyMap<number, { readonly ends: ReadonlySet<number>; readonly until: ReadonlySet<number> }> =
+  new Map([
+    [tag.li, { ends: new Set<number>([tag.li]), until: new Set<number>([tag.ul, tag.ol, tag.menu, tag.dir]) }],
+    [tag.dt, { ends: new Set<number>([tag.dt, tag.dd]), until: new Set<number>([tag.dl]) }],
+    [tag.dd, { ends: new Set<number>([tag.dt, tag.dd]), until: new Set<number>([tag.dl]) }],
+    [tag.tr, { ends: new Set<number>([tag.tr]), until: new Set<number>([tag.table, tag.tbody, tag.thead, tag.tfoot]) }],
+    [tag.td, { ends: new Set<number>([tag.td, tag.th]), until: new Set<number>([tag.tr, tag.table]) }],
+    [tag.th, { ends: new Set<number>([tag.td, tag.th]), until: new Set<number>([tag.tr, tag.table]) }],
+    [
+      tag.tbody,
+      {
+        ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]),
+        until: new Set<number>([tag.table]),
+      },
+    ],
+    [
+      tag.thead,
+      {
+        ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]),
+        until: new Set<number>([tag.table]),
+      },
+    ],
+    [
+      tag.tfoot,
+      {
+        ends: new Set<number>([tag.tbody, tag.thead, tag.tfoot, tag.caption, tag.colgroup]),
+        until: new Set<number>([tag.table]),
+      },
+    ],
+    [
+      tag.option,
+      { ends: new Set<number>([tag.option]), until: new Set<number>([tag.select, tag.datalist, tag.optgroup]) },
+    ],
+    [tag.optgroup, { ends: new Set<number>([tag.option, tag.optgroup]), until: new Set<number>([tag.select]) }],
+    [tag.rt, { ends: new Set<number>([tag.rt, tag.rp]), until: new Set<number>([tag.ruby]) }],
+    [tag.rp, { ends: new Set<number>([tag.rt, tag.rp]), until: new Set<number>([tag.ruby]) }],
+  ])
 
 const tableParts = new Set<number>([tag.table, tag.tbody, tag.thead, tag.tfoot, tag.tr, tag.td, tag.th, tag.caption])
 
@@ -144,14 +166,24 @@ export function createTreeBuilder(html: string): TreeBuilder {
       const at = tagOf(place)
       if (rule.ends.has(at)) return popTo(place)
       if (rule.until.has(at) || (!tableParts.has(number) && ((traits[at] ?? 0) & trait.scope) !== 0)) return
-      if (number === tag.li && at !== tag.p && at !== tag.div && at !== tag.address && ((traits[at] ?? 0) & trait.block) !== 0) return
+      if (
+        number === tag.li &&
+        at !== tag.p &&
+        at !== tag.div &&
+        at !== tag.address &&
+        ((traits[at] ?? 0) & trait.block) !== 0
+      )
+        return
     }
   }
 
   function addImpliedRows(number: number): void {
     const above = tagOf(depth - 1)
     if (number === tag.tr && above === tag.table) push(tag.tbody, 0, 0)
-    if ((number === tag.td || number === tag.th) && (above === tag.tbody || above === tag.table || above === tag.thead || above === tag.tfoot)) {
+    if (
+      (number === tag.td || number === tag.th) &&
+      (above === tag.tbody || above === tag.table || above === tag.thead || above === tag.tfoot)
+    ) {
       if (above === tag.table) push(tag.tbody, 0, 0)
       push(tag.tr, 0, 0)
     }
@@ -188,7 +220,11 @@ export function createTreeBuilder(html: string): TreeBuilder {
       else ensureBody()
       endImplied(number)
       addImpliedRows(number)
-      if ((bits & trait.void) !== 0 || (selfClosing && number >= firstUnknownTag) || (selfClosing && (number === tag.svg || number === tag.math))) {
+      if (
+        (bits & trait.void) !== 0 ||
+        (selfClosing && number >= firstUnknownTag) ||
+        (selfClosing && (number === tag.svg || number === tag.math))
+      ) {
         add(number, begin, stop)
         return false
       }

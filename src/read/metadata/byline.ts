@@ -11,14 +11,23 @@ import { hint, hintsOf } from '../text/hints.ts'
 import { cleanName, looksLikePerson, namesIn } from './clean-name.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 
-export type BylineAsk = { readonly tree: PageTree; readonly facts: PageFacts; readonly article: FoundArticle; readonly titleNode: number; readonly siteName: string | null; readonly host: string }
+export type BylineAsk = {
+  readonly tree: PageTree
+  readonly facts: PageFacts
+  readonly article: FoundArticle
+  readonly titleNode: number
+  readonly siteName: string | null
+  readonly host: string
+}
 
 /** The names that signed a page, in their order; empty when nobody is named. */
 export function findByline(ask: BylineAsk): string[] {
   const own = ownNames(ask)
   const isOwn = (name: string): boolean => own.has(fold(name).replaceAll(' ', ''))
   const declared = declaredAuthors(ask.facts)
-  const people = declared.filter((name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name))
+  const people = declared.filter(
+    (name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name),
+  )
   if (people.some(looksLikePerson)) return people
   const shown = shownAuthors(ask, isOwn)
   if (shown.length > 0) return shown
@@ -27,14 +36,44 @@ export function findByline(ask: BylineAsk): string[] {
 
 /** The outlet's own names, which are no author's. */
 function ownNames({ siteName, facts, host }: BylineAsk): ReadonlySet<string> {
-  const names = [siteName, facts.jsonLd.siteName, facts.jsonLd.article?.publisher, metaOf(facts, 'publisher', 'article:publisher', 'application-name'), host.replace(/^www\./, ''), host.replace(/^www\./, '').split('.')[0]]
+  const names = [
+    siteName,
+    facts.jsonLd.siteName,
+    facts.jsonLd.article?.publisher,
+    metaOf(facts, 'publisher', 'article:publisher', 'application-name'),
+    host.replace(/^www\./, ''),
+    host.replace(/^www\./, '').split('.')[0],
+  ]
   return new Set(names.filter((name): name is string => Boolean(name)).map((name) => fold(name).replaceAll(' ', '')))
 }
 
 function declaredAuthors(facts: PageFacts): string[] {
   const linked = (facts.jsonLd.article?.authors ?? []).flatMap(splitDeclared)
   if (linked.length > 0) return unique(linked)
-  for (const name of ['author', 'article:author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'citation_author', 'cxenseparse:author', 'cxenseparse:recs:author', 'article.author', 'og:author', 'article:author_name', 'book:author', 'twitter:creator_name', 'creator', 'authors', 'dc.contributor', 'article_author', 'mediator_author', 'vr:author', 'lp.article:author']) {
+  for (const name of [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'cxenseparse:author',
+    'cxenseparse:recs:author',
+    'article.author',
+    'og:author',
+    'article:author_name',
+    'book:author',
+    'twitter:creator_name',
+    'creator',
+    'authors',
+    'dc.contributor',
+    'article_author',
+    'mediator_author',
+    'vr:author',
+    'lp.article:author',
+  ]) {
     const names = (facts.meta.get(name) ?? []).flatMap(splitDeclared)
     if (names.length > 0) return unique(names)
   }
@@ -55,7 +94,10 @@ function unique(names: readonly string[]): string[] {
 
 /** Names printed where authors are printed: rel=author, itemprop=author, names of classes, "By …" beside the headline. */
 function shownAuthors(ask: BylineAsk, isOwn: (name: string) => boolean): string[] {
-  const marked = [...ask.facts.relAuthors, ...ask.facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node)]
+  const marked = [
+    ...ask.facts.relAuthors,
+    ...ask.facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node),
+  ]
   const names = marked.filter((node) => !isElsewhere(ask, node)).flatMap((node) => namesOfNode(ask.tree, node))
   const people = unique(names).filter((name) => !isOwn(name))
   if (people.length > 0 && people.length < 8) return people
@@ -77,17 +119,23 @@ function namesOfNode(tree: PageTree, node: number): string[] {
     const name = cleanName(attributeOf(tree, inner, 'content') ?? textOfNode(tree, inner, 120))
     if (name) named.push(name)
   }
-  return named.length > 0 ? named : namesIn(textOfNode(tree, node, 160)).filter((name) => looksLikePerson(name) || name.length < 24)
+  return named.length > 0
+    ? named
+    : namesIn(textOfNode(tree, node, 160)).filter((name) => looksLikePerson(name) || name.length < 24)
 }
 
-const opensByline = /^[\s\p{P}\p{S}]*(?:(?:written |reported |posted |text |story |words )?by|von|par|por|di|door|av|af|autor(?:in|a|es|en)?|author|auteur|autore|text|texte|автор|текст|بقلم|كتب|كتبت|نویسنده|خبرنگار|作者|記者|记者|文)[\s:：/]+/iu
+const opensByline =
+  /^[\s\p{P}\p{S}]*(?:(?:written |reported |posted |text |story |words )?by|von|par|por|di|door|av|af|autor(?:in|a|es|en)?|author|auteur|autore|text|texte|автор|текст|بقلم|كتب|كتبت|نویسنده|خبرنگار|作者|記者|记者|文)[\s:：/]+/iu
 
 function authorsNearTitle(ask: BylineAsk): string[] {
   const { plan, picked } = ask.article
   const first = Math.max(0, picked.indexOf(1))
   const last = picked.lastIndexOf(1)
   const start = ask.titleNode >= 0 ? Math.max(0, (plan.segmentAt[ask.titleNode] ?? 0) - 3) : Math.max(0, first - 6)
-  for (const [from, to] of [[start, Math.min(first + 6, start + 30)], [Math.max(start, last - 1), last + 6]] as const) {
+  for (const [from, to] of [
+    [start, Math.min(first + 6, start + 30)],
+    [Math.max(start, last - 1), last + 6],
+  ] as const) {
     for (let at = from; at <= to && at < plan.segments.length; at++) {
       const names = namesInSegment(ask, at)
       if (names.length > 0) return names
@@ -104,7 +152,12 @@ function signature({ tree, article: { plan } }: BylineAsk, from: number, to: num
     const inner = tree.tags[tree.parents[segment.first] ?? 0]
     if (inner !== tag.strong && inner !== tag.b && inner !== tag.em && inner !== tag.i) continue
     const names = namesIn(segment.text)
-    if (names.length > 0 && names.every((name) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}$/u.test(name)) && names.join(' ').length > segment.text.length * 0.7) return names
+    if (
+      names.length > 0 &&
+      names.every((name) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}$/u.test(name)) &&
+      names.join(' ').length > segment.text.length * 0.7
+    )
+      return names
   }
   return null
 }
@@ -112,7 +165,13 @@ function signature({ tree, article: { plan } }: BylineAsk, from: number, to: num
 function namesInSegment(ask: BylineAsk, at: number): string[] {
   const { plan } = ask.article
   const segment = plan.segments[at]
-  if (!segment || segment.weight > 110 || segment.level === 1 || ((plan.out[at] ?? 0) & (hint.comments | hint.related | hint.consent)) !== 0) return []
+  if (
+    !segment ||
+    segment.weight > 110 ||
+    segment.level === 1 ||
+    ((plan.out[at] ?? 0) & (hint.comments | hint.related | hint.consent)) !== 0
+  )
+    return []
   const marked = markedNames(ask.tree, segment.node)
   if (marked.length > 0) return marked
   const line = segment.text.split('\n')[0] ?? ''

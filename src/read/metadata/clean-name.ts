@@ -7,13 +7,20 @@ const prefixes = new RegExp(
     '|(?:by|von|vom|par|por|de|di|da|door|av|af|od|przez|piše|от|от|oleh|إعداد|بقلم|توسط|از)[\\s:：]+)+',
   'iu',
 )
-const separators = /\s*(?:[,;|/·•&、،；，]|\s[-–—]\s|\s+(?:and|und|et|y|e|i|en|og|och|ja|és|și|и|та|ve|و|dan|và|および|with|mit|avec|con|med)\s+)\s*/iu
-const noise = /https?:|www\.|@|\d{3,}|\d[.:/]\d|^\d|©|\b(?:updated|published|posted|minutes?|min read|read time|follow|share|comments?|subscribe|newsletter|photo|image|getty|uhr|stand|lesezeit|lectura|lecture|ago)\b/iu
-const roles = /^(?:(?:senior|chief|staff|deputy|associate|guest|special|political|business|foreign|sports?|news|science|health|technology|economics|freelance|contributing|digital|assistant|executive|managing|features?|global|world|national|local|investigative|culture|crime|environment|education)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|author|producer|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|r[eé]dacteur|r[eé]dactrice|periodista|redactor[ae]?|redacci[oó]n|giornalista|fotograf|photographer|opinion|analysis|staff|admin|administrator|editor in chief|ceo|phd|md|jr|sr|dr|bsc|msc|mba|no author|anonymous|your account|staff reports?|news services?(?: reports?)?)$/iu
+const separators =
+  /\s*(?:[,;|/·•&、،；，]|\s[-–—]\s|\s+(?:and|und|et|y|e|i|en|og|och|ja|és|și|и|та|ve|و|dan|và|および|with|mit|avec|con|med)\s+)\s*/iu
+const noise =
+  /https?:|www\.|@|\d{3,}|\d[.:/]\d|^\d|©|\b(?:updated|published|posted|minutes?|min read|read time|follow|share|comments?|subscribe|newsletter|photo|image|getty|uhr|stand|lesezeit|lectura|lecture|ago)\b/iu
+const roles =
+  /^(?:(?:senior|chief|staff|deputy|associate|guest|special|political|business|foreign|sports?|news|science|health|technology|economics|freelance|contributing|digital|assistant|executive|managing|features?|global|world|national|local|investigative|culture|crime|environment|education)\s+)*(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|author|producer|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|r[eé]dacteur|r[eé]dactrice|periodista|redactor[ae]?|redacci[oó]n|giornalista|fotograf|photographer|opinion|analysis|staff|admin|administrator|editor in chief|ceo|phd|md|jr|sr|dr|bsc|msc|mba|no author|anonymous|your account|staff reports?|news services?(?: reports?)?)$/iu
 
 /** The names in a byline; empty when it holds none that look like one. */
 export function namesIn(byline: string): string[] {
-  const text = byline.replace(/<[^>]+>/g, ' ').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s+/g, ' ').trim()
+  const text = byline
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (text.length < 2 || text.length > 300) return []
   const names: string[] = []
   for (const part of text.replace(prefixes, '').split(separators)) {
@@ -25,7 +32,11 @@ export function namesIn(byline: string): string[] {
 
 /** One name, or null when it is none: too long, a role, a date, an address. */
 export function cleanName(text: string): string | null {
-  const name = text.replace(prefixes, '').replace(/^[\s\p{P}\p{S}]+|[\s,;:|/\-–—•·*_]+$/gu, '').replace(/\s+/g, ' ').trim()
+  const name = text
+    .replace(prefixes, '')
+    .replace(/^[\s\p{P}\p{S}]+|[\s,;:|/\-–—•·*_]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return null
   if (noise.test(name) || roles.test(name) || !/[\p{L}\p{M}]{2}/u.test(name)) return null
   return name

@@ -22,15 +22,32 @@ export type JsonLdArticle = {
   readonly language: string | null
 }
 
-export type JsonLdFacts = { readonly article: JsonLdArticle | null; readonly siteName: string | null; readonly notes: readonly string[] }
+export type JsonLdFacts = {
+  readonly article: JsonLdArticle | null
+  readonly siteName: string | null
+  readonly notes: readonly string[]
+}
 
 type Thing = { readonly [key: string]: unknown }
 
-const articleTypes = /^(?:.*Article|BlogPosting|LiveBlogPosting|Report|Review|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Recipe|NewsStory|Story|CreativeWork|TechArticle|PodcastEpisode|Interview|OpinionNewsArticle)$/
+const articleTypes =
+  /^(?:.*Article|BlogPosting|LiveBlogPosting|Report|Review|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Recipe|NewsStory|Story|CreativeWork|TechArticle|PodcastEpisode|Interview|OpinionNewsArticle)$/
 const pageTypes = /^(?:WebPage|ItemPage|AboutPage|VideoObject|Event|Product)$/
 const maxThings = 4000
 /** Below these keys stand other articles, or pieces of this one. */
-const partsOfOthers = new Set(['liveBlogUpdate', 'comment', 'review', 'itemListElement', 'mentions', 'relatedLink', 'isRelatedTo', 'citation', 'hasPart', 'video', 'about'])
+const partsOfOthers = new Set([
+  'liveBlogUpdate',
+  'comment',
+  'review',
+  'itemListElement',
+  'mentions',
+  'relatedLink',
+  'isRelatedTo',
+  'citation',
+  'hasPart',
+  'video',
+  'about',
+])
 
 export function readJsonLd(sources: readonly string[]): JsonLdFacts {
   const notes: string[] = []
@@ -51,7 +68,10 @@ export function readJsonLd(sources: readonly string[]): JsonLdFacts {
 }
 
 function parseForgiving(source: string): unknown {
-  const inner = source.replace(/^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)(?:\s*\*\/)?\s*$/g, '').trim().replace(/;$/, '')
+  const inner = source
+    .replace(/^\s*(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/\*\s*)?(?:\]\]>|-->)(?:\s*\*\/)?\s*$/g, '')
+    .trim()
+    .replace(/;$/, '')
   const first = tryParse(inner)
   if (first !== undefined) return first
   // Raw line breaks and tabs inside strings, and commas before closing brackets.
@@ -74,7 +94,9 @@ function tryParse(text: string): unknown {
 /** When nothing parses, plain "key": "value" pairs are still worth having. */
 function salvage(text: string): unknown {
   const found: Record<string, string> = {}
-  for (const match of text.matchAll(/"(@type|headline|datePublished|dateModified|articleSection|description)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)) {
+  for (const match of text.matchAll(
+    /"(@type|headline|datePublished|dateModified|articleSection|description)"\s*:\s*"((?:[^"\\]|\\.)*)"/g,
+  )) {
     const key = match[1]
     if (key && !(key in found)) found[key] = match[2] ?? ''
   }
@@ -117,7 +139,8 @@ function chooseMain(things: readonly Thing[]): Thing | undefined {
     const isArticle = types.some((type) => articleTypes.test(type)) || ('headline' in thing && 'datePublished' in thing)
     if (!isArticle && !types.some((type) => pageTypes.test(type))) continue
     let score = isArticle ? 10 : 1
-    for (const key of ['headline', 'datePublished', 'author', 'articleBody', 'mainEntityOfPage', 'dateModified']) if (thing[key]) score += 2
+    for (const key of ['headline', 'datePublished', 'author', 'articleBody', 'mainEntityOfPage', 'dateModified'])
+      if (thing[key]) score += 2
     score -= Math.min(index, 50) / 25
     if (score > bestScore) {
       best = thing
@@ -133,7 +156,9 @@ function toArticle(thing: Thing, byId: ReadonlyMap<string, Thing>): JsonLdArticl
   const free = thing['isAccessibleForFree']
   return {
     types,
-    headlines: [thing['headline'], thing['name'], thing['alternativeHeadline']].map(textOf).filter((text) => text !== null),
+    headlines: [thing['headline'], thing['name'], thing['alternativeHeadline']]
+      .map(textOf)
+      .filter((text) => text !== null),
     authors: namesOf(thing['author'] ?? thing['creator'], byId),
     datePublished: textOf(thing['datePublished']),
     dateModified: textOf(thing['dateModified']),
@@ -160,7 +185,11 @@ function textOf(value: unknown): string | null {
 }
 
 function listOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.split(/[,;،、]/).map((word) => decodeReferences(word).trim()).filter(Boolean)
+  if (typeof value === 'string')
+    return value
+      .split(/[,;،、]/)
+      .map((word) => decodeReferences(word).trim())
+      .filter(Boolean)
   if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== null)
   return []
 }

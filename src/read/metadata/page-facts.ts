@@ -39,27 +39,50 @@ export function gatherFacts(tree: PageTree): PageFacts {
   const hasProperties = tree.html.includes('itemprop') || tree.html.includes('author')
   for (let node = 0; node < tree.size; node++) {
     switch (tree.tags[node]) {
-      case tag.meta: addMeta(tree, node, meta); break
-      case tag.title: titleElement ??= titleText(tree, node); break
-      case tag.link: canonical ??= canonicalOf(tree, node); break
+      case tag.meta:
+        addMeta(tree, node, meta)
+        break
+      case tag.title:
+        titleElement ??= titleText(tree, node)
+        break
+      case tag.link:
+        canonical ??= canonicalOf(tree, node)
+        break
       case tag.script: {
         const range = tree.rawFrom.get(node)
         if (!range || range[1] - range[0] < 20) break
         scriptLength += range[1] - range[0]
         const type = attributeOf(tree, node, 'type') ?? ''
         if (type.includes('ld+json')) jsonLdSources.push(tree.html.slice(range[0], range[1]))
-        else if (isPlainData(tree, range, type)) dataScripts.push(tree.html.slice(range[0], Math.min(range[1], range[0] + maxDataScript)))
+        else if (isPlainData(tree, range, type))
+          dataScripts.push(tree.html.slice(range[0], Math.min(range[1], range[0] + maxDataScript)))
         break
       }
-      case tag.h1: h1s.push(node); break
-      case tag.time: times.push(node); break
-      case tag.text: break
-      default: if (hasProperties) addProperties(tree, node, properties, relAuthors)
+      case tag.h1:
+        h1s.push(node)
+        break
+      case tag.time:
+        times.push(node)
+        break
+      case tag.text:
+        break
+      default:
+        if (hasProperties) addProperties(tree, node, properties, relAuthors)
     }
   }
   return {
-    meta, titleElement, canonical, ampOrAlternate: null, htmlLang: attributeOf(tree, 0, 'lang') ?? attributeOf(tree, 0, 'xml:lang') ?? null,
-    jsonLd: readJsonLd(jsonLdSources), h1s, times, properties, relAuthors, dataScripts, scriptLength,
+    meta,
+    titleElement,
+    canonical,
+    ampOrAlternate: null,
+    htmlLang: attributeOf(tree, 0, 'lang') ?? attributeOf(tree, 0, 'xml:lang') ?? null,
+    jsonLd: readJsonLd(jsonLdSources),
+    h1s,
+    times,
+    properties,
+    relAuthors,
+    dataScripts,
+    scriptLength,
   }
 }
 
@@ -85,12 +108,18 @@ function addMeta(tree: PageTree, node: number, meta: Map<string, string[]>): voi
 function titleText(tree: PageTree, node: number): string | null {
   const range = tree.rawFrom.get(node)
   if (!range) return null
-  return decodeReferences(tree.html.slice(range[0], Math.min(range[1], range[0] + 2000))).replace(/\s+/g, ' ').trim() || null
+  return (
+    decodeReferences(tree.html.slice(range[0], Math.min(range[1], range[0] + 2000)))
+      .replace(/\s+/g, ' ')
+      .trim() || null
+  )
 }
 
 function canonicalOf(tree: PageTree, node: number): string | null {
   if (!/canonical/i.test(tree.html.slice(tree.from[node], tree.to[node]))) return null
-  return attributeOf(tree, node, 'rel')?.toLowerCase() === 'canonical' ? (attributeOf(tree, node, 'href')?.trim() ?? null) : null
+  return attributeOf(tree, node, 'rel')?.toLowerCase() === 'canonical'
+    ? (attributeOf(tree, node, 'href')?.trim() ?? null)
+    : null
 }
 
 function addProperties(tree: PageTree, node: number, properties: [number, string][], relAuthors: number[]): void {

@@ -8,7 +8,10 @@ import { tag } from '../html/tag-names.ts'
 import { fold } from '../text/fold.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 
-export type TitleChoice = { readonly title: string | null; /** The heading element that prints it, or -1. */ readonly node: number }
+export type TitleChoice = {
+  readonly title: string | null
+  /** The heading element that prints it, or -1. */ readonly node: number
+}
 
 const dividers = /\s+[|\-–—•·»«:⋆/~‹›]+\s+|\s*[|｜]\s*|\s+[—–]\s*|_(?=[\p{Script=Han}])/u
 
@@ -18,9 +21,10 @@ export function chooseTitle(tree: PageTree, facts: PageFacts, siteName: string |
   const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
   const visible = bestHeading(tree, facts.h1s, claims, siteName) ?? headingInTitle(tree, facts.titleElement, siteName)
   const declared = declaredTwice(facts, siteName, claims)
-  if (visible && (!declared || fold(declared) === fold(visible.text))) return { title: visible.text, node: visible.node }
+  if (visible && (!declared || fold(declared) === fold(visible.text)))
+    return { title: visible.text, node: visible.node }
   if (declared) return { title: declared, node: visible?.node ?? -1 }
-  const only = facts.h1s.length === 1 && facts.h1s[0] !== undefined ? { node: facts.h1s[0], text: headingText(tree, facts.h1s[0]) } : null
+  const only = facts.h1s[0] !== undefined ? { node: facts.h1s[0], text: headingText(tree, facts.h1s[0]) } : null
   return cleaned[0] ? { title: cleaned[0], node: -1 } : { title: only?.text || null, node: only?.node ?? -1 }
 }
 
@@ -40,8 +44,16 @@ function gatherClaims(facts: PageFacts): string[] {
 function declaredTwice(facts: PageFacts, siteName: string | null, claims: readonly string[]): string | null {
   const headline = facts.jsonLd.article?.headlines[0]
   const shared = metaOf(facts, 'og:title')
-  if (!headline || !shared || !facts.jsonLd.article?.types.some((type) => /Article|Posting|Report|Review|Story/.test(type))) return null
-  const [one, other] = [cutSiteName(tidyTitle(headline), siteName, claims, false), cutSiteName(tidyTitle(shared), siteName, claims, false)]
+  if (
+    !headline ||
+    !shared ||
+    !facts.jsonLd.article?.types.some((type) => /Article|Posting|Report|Review|Story/.test(type))
+  )
+    return null
+  const [one, other] = [
+    cutSiteName(tidyTitle(headline), siteName, claims, false),
+    cutSiteName(tidyTitle(shared), siteName, claims, false),
+  ]
   return fold(one) === fold(other) && !/(?:…|\.\.\.)$/.test(one) ? one : null
 }
 
@@ -50,11 +62,19 @@ function headingText(tree: PageTree, node: number): string {
 }
 
 function tidyTitle(text: string): string {
-  return text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The heading with which the other places agree most. */
-function bestHeading(tree: PageTree, nodes: readonly number[], claims: readonly string[], siteName: string | null): { node: number; text: string } | null {
+function bestHeading(
+  tree: PageTree,
+  nodes: readonly number[],
+  claims: readonly string[],
+  siteName: string | null,
+): { node: number; text: string } | null {
   const site = siteName ? fold(siteName) : ''
   let best: { node: number; text: string } | null = null
   let bestScore = 0.45
@@ -62,7 +82,8 @@ function bestHeading(tree: PageTree, nodes: readonly number[], claims: readonly 
   for (const node of nodes.slice(0, 30)) {
     const text = headingText(tree, node)
     const folded = fold(text)
-    if (folded.length < 2 || seen.has(folded) || (folded === site && claims.some((claim) => fold(claim) !== site))) continue
+    if (folded.length < 2 || seen.has(folded) || (folded === site && claims.some((claim) => fold(claim) !== site)))
+      continue
     seen.add(folded)
     let most = 0
     let sum = 0
@@ -81,7 +102,11 @@ function bestHeading(tree: PageTree, nodes: readonly number[], claims: readonly 
 }
 
 /** A smaller heading that is, word for word, a part of the <title>: many sites keep h1 for their own name. */
-function headingInTitle(tree: PageTree, title: string | null, siteName: string | null): { node: number; text: string } | null {
+function headingInTitle(
+  tree: PageTree,
+  title: string | null,
+  siteName: string | null,
+): { node: number; text: string } | null {
   if (!title) return null
   const site = siteName ? fold(siteName) : ''
   const parts = new Set([title, ...title.split(dividers)].map(fold).filter((part) => part.length > 3 && part !== site))
@@ -98,7 +123,8 @@ function headingInTitle(tree: PageTree, title: string | null, siteName: string |
 /** How far a heading and a claim say the same, 0–1; a claim may go on with a site's name. */
 function agreement(heading: string, claim: string): number {
   if (heading === claim) return 1
-  if (heading.length >= 8 && claim.includes(heading)) return Math.max(heading.length > 16 ? 0.5 : 0, heading.length / claim.length)
+  if (heading.length >= 8 && claim.includes(heading))
+    return Math.max(heading.length > 16 ? 0.5 : 0, heading.length / claim.length)
   if (claim.length >= 12 && heading.includes(claim)) return claim.length / heading.length
   const words = new Set(heading.split(' '))
   const others = claim.split(' ')
@@ -108,18 +134,33 @@ function agreement(heading: string, claim: string): number {
 }
 
 /** Cuts the name of the site off a title: the part named so, or the part that no other place knows. */
-export function cutSiteName(title: string, siteName: string | null, claims: readonly string[], mayGuess = true): string {
-  const parts = title.split(dividers).map((part) => part.trim()).filter(Boolean)
+export function cutSiteName(
+  title: string,
+  siteName: string | null,
+  claims: readonly string[],
+  mayGuess = true,
+): string {
+  const parts = title
+    .split(dividers)
+    .map((part) => part.trim())
+    .filter(Boolean)
   if (parts.length < 2) return title
   const site = siteName ? fold(siteName) : ''
-  const shorter = !mayGuess ? undefined : claims.find((claim) => claim.length < title.length && claim.length > 9 && fold(title).includes(fold(claim)))
+  const shorter = !mayGuess
+    ? undefined
+    : claims.find((claim) => claim.length < title.length && claim.length > 9 && fold(title).includes(fold(claim)))
   if (shorter) return shorter
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
-  const isSite = (part: string): boolean => site !== '' && (fold(part) === site || (fold(part).length > 3 && (site.includes(fold(part)) || fold(part).includes(site))))
+  const isSite = (part: string): boolean =>
+    site !== '' &&
+    (fold(part) === site || (fold(part).length > 3 && (site.includes(fold(part)) || fold(part).includes(site))))
   if (isSite(last)) return cutAtLast(title, last, parts)
-  if (isSite(first) && parts.length > 1) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|\-–—•·»«:⋆/~‹›｜_]+/u, '')
-  return mayGuess && last.length * 2 < title.length && last.split(' ').length <= 4 ? cutAtLast(title, last, parts) : title
+  if (isSite(first) && parts.length > 1)
+    return title.slice(title.indexOf(first) + first.length).replace(/^[\s|\-–—•·»«:⋆/~‹›｜_]+/u, '')
+  return mayGuess && last.length * 2 < title.length && last.split(' ').length <= 4
+    ? cutAtLast(title, last, parts)
+    : title
 }
 
 function cutAtLast(title: string, last: string, parts: readonly string[]): string {

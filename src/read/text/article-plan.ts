@@ -21,7 +21,10 @@ export type ArticlePlan = {
 }
 
 /** The segments under a node: [from, to). */
-export function segmentsUnder(plan: Pick<ArticlePlan, 'tree' | 'segmentAt'>, node: number): readonly [from: number, to: number] {
+export function segmentsUnder(
+  plan: Pick<ArticlePlan, 'tree' | 'segmentAt'>,
+  node: number,
+): readonly [from: number, to: number] {
   return [plan.segmentAt[node] ?? 0, plan.segmentAt[plan.tree.ends[node] ?? node + 1] ?? 0]
 }
 

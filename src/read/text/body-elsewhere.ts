@@ -19,7 +19,12 @@ export function segmentsOfBody(articleBody: string | null): Segment[] {
 /** Segments of a text that may be markup or plain, with line ends for paragraphs. */
 function segmentsOfMarkup(source: string): Segment[] {
   const isMarkup = /<(?:p|br|div|h[1-6]|li)\b/i.test(source)
-  const html = isMarkup ? source : source.split(/\n\s*\n|\r?\n/).map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`).join('')
+  const html = isMarkup
+    ? source
+    : source
+        .split(/\n\s*\n|\r?\n/)
+        .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
+        .join('')
   return collectSegments(parseHtml(html), () => false).filter((segment) => segment.weight > 0)
 }
 
@@ -39,7 +44,10 @@ export function segmentsOfData(scripts: readonly string[], isLate: () => boolean
   }
   let best: Segment[] = []
   let bestWeight = minWeight
-  const candidates = [...whole.sort((a, b) => b.length - a.length).slice(0, 4), ...[...byKey.values()].map((parts) => parts.join('\n'))]
+  const candidates = [
+    ...whole.sort((a, b) => b.length - a.length).slice(0, 4),
+    ...[...byKey.values()].map((parts) => parts.join('\n')),
+  ]
   for (const candidate of candidates) {
     const segments = segmentsOfMarkup(candidate)
     const weight = weightOf(segments)
@@ -51,10 +59,30 @@ export function segmentsOfData(scripts: readonly string[], isLate: () => boolean
   return best
 }
 
-const textKeys = new Set(['text', 'content', 'value', 'html', 'body', 'p', 'paragraph', 'articleBody', 'bodyText', 'data', 'markup', 'rendered', 'children'])
+const textKeys = new Set([
+  'text',
+  'content',
+  'value',
+  'html',
+  'body',
+  'p',
+  'paragraph',
+  'articleBody',
+  'bodyText',
+  'data',
+  'markup',
+  'rendered',
+  'children',
+])
 
 /** Strings of markup that hold paragraphs, and plain sentences by the name they stand under. */
-function gatherStrings(script: string, whole: string[], byKey: Map<string, string[]>, isLate: () => boolean, depth = 0): void {
+function gatherStrings(
+  script: string,
+  whole: string[],
+  byKey: Map<string, string[]>,
+  isLate: () => boolean,
+  depth = 0,
+): void {
   const pattern = /(?:"([\w$-]{1,40})"\s*:\s*)?"((?:[^"\\]|\\.){60,})"/g
   let count = 0
   for (let match = pattern.exec(script); match; match = pattern.exec(script)) {
@@ -62,9 +90,11 @@ function gatherStrings(script: string, whole: string[], byKey: Map<string, strin
     const raw = match[2] ?? ''
     const text = unescapeString(raw)
     if (text === undefined) continue
-    if (depth < 1 && raw.length > 400 && /\\"[\w$-]+\\"\s*:/.test(raw)) gatherStrings(text, whole, byKey, isLate, depth + 1)
+    if (depth < 1 && raw.length > 400 && /\\"[\w$-]+\\"\s*:/.test(raw))
+      gatherStrings(text, whole, byKey, isLate, depth + 1)
     else if (/<p[\s>]/i.test(text) && text.length > minWeight) whole.push(text)
-    else if (textKeys.has(match[1] ?? '') && isSentences(text)) byKey.set(match[1] ?? '', [...(byKey.get(match[1] ?? '') ?? []).slice(0, 500), text])
+    else if (textKeys.has(match[1] ?? '') && isSentences(text))
+      byKey.set(match[1] ?? '', [...(byKey.get(match[1] ?? '') ?? []).slice(0, 500), text])
   }
 }
 
@@ -81,5 +111,10 @@ function unescapeString(raw: string): string | undefined {
 function isSentences(text: string): boolean {
   const sum = { weight: 0, stops: 0, commas: 0 }
   addWeight(text.slice(0, 2000), sum)
-  return sum.weight > 40 && sum.stops + sum.commas > 0 && text.includes(' ') && !/[{};]\s|https?:\/\/\S+$/.test(text.slice(0, 200))
+  return (
+    sum.weight > 40 &&
+    sum.stops + sum.commas > 0 &&
+    text.includes(' ') &&
+    !/[{};]\s|https?:\/\/\S+$/.test(text.slice(0, 200))
+  )
 }

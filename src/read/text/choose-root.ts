@@ -49,7 +49,8 @@ function descend(plan: ArticlePlan, sums: Float64Array, root: number): number {
   const whole = sumOf(root)
   let best = root
   for (let node = root + 1; node < (plan.tree.ends[root] ?? 0); node++) {
-    if (plan.tree.tags[node] !== tag.text && node < (plan.tree.ends[best] ?? 0) && sumOf(node) >= whole * nearlyAll) best = node
+    if (plan.tree.tags[node] !== tag.text && node < (plan.tree.ends[best] ?? 0) && sumOf(node) >= whole * nearlyAll)
+      best = node
   }
   return best
 }

@@ -13,12 +13,30 @@ const maxSegmentLength = 200_000
 
 const standsOfTag = new Int32Array(1024)
 for (const [number, bits] of [
-  [tag.h1, stand.heading], [tag.h2, stand.heading], [tag.h3, stand.heading], [tag.h4, stand.heading], [tag.h5, stand.heading],
-  [tag.h6, stand.heading], [tag.li, stand.listItem], [tag.dt, stand.listItem], [tag.dd, stand.listItem], [tag.td, stand.cell],
-  [tag.th, stand.cell], [tag.blockquote, stand.quotation], [tag.figcaption, stand.caption], [tag.caption, stand.caption],
-  [tag.pre, stand.preformatted], [tag.p, stand.paragraph], [tag.header, stand.header], [tag.footer, stand.footer],
-  [tag.nav, stand.nav], [tag.aside, stand.aside], [tag.form, stand.form], [tag.article, stand.article],
-] as const) standsOfTag[number] = bits
+  [tag.h1, stand.heading],
+  [tag.h2, stand.heading],
+  [tag.h3, stand.heading],
+  [tag.h4, stand.heading],
+  [tag.h5, stand.heading],
+  [tag.h6, stand.heading],
+  [tag.li, stand.listItem],
+  [tag.dt, stand.listItem],
+  [tag.dd, stand.listItem],
+  [tag.td, stand.cell],
+  [tag.th, stand.cell],
+  [tag.blockquote, stand.quotation],
+  [tag.figcaption, stand.caption],
+  [tag.caption, stand.caption],
+  [tag.pre, stand.preformatted],
+  [tag.p, stand.paragraph],
+  [tag.header, stand.header],
+  [tag.footer, stand.footer],
+  [tag.nav, stand.nav],
+  [tag.aside, stand.aside],
+  [tag.form, stand.form],
+  [tag.article, stand.article],
+] as const)
+  standsOfTag[number] = bits
 
 /** What a block starts anew: a paragraph in a list item is still in the list, a list in a heading's box is not in the heading. */
 const innermost = stand.heading | stand.paragraph | stand.broken
@@ -161,8 +179,16 @@ const needsTidying = /\s\s|[^\S ]|^\s|\s$/
 function tidy(text: string, keepsSpace: boolean): string {
   const clean = text.includes('\u00ad') || text.includes('\0') ? text.replace(/[\u00ad\0]/g, '') : text
   if (!keepsSpace && !needsTidying.test(clean)) return clean
-  if (keepsSpace) return clean.replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+$/gm, '').trim()
-  return clean.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{2,}/g, '\n').trim()
+  if (keepsSpace)
+    return clean
+      .replace(/\r\n?/g, '\n')
+      .replace(/[ \t\u00a0]+$/gm, '')
+      .trim()
+  return clean
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
 }
 
 function isBlank(text: string): boolean {

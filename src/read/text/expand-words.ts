@@ -7,7 +7,7 @@ export function expand(source: string): string[] {
 
 function expandSequence(source: string): string[] {
   let results = ['']
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const [piece, end] = readPiece(source, at)
     const isOptional = source[end] === '?'
     const choices = isOptional ? ['', ...piece] : piece
@@ -25,7 +25,7 @@ function readPiece(source: string, at: number): readonly [choices: string[], end
   }
   if (source[at] === '[') {
     const end = source.indexOf(']', at)
-    return [[...source.slice(at + 1, end)], end + 1]
+    return [Array.from(source.slice(at + 1, end)), end + 1]
   }
   return [[source[at] ?? ''], at + 1]
 }

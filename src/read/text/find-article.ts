@@ -18,7 +18,10 @@ export type FoundArticle = {
   readonly evidence: BodyEvidence | null
 }
 
-export type About = Omit<Picking, 'evidence'> & { readonly articleBody: string | null; /** First-level headings of the page. */ readonly headings: readonly number[] }
+export type About = Omit<Picking, 'evidence'> & {
+  readonly articleBody: string | null
+  /** First-level headings of the page. */ readonly headings: readonly number[]
+}
 
 export function findArticle(tree: PageTree, about: About, isLate: () => boolean): FoundArticle {
   const segments = collectSegments(tree, isLate)
@@ -42,7 +45,10 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
     weighConfirmation(plan, evidence)
     root = chooseRoot(plan)
   }
-  const picked = root < 0 ? new Uint8Array(segments.length) : pickSegments(plan, root, { ...about, evidence: isHeeded ? evidence : null })
+  const picked =
+    root < 0
+      ? new Uint8Array(segments.length)
+      : pickSegments(plan, root, { ...about, evidence: isHeeded ? evidence : null })
   return { plan, root, picked, evidence }
 }
 

@@ -12,5 +12,10 @@ export function isHidden(tree: PageTree, node: number): boolean {
   if (to - from < 6) return false
   const source = tree.html.slice(from, to)
   if (source.includes('display')) return /style\s*=\s*["'][^"']*display\s*:\s*none/i.test(source)
-  return source.includes('hidden') && /(?:^|\s)hidden(?:=""|=hidden)?(?=[\s/]|$)/i.test(source.replace(/"(?:hidden)?"|'(?:hidden)?'/g, '""').replace(/"[^"]+"|'[^']+'/g, '"x"'))
+  return (
+    source.includes('hidden') &&
+    /(?:^|\s)hidden(?:=""|=hidden)?(?=[\s/]|$)/i.test(
+      source.replace(/"(?:hidden)?"|'(?:hidden)?'/g, '""').replace(/"[^"]+"|'[^']+'/g, '"x"'),
+    )
+  )
 }

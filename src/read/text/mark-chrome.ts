@@ -8,7 +8,8 @@ import { segmentsUnder } from './article-plan.ts'
 import { hint, hintsOf } from './hints.ts'
 import { isProse } from './worth.ts'
 
-const hardHints = hint.related | hint.share | hint.promo | hint.navigation | hint.consent | hint.unseen | hint.embed | hint.sidebar
+const hardHints =
+  hint.related | hint.share | hint.promo | hint.navigation | hint.consent | hint.unseen | hint.embed | hint.sidebar
 const softHints = hint.teaser | hint.author | hint.tags | hint.credits | hint.media
 
 /** A name that holds more than this share of all prose does not name chrome. */
@@ -57,7 +58,11 @@ function findSuspects(plan: ArticlePlan): Suspect[] {
 
 function isCaptionBox(plan: ArticlePlan, node: number, bits: number): boolean {
   const number = plan.tree.tags[node]
-  return number === tag.figcaption || number === tag.figure || ((bits & hint.caption) !== 0 && (bits & (hint.body | hint.lead)) === 0)
+  return (
+    number === tag.figcaption ||
+    number === tag.figure ||
+    ((bits & hint.caption) !== 0 && (bits & (hint.body | hint.lead)) === 0)
+  )
 }
 
 function chromeByTag(number: number): number {
@@ -68,7 +73,8 @@ function chromeByTag(number: number): number {
 }
 
 function chromeBits(bits: number, share: number, wider: number, number: number): number {
-  if ((bits & hint.comments) !== 0) return share < maxShareOfComments && ((bits & hint.body) === 0 || share < 0.3) ? hint.comments : 0
+  if ((bits & hint.comments) !== 0)
+    return share < maxShareOfComments && ((bits & hint.body) === 0 || share < 0.3) ? hint.comments : 0
   if ((bits & hint.unseen) !== 0 && share < maxShareOfChrome) return hint.unseen
   if ((bits & hint.body) !== 0) return 0
   const hard = bits & hardHints

@@ -40,5 +40,5 @@ function hasProseBefore(plan: ArticlePlan, titleNode: number, end: number): bool
     const segment = plan.segments[at]
     if (segment && !plan.out[at] && isProse(segment)) prose += segment.weight
   }
-  return prose > 400
+  return prose > 250
 }

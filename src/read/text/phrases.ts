@@ -47,7 +47,8 @@ export function isAnnouncement(text: string, weight: number, linkShare: number):
   if (weight > 260) return false
   const head = text.length > 80 ? text.slice(0, 80) : text
   if (rights.test(head)) return true
-  if (readAlso.test(head)) return weight < 60 ? linkShare > 0.2 || weight < 26 || /[:：]/u.test(head.slice(0, 40)) : linkShare > 0.35
+  if (readAlso.test(head))
+    return weight < 60 ? linkShare > 0.2 || weight < 26 || /[:：]/u.test(head.slice(0, 40)) : linkShare > 0.35
   return appeal.test(head) && (weight < 160 || linkShare > 0.1)
 }
 

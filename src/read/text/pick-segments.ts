@@ -64,8 +64,10 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   const isParagraph = (segment.stands & (stand.paragraph | stand.broken)) !== 0
   if (inCore && isParagraph) return segment.linkShare < 0.8 || segment.weight < 30
   if (segment.linkShare > 0.6) return false
-  if (((plan.around[at] ?? 0) & (hint.tags | hint.credits | hint.author)) !== 0 && segment.weight < 60 && !inCore) return false
-  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0) return true
+  if (((plan.around[at] ?? 0) & (hint.tags | hint.credits | hint.author)) !== 0 && segment.weight < 60 && !inCore)
+    return false
+  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0)
+    return true
   return segment.weight > 40 || (inCore && segment.stops + segment.commas > 0)
 }
 
@@ -73,14 +75,23 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
 function isDateline(segment: Segment): boolean {
   if (segment.weight > 60 || (segment.stands & (stand.listItem | stand.quotation)) !== 0) return false
   const text = toAsciiDigits(segment.text)
-  return /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月/.test(text) && !/[,;:].*[,;:].*[,;:].*[,;:]/.test(text)
+  return (
+    /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}\s?年\s?\d{1,2}\s?月/.test(text) &&
+    !/[,;:].*[,;:].*[,;:].*[,;:]/.test(text)
+  )
 }
 
 /**
  * Where linked data prints the whole body and the page shows it, what that body lacks is an insertion;
  * but bodies lack lists, quotations and even paragraphs, so what stands among its paragraphs is left in.
  */
-function heedEvidence(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonly [number, number], evidence: BodyEvidence, core: ReadonlySet<number>): void {
+function heedEvidence(
+  plan: ArticlePlan,
+  picked: Uint8Array,
+  [from, to]: readonly [number, number],
+  evidence: BodyEvidence,
+  core: ReadonlySet<number>,
+): void {
   let first = -1
   let last = -1
   for (let at = from; at < to; at++) {
@@ -102,7 +113,12 @@ function heedEvidence(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonl
 }
 
 /** The article begins and ends with something to read, not with a label. */
-function trimEnds(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonly [number, number], core: ReadonlySet<number>): void {
+function trimEnds(
+  plan: ArticlePlan,
+  picked: Uint8Array,
+  [from, to]: readonly [number, number],
+  core: ReadonlySet<number>,
+): void {
   let first = from
   while (first < to && !(picked[first] && isStrong(plan, first))) picked[first++] = 0
   let last = to - 1
@@ -113,7 +129,10 @@ function trimEnds(plan: ArticlePlan, picked: Uint8Array, [from, to]: readonly [n
 function isCoreLine(plan: ArticlePlan, at: number, core: ReadonlySet<number>): boolean {
   const segment = plan.segments[at]
   if (!segment || plan.captions[at] || segment.linkShare > 0.3 || segment.level > 0) return false
-  return (segment.stands & (stand.paragraph | stand.broken)) !== 0 && core.has(holderOf(plan, segment))
+  const holder = holderOf(plan, segment)
+  if ((segment.stands & stand.listItem) !== 0)
+    return segment.stops > 0 && (core.has(holder) || core.has(plan.tree.parents[holder] ?? 0))
+  return (segment.stands & (stand.paragraph | stand.broken)) !== 0 && core.has(holder)
 }
 
 function isStrong(plan: ArticlePlan, at: number): boolean {
@@ -153,13 +172,20 @@ function addLead(plan: ArticlePlan, picked: Uint8Array, from: number, about: Pic
 
 function isLead(plan: ArticlePlan, segment: Segment, at: number, description: string): boolean {
   const folded = fold(segment.text)
-  const isDescribed = description.length > 20 && (folded.includes(description.slice(0, 60)) || (folded.length > 30 && description.includes(folded.slice(0, 60))))
+  const isDescribed =
+    description.length > 20 &&
+    (folded.includes(description.slice(0, 60)) || (folded.length > 30 && description.includes(folded.slice(0, 60))))
   const hard = hint.comments | hint.related | hint.navigation | hint.consent | hint.promo | hint.unseen
   if (isDescribed && ((plan.out[at] ?? 0) & hard) === 0) {
     plan.captions[at] = 0
     return true
   }
-  return !plan.captions[at] && ((plan.around[at] ?? 0) & hint.lead) !== 0 && (plan.out[at] ?? 0) === 0 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)
+  return (
+    !plan.captions[at] &&
+    ((plan.around[at] ?? 0) & hint.lead) !== 0 &&
+    (plan.out[at] ?? 0) === 0 &&
+    !isAnnouncement(segment.text, segment.weight, segment.linkShare)
+  )
 }
 
 function isRepeated(plan: ArticlePlan, picked: Uint8Array, segment: Segment, from: number): boolean {
@@ -168,4 +194,3 @@ function isRepeated(plan: ArticlePlan, picked: Uint8Array, segment: Segment, fro
   }
   return false
 }
-

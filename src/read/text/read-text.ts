@@ -19,7 +19,12 @@ const tooLittle = 250
 /** An article shorter than this may be the beginning of one whose rest only scripts would show. */
 const maybeCut = 900
 
-export function readText(tree: PageTree, facts: PageFacts, about: { title: string | null; titleNode: number; description: string | null }, isLate: () => boolean): TextReading {
+export function readText(
+  tree: PageTree,
+  facts: PageFacts,
+  about: { title: string | null; titleNode: number; description: string | null },
+  isLate: () => boolean,
+): TextReading {
   const articleBody = facts.jsonLd.article?.articleBody ?? null
   const article = findArticle(tree, { ...about, articleBody, headings: facts.h1s }, isLate)
   const shown: Chosen[] = []
@@ -32,7 +37,8 @@ export function readText(tree: PageTree, facts: PageFacts, about: { title: strin
   if (weight < maybeCut && facts.dataScripts.length > 0) {
     const fromData = segmentsOfData(facts.dataScripts, isLate)
     const isMore = weightOf(fromData) > weight * (weight < tooLittle ? factorToReplace : 1.5)
-    if (isMore && (weight < tooLittle || beginsAlike(shown, fromData))) return { ...plain(fromData), source: 'script-data', article }
+    if (isMore && (weight < tooLittle || beginsAlike(shown, fromData)))
+      return { ...plain(fromData), source: 'script-data', article }
   }
   return { ...makeBlocks(shown, createPathFinder(tree)), source: 'elements', article }
 }
@@ -45,5 +51,8 @@ function beginsAlike(shown: readonly Chosen[], data: readonly Segment[]): boolea
 }
 
 function plain(segments: readonly Segment[]): BlockText {
-  return makeBlocks(segments.map((segment) => ({ segment, isCaption: false })), null)
+  return makeBlocks(
+    segments.map((segment) => ({ segment, isCaption: false })),
+    null,
+  )
 }

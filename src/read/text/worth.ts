@@ -11,7 +11,9 @@ export const proseWeight = 60
 export function isProse(segment: Segment): boolean {
   if (segment.linkShare > 0.5 || (segment.stands & stand.heading) !== 0) return false
   if (segment.weight >= proseWeight && segment.stops + segment.commas > 0) return true
-  return segment.weight >= 25 && segment.stops > 0 && (segment.stands & stand.paragraph) !== 0 && segment.linkShare < 0.3
+  return (
+    segment.weight >= 25 && segment.stops > 0 && (segment.stands & stand.paragraph) !== 0 && segment.linkShare < 0.3
+  )
 }
 
 /** Positive for prose, negative for labels and links. */
@@ -25,6 +27,7 @@ export function worthOf(segment: Segment): number {
   }
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare > 0.5 ? -20 : 0
   if (segment.linkShare > 0.5) return -12 - Math.min(linked, 120) * 0.35
-  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.cell)) !== 0 && segment.links === 0) return 1 + Math.min(6, segment.weight * 0.12)
+  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.cell)) !== 0 && segment.links === 0)
+    return 1 + Math.min(6, segment.weight * 0.12)
   return segment.weight >= labelWeight ? 2 : -4
 }

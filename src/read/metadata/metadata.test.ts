@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseHtml } from '../html/parse-html.ts'
+import { namesIn } from './clean-name.ts'
+import { gatherFacts } from './page-facts.ts'
+import { readLabels } from './page-labels.ts'
+import { chooseTitle } from './title.ts'
+
+function titleOf(html: string, site: string | null = null): string | null {
+  const tree = parseHtml(html)
+  return chooseTitle(tree, gatherFacts(tree), site).title
+}
+
+test('the visible headline is the title, without the name of the site', () => {
+  assert.equal(
+    titleOf(
+      '<title>Harbour reopens after storm | The Gull</title><h1>The Gull</h1><h1>Harbour reopens after storm</h1>',
+      'The Gull',
+    ),
+    'Harbour reopens after storm',
+  )
+})
+
+test('a site that keeps the first heading for its own name has its title found in a smaller one', () => {
+  assert.equal(
+    titleOf(
+      '<title>The Gull » Archive » Harbour reopens</title><h1>The Gull</h1><h2>Harbour reopens</h2><h2>Other news</h2>',
+      'The Gull',
+    ),
+    'Harbour reopens',
+  )
+})
+
+test('without any heading the title comes from the head, and loses the name of the site', () => {
+  assert.equal(
+    titleOf('<title>Harbour reopens after storm - The Gull</title><p>text', 'The Gull'),
+    'Harbour reopens after storm',
+  )
+})
+
+test('a kicker inside the heading gives way to what linked data and the sharing card both say', () => {
+  const head =
+    '<meta property="og:title" content="Harbour reopens"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens"}</script>'
+  assert.equal(titleOf(`${head}<h1><span>Storm</span> Harbour reopens</h1>`), 'Harbour reopens')
+})
+
+test('linked data that is broken in the usual ways is still read', () => {
+  const broken =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"One\nline","datePublished":"2024-05-03",}</script>'
+  const facts = gatherFacts(parseHtml(broken))
+  assert.equal(facts.jsonLd.article?.headlines[0], 'One line')
+  assert.equal(facts.jsonLd.article?.datePublished, '2024-05-03')
+})
+
+test('linked data that refers to itself in circles, or is very deep, does no harm', () => {
+  const deep = `<script type="application/ld+json">${'{"@type":"Thing","x":'.repeat(3000)}1${'}'.repeat(3000)}</script>`
+  assert.equal(gatherFacts(parseHtml(deep)).jsonLd.article, null)
+})
+
+test('bylines give names, in many languages, and nothing else', () => {
+  const cases: readonly (readonly [string, string[]])[] = [
+    ['By Ada Bell and Carl Dunn', ['Ada Bell', 'Carl Dunn']],
+    ['Von Ada Bell, Redakteurin', ['Ada Bell']],
+    ['Par Ada Bell et Carl Dunn', ['Ada Bell', 'Carl Dunn']],
+    ['بقلم: سعاد الحكيم', ['سعاد الحكيم']],
+    ['Автор: Иван Петров', ['Иван Петров']],
+    ['記者 王小明', ['王小明']],
+    ['Published 3 May 2024', []],
+    ['desk@gull.example', []],
+    ['Senior correspondent', []],
+  ]
+  for (const [text, names] of cases) assert.deepEqual(namesIn(text), names, text)
+})
+
+test('canonical address, section, tags and picture are read, and addresses that are none are left out', () => {
+  const facts = gatherFacts(
+    parseHtml(
+      '<link rel="canonical" href="/a/b"><meta property="article:section" content="Coast"><meta name="keywords" content="storm, harbour,storm"><meta property="og:image" content="javascript:alert(1)">',
+    ),
+  )
+  assert.deepEqual(readLabels(facts, 'https://gull.example/x'), {
+    canonicalUrl: 'https://gull.example/a/b',
+    siteName: null,
+    section: 'Coast',
+    tags: ['storm', 'harbour'],
+    leadImage: null,
+  })
+})
