@@ -1,23 +1,20 @@
-// Searches what has been read.
+// Searches what has been read, by the same code that answers the browser.
 
 import { DeskError } from '../domain/errors.ts'
-import type { ItemId } from '../domain/feed.ts'
-import { findItems } from '../store/items.ts'
-import { listOutlets } from '../store/outlets.ts'
-import { findReadings } from '../store/readings.ts'
-import { highlight } from '../store/search/highlight.ts'
-import { parseQuery } from '../store/search/parse-query.ts'
-import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
-import type { Query } from '../store/search/query.ts'
+import { countSearch, runSearch } from '../server/run-search.ts'
+import type { SearchCounts, SearchResult } from '../server/shapes/search.ts'
 import { openSearch } from '../tools.ts'
-import type { Command, CommandInput } from './command.ts'
+import type { Command } from './command.ts'
 import { configOf, readNumber } from './options.ts'
 import type { Output } from './output.ts'
 import { withRecords } from './with-records.ts'
 
+const DEFAULT_LIMIT = 20
+const LARGEST_LIMIT = 1000
+
 export const search: Command = {
   name: 'search',
-  usage: 'search QUERY… [--relevant] [--limit N]',
+  usage: 'search QUERY… [--relevant] [--limit N] [--counts]',
   about: 'Search everything that has been read, in any script, newest first.',
   details: [
     'Words must all be there; "words in quotes" stand together; -word leaves out; word* goes on; OR; ( ).',
@@ -26,52 +23,22 @@ export const search: Command = {
   examples: ['dragoman search الطوفان', `dragoman search '"Alliance of Sahel States" lang:en after:2023-09'`],
   options: {
     relevant: { type: 'boolean', about: 'Most relevant first' },
-    limit: { type: 'string', value: 'N', about: 'How many to show (default 20)' },
+    limit: { type: 'string', value: 'N', about: `How many to show (default ${DEFAULT_LIMIT}, at most ${LARGEST_LIMIT})` },
     counts: { type: 'boolean', about: 'Count by outlet, language and day as well' },
   },
   async run(input, out) {
     const config = configOf(input)
-    const limit = Math.min(Math.max(readNumber(input, 'limit') ?? 20, 1), 1000)
+    const limit = Math.min(Math.max(readNumber(input, 'limit') ?? DEFAULT_LIMIT, 1), LARGEST_LIMIT)
+    const order = input.options['relevant'] === true ? 'relevant' : 'newest'
+    const q = input.words.join(' ')
     return withRecords(config, async ({ db }) => {
-      const outlets = await listOutlets(db)
-      const query = parseOrExplain(input.words.join(' '), outlets)
       const index = openSearch(config)
       try {
-        const order = input.options['relevant'] === true ? 'relevant' : 'newest'
-        const page = await index.search(query, { order, limit })
-        const total = await index.countHits(query, 10_000)
-        const counts = input.options['counts'] === true ? await index.counts(query) : null
-        const items = new Map(
-          (
-            await findItems(
-              db,
-              page.hits.map(({ id }) => id as ItemId),
-            )
-          ).map((item) => [item.id, item]),
-        )
-        const readings = await findReadings(
-          db,
-          [...items.values()].flatMap(({ readingId }) => (readingId ? [readingId] : [])),
-        )
-        const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
-        const names = new Map(outlets.map(({ id, name }) => [id, name]))
-        const hits = page.hits.flatMap(({ id }) => {
-          const item = items.get(id as ItemId)
-          const reading = byItem.get(id as ItemId)
-          if (!item || !reading) return []
-          return [
-            {
-              id,
-              title: reading.title ?? item.promisedTitle,
-              outlet: names.get(item.outletId) ?? null,
-              language: reading.language,
-              published: reading.published?.edtf ?? null,
-              url: item.url,
-              passages: highlight(reading.text, query, { passages: 1 }),
-            },
-          ]
-        })
-        show(input, out, { total, hits, counts })
+        const found = await runSearch({ db, search: index }, { q, order, limit })
+        if (found.problems.length > 0) throw explain(found.problems)
+        const counts = input.options['counts'] === true ? await countSearch({ db, search: index }, q) : null
+        if (input.options['json'] === true) out.json({ ...found, counts })
+        else show(out, found, counts)
         return 0
       } finally {
         await index.close()
@@ -80,38 +47,28 @@ export const search: Command = {
   },
 }
 
-function parseOrExplain(text: string, outlets: Parameters<typeof findOutletsNamed>[0]): Query {
-  const parsed = parseQuery(text, { findOutlets: (name) => findOutletsNamed(outlets, name) })
-  if (parsed.kind === 'query') return parsed.query
-  throw new DeskError(
-    'bad-usage',
-    parsed.problems.map(({ message, start }) => `At character ${start + 1}: ${message}`).join('\n'),
-  )
+function explain(problems: SearchResult['problems']): DeskError {
+  const lines = problems.map(({ message, start }) => `At character ${start + 1} of the query: ${message}`)
+  return new DeskError('bad-usage', lines.join('\n'))
 }
 
-type Found = {
-  readonly total: { readonly count: number; readonly isWhole: boolean }
-  readonly hits: readonly {
-    title: string | null
-    outlet: string | null
-    language: string | null
-    published: string | null
-    url: string
-    passages: readonly { text: string }[]
-  }[]
-  readonly counts: unknown
-}
-
-function show(input: CommandInput, out: Output, found: Found): void {
-  if (input.options['json'] === true) return out.json(found)
-  out.line(
-    `${found.total.count}${found.total.isWhole ? '' : ' or more'} found${found.hits.length < found.total.count ? `, ${found.hits.length} shown` : ''}`,
-  )
-  for (const hit of found.hits) {
-    out.line(`\n${hit.title ?? '(no title)'}`)
-    out.line(`  ${[hit.outlet, hit.language, hit.published].filter(Boolean).join(' · ')}`)
-    for (const { text } of hit.passages) out.line(`  ${text.replace(/\s+/g, ' ')}`)
-    out.line(`  ${hit.url}`)
+function show(out: Output, { hits, total }: SearchResult, counts: SearchCounts | null): void {
+  const more = hits.length < total.count ? `, ${hits.length} shown` : ''
+  out.line(`${total.count}${total.kind === 'exact' ? '' : ' or more'} found${more}`)
+  for (const { title, outlet, language, publishedEdtf, passages, url } of hits) {
+    out.line(`\n${title ?? '(no title)'}`)
+    out.line(`  ${[outlet.name, language, publishedEdtf].filter(Boolean).join(' · ')}`)
+    for (const { text } of passages.slice(0, 1)) out.line(`  ${text.replace(/\s+/g, ' ')}`)
+    out.line(`  ${url}`)
   }
-  if (found.counts) out.line(`\n${JSON.stringify(found.counts, null, 2)}`)
+  if (counts) showCounts(out, counts)
+}
+
+function showCounts(out: Output, { outlets, languages, days }: SearchCounts): void {
+  const groups = [
+    ['By outlet', outlets.map(({ name, count }) => `${name} ${count}`)],
+    ['By language', languages.map(({ language, count }) => `${language} ${count}`)],
+    ['By day', days.map(({ day, count }) => `${day} ${count}`)],
+  ] as const
+  for (const [name, lines] of groups) out.line(`\n${name}: ${lines.join(', ')}`)
 }
