@@ -17,7 +17,7 @@ import { lockHome, type HomeLock } from './store/home-lock.ts'
 import { migrate } from './store/migrate.ts'
 import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
-import { openFtsIndex } from './store/search/open-fts-index.ts'
+import { openFtsIndex, type OpenOptions } from './store/search/open-fts-index.ts'
 import type { SearchIndex } from './store/search/search-index.ts'
 import { openSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
@@ -68,9 +68,9 @@ async function makeFolder(home: string): Promise<void> {
   }
 }
 
-/** Opens the search index of a home. */
-export function openSearch(config: Config): SearchIndex {
-  return openFtsIndex(homePlaces(config.home).search)
+/** Opens the search index of a home. `mend`: for whoever holds the home, see `openFtsIndex`. */
+export function openSearch(config: Config, options: OpenOptions = {}): SearchIndex {
+  return openFtsIndex(homePlaces(config.home).search, options)
 }
 
 export type Worker = Records & {
@@ -93,7 +93,7 @@ export async function takeHome(config: Config): Promise<HomeLock> {
 export async function openWorker(config: Config): Promise<Worker> {
   const records = await openRecords(config)
   const { archive, findings } = await openArchive(config, records.db)
-  const search = openSearch(config)
+  const search = openSearch(config, { mend: true })
   const network = openNetwork(config, records.db)
   const readers = openReaders(config)
   const close = async (): Promise<void> => {

@@ -34,14 +34,14 @@ export const collect: Command = {
         )
       return 0
     }
-    const [{ workThrough }, { showCounts }] = await Promise.all([
+    const [{ workThrough, exitCodeOf }, { showCounts }] = await Promise.all([
       import('./work-through.ts'),
       import('./show-counts.ts'),
     ])
     const summary = await workThrough(config, input.stop, out)
     if (input.options['json'] === true) out.json(summary)
     else showCounts(summary, out)
-    return 0
+    return exitCodeOf(summary, input.stop)
   },
 }
 

@@ -1,4 +1,4 @@
-// What was put right in the archive at opening, in words.
+// What was put right at opening, in words.
 
 import type { RecoveryFinding } from '../store/archive/recover-archive.ts'
 
@@ -12,4 +12,8 @@ export function describeRecovery(finding: RecoveryFinding): string {
     case 'missing':
       return `${file}: evidence is missing. ${finding.acknowledged} bytes were kept, ${finding.found} are there. Run: dragoman verify-archive`
   }
+}
+
+export function describeRefill(documents: number): string {
+  return `The search index had fallen behind and was filled anew from the readings: ${documents} documents.`
 }

@@ -9,7 +9,7 @@ import type { ServerTools } from '../server/tools.ts'
 import { countRecords } from '../store/record-counts.ts'
 import { listItems } from '../store/items.ts'
 import { now, type Records } from '../tools.ts'
-import { describeRecovery } from './describe-recovery.ts'
+import { describeRecovery, describeRefill } from './describe-recovery.ts'
 import type { Output } from './output.ts'
 
 export type WorkerEar = {
@@ -23,7 +23,11 @@ const EVERY_MS = 500
 
 type EarTools = { readonly out: Output; readonly log: (error: unknown) => void }
 
-export function hearWorker(records: Records & Pick<ServerTools, 'search'>, events: EventHub, { out, log }: EarTools): WorkerEar {
+export function hearWorker(
+  records: Records & Pick<ServerTools, 'search'>,
+  events: EventHub,
+  { out, log }: EarTools,
+): WorkerEar {
   let halted = false
   let arrived = 0
   let told = -1
@@ -46,6 +50,8 @@ export function hearWorker(records: Records & Pick<ServerTools, 'search'>, event
       case 'resumed':
         halted = false
         return out.note('Work goes on.')
+      case 'refilled':
+        return out.note(describeRefill(message.documents))
       case 'recovered':
         return out.note(describeRecovery(message.finding))
       case 'ready':

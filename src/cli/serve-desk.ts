@@ -70,7 +70,7 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
     import('./hear-worker.ts'),
   ])
   const records = await openRecords(config)
-  const search = openSearch(config)
+  const search = openSearch(config, { mend: true })
   const network = openNetwork(config, records.db)
   const events = createEventHub()
   const ear = hearWorker({ ...records, search }, events, { out, log })

@@ -1,13 +1,14 @@
 // Works through everything that is due, in this process, and says how far it is. For `collect` and `demo --once`.
 
 import type { Config } from '../config.ts'
+import { errorCodes } from '../domain/errors.ts'
 import type { FeedHealth } from '../domain/feed.ts'
 import type { JobName } from '../domain/job.ts'
 import type { CorridorEvent } from '../pipeline/corridor.ts'
 import { startWork } from '../pipeline/work.ts'
 import { countFeedHealth, countRecords, type StoredCounts } from '../store/record-counts.ts'
 import { now, openWorker, takeHome, type Worker } from '../tools.ts'
-import { describeRecovery } from './describe-recovery.ts'
+import { describeRecovery, describeRefill } from './describe-recovery.ts'
 import type { Output } from './output.ts'
 
 export type WorkSummary = {
@@ -54,15 +55,29 @@ async function drain(worker: Worker, config: Config, stop: AbortSignal, out: Out
     } else if (event.kind === 'failed') {
       failed.push(`${event.name}: ${event.error instanceof Error ? event.error.message : String(event.error)}`)
     } else if (event.kind === 'halted') out.note(event.error.message)
+    else if (event.kind === 'resumed') out.note('Work goes on.')
+    else out.note(describeRefill(event.documents))
   }
   for (const finding of worker.recovered) out.note(describeRecovery(finding))
 
   const corridor = await startWork(worker, config, hear)
-  const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }))
-  await Promise.race([corridor.drained(PATIENCE_MS), stopped])
+  await Promise.race([corridor.drained(PATIENCE_MS), untilAborted(stop)])
   await corridor.stop()
   const [counts, feeds] = await Promise.all([countRecords(worker.db), countFeedHealth(worker.db)])
   return { counts, feeds, done, troubles, failed, seconds: Math.round((now() - started) / 100) / 10 }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** What a script should know of a run: whether it was cut short, and whether mistakes of ours are left. */
+export function exitCodeOf(summary: WorkSummary, stop: AbortSignal): number {
+  if (stop.aborted) return errorCodes.interrupted.exit
+  return summary.failed.length > 0 ? errorCodes['partly-failed'].exit : 0
 }
 
 function describeProgress(done: Partial<Record<JobName, number>>, latest: string): string {

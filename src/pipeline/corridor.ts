@@ -26,6 +26,8 @@ export type CorridorEvent =
   | { readonly kind: 'failed'; readonly name: JobName; readonly error: unknown; readonly again: boolean }
   | { readonly kind: 'halted'; readonly error: DeskError }
   | { readonly kind: 'resumed' }
+  /** The search index had fallen behind the records, and knows as much again. */
+  | { readonly kind: 'refilled'; readonly documents: number }
 
 export type Corridor = {
   /** New work may be there: look at once. */

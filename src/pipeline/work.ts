@@ -1,6 +1,7 @@
 // In: an opened worker. Out: its corridor, at work. What `start`, `collect` and `demo` have in common.
 
 import type { Config } from '../config.ts'
+import { refillIndex } from '../read/refill-index.ts'
 import { now, sleep, type Worker } from '../tools.ts'
 import { openCorridor, type Corridor, type CorridorEvent } from './corridor.ts'
 import { createHandlerTools } from './handler-tools.ts'
@@ -10,7 +11,10 @@ import { createResultWriter } from './write-results.ts'
 /** Pages in hand beyond those being read, so that no reader ever waits for the queue. */
 const WAITING_FOR_A_READER = 20
 
-/** Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first. */
+/**
+ * Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first,
+ * and a search index that has fallen behind is filled.
+ */
 export async function startWork(
   worker: Worker,
   config: Config,
@@ -18,6 +22,8 @@ export async function startWork(
 ): Promise<Corridor> {
   const alone = config.postgres === undefined
   await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
+  const documents = await refillIndex({ ...worker, now })
+  if (documents !== null) log({ kind: 'refilled', documents })
   const tools = createHandlerTools(worker, config)
   return openCorridor(
     {

@@ -10,4 +10,5 @@ export type WorkerSays =
   | { readonly kind: 'failed'; readonly name: JobName; readonly words: string; readonly detail: string }
   | { readonly kind: 'halted'; readonly words: string }
   | { readonly kind: 'resumed' }
+  | { readonly kind: 'refilled'; readonly documents: number }
   | { readonly kind: 'recovered'; readonly finding: RecoveryFinding }

@@ -16,7 +16,7 @@ function tell(event: CorridorEvent): void {
   else if (event.kind === 'failed')
     say({ kind: 'failed', name: event.name, words: wordsOf(event.error), detail: detailOf(event.error) })
   else if (event.kind === 'halted') say({ kind: 'halted', words: event.error.message })
-  else say({ kind: 'resumed' })
+  else say(event)
 }
 
 /** People see our own words; what an exception says goes to the log alone. */

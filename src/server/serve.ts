@@ -55,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   hosts = loopbackHosts(port)
 
   const ready = (async () => void (await api.soon(QUIET_MS)))()
-  ready.catch(options.log) // told once here, and to everyone who asks the API
+  ready.catch(() => undefined) // whoever waits for it hears of it, and so does everyone who asks the API
   return { url: `http://${ADDRESS}:${port}/`, port, ready, close: () => close(server, closing) }
 }
 

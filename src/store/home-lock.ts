@@ -18,9 +18,12 @@ const NOTE = 'worker.json'
 /** What a running worker says of itself. `url` null: it serves no desk. */
 export type WorkerNote = { readonly pid: number; readonly url: string | null }
 
+/** Somebody who only looks whether the home is held, holds it for a moment. */
+const GLANCE_MS = 300
+
 /** @throws DeskError `home-in-use` when another process works on this home */
-export function lockHome(home: string): HomeLock {
-  const lock = new DatabaseSync(join(home, LOCK), { timeout: 0 })
+export function lockHome(home: string, patienceMs = GLANCE_MS): HomeLock {
+  const lock = new DatabaseSync(join(home, LOCK), { timeout: patienceMs })
   try {
     lock.exec('begin exclusive')
   } catch (error) {
@@ -35,7 +38,13 @@ export function lockHome(home: string): HomeLock {
       },
     )
   }
-  const note = (url: string | null): void => writeFileSync(join(home, NOTE), JSON.stringify({ pid: process.pid, url }))
+  const note = (url: string | null): void => {
+    try {
+      writeFileSync(join(home, NOTE), JSON.stringify({ pid: process.pid, url }))
+    } catch {
+      // On a full disk nobody learns who we are; the lock holds all the same.
+    }
+  }
   note(null)
   return {
     announce: note,
@@ -51,7 +60,7 @@ export function findWorker(home: string): WorkerNote | undefined {
   const note = readNote(home)
   if (!note) return undefined
   try {
-    lockHome(home).release()
+    lockHome(home, 0).release()
     return undefined // it left its note behind when it was killed
   } catch {
     return note

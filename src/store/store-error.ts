@@ -3,7 +3,7 @@
 import { DeskError } from '../domain/errors.ts'
 
 const FULL = /database or disk is full|disk I\/O error|ENOSPC|No space left/i
-const BROKEN = /database disk image is malformed|file is not a database/i
+const BROKEN = /database disk image is malformed|file is not a database|vtable constructor failed|fts5: corrupt/i
 
 /** A full disk and a broken file get their own error; everything else passes unchanged. */
 export function storeError(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -158,3 +158,29 @@ test('no query a person can type reaches the syntax of the engine', async () => 
   }
   await index.close()
 })
+
+test('a damaged file is set aside for whoever may make it again, and refused to all others', () =>
+  inFolder(async (path) => {
+    await writeFile(path, 'these bytes are no database '.repeat(400))
+    assert.throws(() => openFtsIndex(path), { code: 'home-broken' })
+    const index = openFtsIndex(path, { mend: true })
+    assert.equal(index.isNew, true)
+    await index.upsert([oneDocument])
+    assert.equal(await index.size(), 1)
+    await index.close()
+    assert.match(await readFile(`${path}.damaged`, 'utf8'), /no database/)
+  }))
+
+test('what is to be emptied need not be sound', () =>
+  inFolder(async (path) => {
+    const first = openFtsIndex(path)
+    await first.upsert(Array.from({ length: 500 }, (_, n) => ({ ...oneDocument, id: String(n), time: n * 1_000 })))
+    await first.close()
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.fill('damage', bytes.length / 2))
+    const index = openFtsIndex(path)
+    await index.clear()
+    await index.upsert([oneDocument])
+    assert.equal((await index.search(everything, { order: 'newest', limit: 1 })).hits.length, 1)
+    await index.close()
+  }))
