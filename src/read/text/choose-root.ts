@@ -1,6 +1,8 @@
 // In: a judged plan. Out: the element whose segments are worth most together.
 // Every element holds a run of segments, so one pass over prefix sums finds the best of all elements.
 
+import { attributeOf } from '../html/attributes.ts'
+import { nextSibling } from '../html/page-tree.ts'
 import { tag } from '../html/tag-names.ts'
 import { segmentsUnder, type ArticlePlan } from './article-plan.ts'
 import { hint, hintsOf } from './hints.ts'
@@ -30,7 +32,26 @@ export function chooseRoot(plan: ArticlePlan): number {
       bestSum = sum
     }
   }
-  return best >= 0 && isPageWide(plan, best) ? descend(plan, sums, best) : best
+  if (best < 0) return best
+  return isPageWide(plan, best) ? descend(plan, sums, best) : widen(plan, sums, best)
+}
+
+/**
+ * A body in several boxes of one name: where the chosen one is called the body of an article and others beside it are
+ * called the same, what holds them all is the article.
+ */
+function widen(plan: ArticlePlan, sums: Float64Array, root: number): number {
+  if ((hintsOf(plan.tree, root) & hint.body) === 0) return root
+  const parent = plan.tree.parents[root] ?? 0
+  const name = attributeOf(plan.tree, root, 'class')
+  if (!name || parent <= 0) return root
+  let others = 0
+  for (let child = parent + 1; child >= 0; child = nextSibling(plan.tree, child)) {
+    if (child === root || attributeOf(plan.tree, child, 'class') !== name) continue
+    const [from, to] = segmentsUnder(plan, child)
+    others += (sums[to] ?? 0) - (sums[from] ?? 0)
+  }
+  return others > 0 ? parent : root
 }
 
 /** The body, or a lone box around all that is in it: prose outside the article has been let in. */

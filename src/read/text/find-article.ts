@@ -35,7 +35,7 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
     confirmed: new Uint8Array(segments.length),
     segmentAt: indexSegments(tree, segments),
   }
-  markChrome(plan)
+  markChrome(plan, about.title ?? '')
   markTeasers(plan, about.titleNode)
   markOtherArticles(plan, about.titleNode, about.headings)
   let root = chooseRoot(plan)

@@ -19,7 +19,19 @@ const maxShareOfComments = 0.9
 
 type Suspect = { node: number; bits: number; share: number; name: string }
 
-export function markChrome(plan: ArticlePlan): void {
+/** A word that all the world's cookie notices share. */
+const cookieWord = /\bcookies?\b|クッキー|\bкуки\b|файл[а-я]* cookie|ملفات تعريف الارتباط|کوکی/iu
+
+/** Marks segments about cookies, unless the page is about cookies. */
+function markCookies(plan: ArticlePlan, title: string): void {
+  if (cookieWord.test(title)) return
+  for (const [at, segment] of plan.segments.entries()) {
+    if (segment.weight < 900 && cookieWord.test(segment.text)) plan.out[at] = (plan.out[at] ?? 0) | hint.consent
+  }
+}
+
+export function markChrome(plan: ArticlePlan, title: string): void {
+  markCookies(plan, title)
   const suspects = findSuspects(plan)
   const shareOfName = new Map<string, number>()
   for (const one of suspects) shareOfName.set(one.name, (shareOfName.get(one.name) ?? 0) + one.share)

@@ -4,6 +4,8 @@ import { isWithin } from '../html/page-tree.ts'
 import { segmentsUnder, type ArticlePlan } from './article-plan.ts'
 import type { BodyEvidence } from './confirm-body.ts'
 import { toAsciiDigits } from '../dates/ascii-digits.ts'
+import { findCore, holderOf, isInCore, type ArticleCore } from './article-core.ts'
+import { dropEndings } from './drop-endings.ts'
 import { fold } from './fold.ts'
 import { hint } from './hints.ts'
 import { announcesOthers, isAnnouncement } from './phrases.ts'
@@ -15,6 +17,8 @@ export type Picking = {
   readonly titleNode: number
   readonly description: string | null
   readonly evidence: BodyEvidence | null
+  /** Names declared as authors, by which lines about them are known. */
+  readonly authors: readonly string[]
 }
 
 /** 1 for each segment of the article. */
@@ -22,43 +26,39 @@ export function pickSegments(plan: ArticlePlan, root: number, about: Picking): U
   const picked = new Uint8Array(plan.segments.length)
   const [from, to] = segmentsUnder(plan, root)
   const title = about.title ? fold(about.title) : ''
-  const core = findCoreParents(plan, from, to)
+  const core = findCore(plan, from, to)
+  const barred = findBarredLists(plan, from, to)
   for (let at = from; at < to; at++) {
     const segment = plan.segments[at]
-    if (segment && (plan.out[at] ?? 0) === 0 && belongs(plan, segment, at, title, core)) picked[at] = 1
+    if (segment && (plan.out[at] ?? 0) === 0 && !barred.has(holderOf(plan, segment)) && belongs(plan, segment, at, title, core)) picked[at] = 1
   }
   if (about.evidence) heedEvidence(plan, picked, [from, to], about.evidence, core)
   trimEnds(plan, picked, [from, to], core)
   dropEmptyHeadings(plan, picked, from, to)
   addLead(plan, picked, from, about)
+  dropEndings(plan, picked, about.authors)
   return picked
 }
 
-/** Elements that hold paragraphs of prose side by side: whatever else is a paragraph there belongs to them. */
-function findCoreParents(plan: ArticlePlan, from: number, to: number): ReadonlySet<number> {
-  const sums = new Map<number, number>()
-  let all = 0
-  for (let at = from; at < to; at++) {
+/** Lists that an appeal opens: what a subscription gives. */
+function findBarredLists(plan: ArticlePlan, from: number, to: number): ReadonlySet<number> {
+  const barred = new Set<number>()
+  for (let at = Math.max(1, from); at < to; at++) {
     const segment = plan.segments[at]
-    if (!segment || (plan.out[at] ?? 0) !== 0 || !isProse(segment)) continue
-    const parent = holderOf(plan, segment)
-    sums.set(parent, (sums.get(parent) ?? 0) + segment.weight)
-    all += segment.weight
+    const before = plan.segments[at - 1]
+    if (!segment || !before || (segment.stands & stand.listItem) === 0 || (before.stands & stand.listItem) !== 0) continue
+    if (isAnnouncement(before.text, before.weight, before.linkShare)) barred.add(holderOf(plan, segment))
   }
-  return new Set([...sums].filter(([, sum]) => sum > all * 0.12).map(([parent]) => parent))
+  return barred
 }
 
-function holderOf(plan: ArticlePlan, segment: Segment): number {
-  return (segment.stands & stand.broken) !== 0 ? segment.node : (plan.tree.parents[segment.node] ?? 0)
-}
-
-function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string, core: ReadonlySet<number>): boolean {
+function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string, core: ArticleCore): boolean {
   if (segment.weight === 0) return false
   if (plan.captions[at]) return segment.weight > 15
   if (isAnnouncement(segment.text, segment.weight, segment.linkShare)) return false
   if (segment.text.length < 300 && fold(segment.text) === title) return false
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7
-  const inCore = core.has(holderOf(plan, segment))
+  const inCore = isInCore(plan, segment, core)
   if (isDateline(segment)) return false
   if (isProse(segment)) return true
   const isParagraph = (segment.stands & (stand.paragraph | stand.broken)) !== 0
@@ -90,7 +90,7 @@ function heedEvidence(
   picked: Uint8Array,
   [from, to]: readonly [number, number],
   evidence: BodyEvidence,
-  core: ReadonlySet<number>,
+  core: ArticleCore,
 ): void {
   let first = -1
   let last = -1
@@ -106,7 +106,7 @@ function heedEvidence(
       if (segment.linkShare < 0.8 && !isAnnouncement(segment.text, segment.weight, segment.linkShare)) picked[at] = 1
     } else if (at > last && evidence.endsWell) picked[at] = 0
     else if (isProse(segment) && (segment.stands & (stand.quotation | stand.listItem | stand.cell)) === 0) {
-      const isInserted = !core.has(holderOf(plan, segment)) || (segment.weight < 160 && segment.links > 0)
+      const isInserted = !isInCore(plan, segment, core) || (segment.weight < 160 && segment.links > 0)
       if (isInserted) picked[at] = 0
     }
   }
@@ -117,7 +117,7 @@ function trimEnds(
   plan: ArticlePlan,
   picked: Uint8Array,
   [from, to]: readonly [number, number],
-  core: ReadonlySet<number>,
+  core: ArticleCore,
 ): void {
   let first = from
   while (first < to && !(picked[first] && isStrong(plan, first))) picked[first++] = 0
@@ -126,13 +126,13 @@ function trimEnds(
 }
 
 /** A short paragraph right among the paragraphs of the article: the last lines of a list or a poem. */
-function isCoreLine(plan: ArticlePlan, at: number, core: ReadonlySet<number>): boolean {
+function isCoreLine(plan: ArticlePlan, at: number, core: ArticleCore): boolean {
   const segment = plan.segments[at]
   if (!segment || plan.captions[at] || segment.linkShare > 0.3 || segment.level > 0) return false
   const holder = holderOf(plan, segment)
   if ((segment.stands & stand.listItem) !== 0)
-    return segment.stops > 0 && (core.has(holder) || core.has(plan.tree.parents[holder] ?? 0))
-  return (segment.stands & (stand.paragraph | stand.broken)) !== 0 && core.has(holder)
+    return segment.stops > 0 && (core.holders.has(holder) || core.holders.has(plan.tree.parents[holder] ?? 0))
+  return (segment.stands & (stand.paragraph | stand.broken)) !== 0 && isInCore(plan, segment, core)
 }
 
 function isStrong(plan: ArticlePlan, at: number): boolean {

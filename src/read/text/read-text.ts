@@ -26,7 +26,7 @@ export function readText(
   isLate: () => boolean,
 ): TextReading {
   const articleBody = facts.jsonLd.article?.articleBody ?? null
-  const article = findArticle(tree, { ...about, articleBody, headings: facts.h1s }, isLate)
+  const article = findArticle(tree, { ...about, articleBody, headings: facts.h1s, authors: facts.jsonLd.article?.authors ?? [] }, isLate)
   const shown: Chosen[] = []
   for (const [at, segment] of article.plan.segments.entries()) {
     if (article.picked[at]) shown.push({ segment, isCaption: article.plan.captions[at] === 1 })
