@@ -120,6 +120,8 @@ function trimEnds(
   core: ArticleCore,
 ): void {
   let first = from
+  // A body of nothing but short lines, such as a list of winners, has no other ends than its own.
+  if (!picked.some((one, at) => one === 1 && isStrong(plan, at))) return
   while (first < to && !(picked[first] && isStrong(plan, first))) picked[first++] = 0
   let last = to - 1
   while (last > first && !(picked[last] && (isStrong(plan, last) || isCoreLine(plan, last, core)))) picked[last--] = 0
