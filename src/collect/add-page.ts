@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { DeskError } from '../domain/errors.ts'
-import type { Feed, FeedId, ItemId } from '../domain/feed.ts'
+import { newFeed, type FeedId, type ItemId } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import { hostOf, normaliseUrl } from '../lib/url.ts'
@@ -27,7 +27,8 @@ export async function addPage(
 ): Promise<Added> {
   const url = normaliseUrl(wish.url)
   const host = url === null ? null : hostOf(url)
-  if (url === null || host === null) throw new DeskError('bad-input', `“${wish.url}” is not a web address. It should begin with http:// or https://.`)
+  if (url === null || host === null)
+    throw new DeskError('bad-input', `“${wish.url}” is not a web address. It should begin with http:// or https://.`)
   return db.transaction().execute(async (tx) => {
     const known = await findItemByUrl(tx, url)
     if (known) {
@@ -51,10 +52,15 @@ export type FileToAdd = {
 }
 
 /** Takes a file into the spool and queues its preservation. The same bytes under the same name are one item. */
-export async function addFile({ db, queue, now, spool }: AddPageTools & { readonly spool: Spool }, file: FileToAdd): Promise<Added> {
-  if (file.bytes.length === 0) throw new DeskError('bad-input', `“${file.name}” is empty. Choose a file with something in it.`)
+export async function addFile(
+  { db, queue, now, spool }: AddPageTools & { readonly spool: Spool },
+  file: FileToAdd,
+): Promise<Added> {
+  if (file.bytes.length === 0)
+    throw new DeskError('bad-input', `“${file.name}” is empty. Choose a file with something in it.`)
   const url = file.url === null ? fileAddress(file) : normaliseUrl(file.url)
-  if (url === null) throw new DeskError('bad-input', `“${file.url ?? ''}” is not a web address. Leave it out if you do not know it.`)
+  if (url === null)
+    throw new DeskError('bad-input', `“${file.url ?? ''}” is not a web address. Leave it out if you do not know it.`)
   const spooled = newId<'item'>(now())
   await spool.add(spooled, file.bytes)
   return db.transaction().execute(async (tx) => {
@@ -64,7 +70,12 @@ export async function addFile({ db, queue, now, spool }: AddPageTools & { readon
     const itemId = known?.id ?? (await addByHand(tx, outletId, { url, title: null }, now()))
     const { name, contentType } = file
     await queue.enqueue(tx, [
-      { name: 'preserve.file', data: { itemId, spooled, name, contentType, url: file.url === null ? null : url }, key: `file:${spooled}`, runAt: now() },
+      {
+        name: 'preserve.file',
+        data: { itemId, spooled, name, contentType, url: file.url === null ? null : url },
+        key: `file:${spooled}`,
+        runAt: now(),
+      },
     ])
     return { itemId, outletId, kind: known ? 'known' : 'new' }
   })
@@ -98,12 +109,19 @@ async function outletOfHost(tx: Tx, host: string, now: number): Promise<OutletId
   return id
 }
 
-async function addByHand(tx: Tx, outletId: OutletId, page: { url: string; title: string | null }, now: number): Promise<ItemId> {
-  if (!(await findOutlet(tx, outletId))) throw new DeskError('not-found', 'There is no such outlet. It may have been removed meanwhile.')
+async function addByHand(
+  tx: Tx,
+  outletId: OutletId,
+  page: { url: string; title: string | null },
+  now: number,
+): Promise<ItemId> {
+  if (!(await findOutlet(tx, outletId)))
+    throw new DeskError('not-found', 'There is no such outlet. It may have been removed meanwhile.')
   const feedId = await singleFeed(tx, outletId, now)
   const entry = { ...page, guid: null, summary: null, author: null, publishedAt: null, language: null }
   const [added] = await addNewItems(tx, { outletId, feedId }, [entry], now)
-  if (!added) throw new DeskError('conflict', 'The address was added by somebody else at this moment. Look it up with search.')
+  if (!added)
+    throw new DeskError('conflict', 'The address was added by somebody else at this moment. Look it up with search.')
   return added.id
 }
 
@@ -112,26 +130,18 @@ async function singleFeed(tx: Tx, outletId: OutletId, now: number): Promise<Feed
   const url = `urn:dragoman:by-hand:${outletId}`
   const known = await findFeedByUrl(tx, url)
   if (known) return known.id
-  const feed: Feed = {
+  const feed = newFeed({
     id: newId<'feed'>(now),
     outletId,
     url,
     kind: 'single',
     title: null,
     selector: null,
-    state: 'watching',
     conditionalGet: false,
-    etag: null,
-    lastModified: null,
-    bodyDigest: null,
     intervalMinutes: 0,
     nextPollAt: null,
-    lastPolledAt: null,
-    lastNewItemAt: null,
-    failures: 0,
-    health: { kind: 'never-polled' },
     createdAt: now,
-  }
+  })
   await addFeed(tx, feed)
   return feed.id
 }

@@ -6,6 +6,7 @@ import type { Hop } from '../domain/capture.ts'
 import { decodeText } from '../lib/charset.ts'
 import { decodeBody } from '../lib/decode-body.ts'
 import { findHeader, type HeaderLine, type Http, type HttpResponse } from '../lib/http.ts'
+import { findRedirectTarget } from '../lib/redirect-target.ts'
 
 export type PageRequest = { readonly url: string; readonly headers?: readonly HeaderLine[] }
 
@@ -63,7 +64,7 @@ export function createFetchPage(tools: FetchPageTools): FetchPage {
       seen.add(url)
       const response = await takeStep(tools, url, request.headers)
       if (response.kind === 'failed') return response
-      const target = findTarget(url, response)
+      const target = findRedirectTarget(url, response)
       if (target === null) return readPage(url, hops, response, tools.maxBytes)
       hops.push({ url, status: response.status, location: target })
       url = target
@@ -84,17 +85,6 @@ async function takeStep(
 
 function failed(failure: FailureKind, reason: string): FailedFetch {
   return { kind: 'failed', failure, reason, retryAfterSeconds: null }
-}
-
-/** Where a redirect leads; `null` when the response is the answer itself. */
-function findTarget(url: string, response: HttpResponse): string | null {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return null
-  const location = findHeader(response.headers, 'location')
-  // Header values are bytes shown as letters, but addresses in them are mostly UTF-8.
-  const target = location === null ? null : URL.parse(Buffer.from(location, 'latin1').toString('utf8'), url)
-  if (!target) return null
-  target.hash = ''
-  return target.href
 }
 
 async function readPage(

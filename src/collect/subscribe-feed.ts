@@ -1,7 +1,7 @@
 // In: an outlet and the feed to watch. Out: the feed, saved, with its first poll in the queue.
 
 import { DeskError } from '../domain/errors.ts'
-import type { Feed, FeedKind } from '../domain/feed.ts'
+import { newFeed, type Feed, type FeedKind } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import { normaliseUrl } from '../lib/url.ts'
@@ -10,7 +10,7 @@ import { addFeed, findFeedByUrl } from '../store/feeds.ts'
 import { pollJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 
-export type NewFeed = {
+export type FeedWish = {
   readonly url: string
   readonly kind: Exclude<FeedKind, 'single'>
   readonly title: string | null
@@ -25,14 +25,26 @@ const FIRST_INTERVAL_MINUTES = 60
 export async function subscribeFeed(
   tx: Tx,
   queue: Queue,
-  { outletId, feed: wish, now }: { outletId: OutletId; feed: NewFeed; now: number },
+  { outletId, feed: wish, now }: { outletId: OutletId; feed: FeedWish; now: number },
 ): Promise<Feed> {
   const url = normaliseUrl(wish.url)
   if (url === null) throw new DeskError('bad-input', `“${wish.url}” is not a web address that can be watched.`)
   if (wish.kind === 'listing' && !wish.selector) {
     throw new DeskError('bad-input', 'A listing page needs a CSS selector that says which links on it are articles.')
   }
-  const feed = makeFeed({ ...wish, url }, outletId, now)
+  const { kind, title, selector, conditionalGet } = wish
+  const feed = newFeed({
+    id: newId<'feed'>(now),
+    outletId,
+    url,
+    kind,
+    title,
+    selector,
+    conditionalGet,
+    intervalMinutes: FIRST_INTERVAL_MINUTES,
+    nextPollAt: now,
+    createdAt: now,
+  })
   if (!(await addFeed(tx, feed))) await refuseKnownFeed(tx, url)
   await queue.enqueue(tx, [pollJob(feed, now)])
   return feed
@@ -41,23 +53,4 @@ export async function subscribeFeed(
 async function refuseKnownFeed(tx: Tx, url: string): Promise<never> {
   const known = await findFeedByUrl(tx, url)
   throw new DeskError('conflict', `${url} is watched already${known?.title ? ` as “${known.title}”` : ''}.`)
-}
-
-function makeFeed(wish: NewFeed, outletId: OutletId, now: number): Feed {
-  return {
-    ...wish,
-    id: newId(now),
-    outletId,
-    state: 'watching',
-    etag: null,
-    lastModified: null,
-    bodyDigest: null,
-    intervalMinutes: FIRST_INTERVAL_MINUTES,
-    nextPollAt: now,
-    lastPolledAt: null,
-    lastNewItemAt: null,
-    failures: 0,
-    health: { kind: 'never-polled' },
-    createdAt: now,
-  }
 }

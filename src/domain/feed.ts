@@ -120,3 +120,32 @@ export type Item = {
   readonly failure: FailureKind | null
   readonly reason: string | null
 }
+
+/** A feed as it stands before its first poll. */
+export function newFeed(
+  about: Pick<
+    Feed,
+    | 'id'
+    | 'outletId'
+    | 'url'
+    | 'kind'
+    | 'title'
+    | 'selector'
+    | 'conditionalGet'
+    | 'intervalMinutes'
+    | 'nextPollAt'
+    | 'createdAt'
+  >,
+): Feed {
+  return {
+    ...about,
+    state: 'watching',
+    etag: null,
+    lastModified: null,
+    bodyDigest: null,
+    lastPolledAt: null,
+    lastNewItemAt: null,
+    failures: 0,
+    health: { kind: 'never-polled' },
+  }
+}

@@ -7,6 +7,7 @@ import type { FailureKind } from '../domain/feed.ts'
 import { decodeBody } from '../lib/decode-body.ts'
 import type { Http, HttpResponse } from '../lib/http.ts'
 import { findHeader } from '../lib/http.ts'
+import { findRedirectTarget } from '../lib/redirect-target.ts'
 import type { WarcDraft } from '../lib/warc/warc-record.ts'
 import { describeHop, describeCapture } from './describe-capture.ts'
 import { digestOf } from './digest.ts'
@@ -103,7 +104,7 @@ async function walkRedirects(tools: CapturePageTools, request: CapturePageReques
     const step = await takeStep(tools, request, url)
     if (step.kind === 'failed') return { ...step, steps }
     steps.push(step.step)
-    const target = findTarget(step.step)
+    const target = findRedirectTarget(step.step.url, step.step.response)
     if (target === null) return { kind: 'arrived', steps, last: step.step }
     url = target
   }
@@ -121,17 +122,6 @@ async function takeStep(tools: CapturePageTools, request: CapturePageRequest, ur
   const response = await tools.http.fetch({ url, headers: request.headers, signal: request.signal })
   if (response.kind === 'failed') return response
   return { kind: 'step', step: { url, response, rule: permission.rule } }
-}
-
-/** Where a response sends us on to; null when it is the answer itself. */
-function findTarget({ url, response }: Step): string | null {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return null
-  const location = findHeader(response.headers, 'location')
-  // Header values are bytes shown as letters, but addresses in them are mostly UTF-8.
-  const target = location === null ? null : URL.parse(Buffer.from(location, 'latin1').toString('utf8'), url)
-  if (!target) return null
-  target.hash = ''
-  return target.href
 }
 
 function assemble(
