@@ -246,11 +246,15 @@ function keep(names: string, bits: number): void {
   remembered.set(names, bits)
 }
 
+const utilities = /[:[\]]|^(?:bg|border|fill|stroke|ring|shadow|text-[a-z]+(?:[A-Z]|-\d))/
+
 // Page builders call every piece of a page a widget or a column.
 const builders = /^(?:elementor|wpb|wp-block|so|fl|vc)[-_](?:widget|column|row|text)\b/
 
 /** Looks up every run of up to four words of one name; numbers at the ends of words do not count. */
 function hintsOfName(name: string): number {
+  // Names of utilities («hover:…», «text-[11px]», «bg-…») tell how a thing looks, not what it is.
+  if (utilities.test(name)) return 0
   const known = remembered.get(name)
   if (known !== undefined) return known
   const plain = /[a-z0-9][A-Z]/.test(name) ? name.replace(/([a-z0-9])([A-Z])/g, '$1-$2') : name

@@ -33,7 +33,6 @@ export function makeBlocks(chosen: readonly Chosen[], pathOf: ((node: number) =>
 
 function kindOf({ stands }: Segment): BlockKind {
   if ((stands & stand.heading) !== 0) return 'heading'
-  if ((stands & stand.caption) !== 0) return 'caption'
   if ((stands & stand.preformatted) !== 0) return 'preformatted'
   if ((stands & stand.cell) !== 0) return 'table'
   if ((stands & stand.quotation) !== 0) return 'quotation'

@@ -6,6 +6,7 @@ import { tag } from '../html/tag-names.ts'
 import type { ArticlePlan } from './article-plan.ts'
 import { segmentsUnder } from './article-plan.ts'
 import { hint, hintsOf } from './hints.ts'
+import { stand } from './segment.ts'
 import { isProse } from './worth.ts'
 
 const hardHints =
@@ -44,7 +45,7 @@ export function markChrome(plan: ArticlePlan, title: string): void {
     for (let at = from; at < to; at++) {
       plan.around[at] = (plan.around[at] ?? 0) | bits
       if (verdict !== 0) plan.out[at] = (plan.out[at] ?? 0) | verdict
-      if (isCaption) plan.captions[at] = 1
+      if (isCaption && ((plan.segments[at]?.stands ?? 0) & (stand.cell | stand.preformatted)) === 0) plan.captions[at] = 1
     }
   }
 }
