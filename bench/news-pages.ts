@@ -45,7 +45,7 @@ ${menu(draft)}
 <p class="story__byline">${sentence(2).slice(0, -1)} <time datetime="${new Date(publishedAt).toISOString()}">${new Date(publishedAt).toUTCString()}</time></p>
 ${body(draft)}
 </article>${comments(draft)}</main>
-<aside class="side">${related(draft, between(12, 30))}</aside>
+<aside class="side">${related(draft, between(15, 60))}</aside>
 </div></div>
 ${footer(draft)}
 <script>${script(draft, between(8, 60))}</script>
@@ -64,14 +64,14 @@ function head(draft: Draft, { host, path, title, publishedAt }: Facts): string {
 <link rel="canonical" href="${url}"><meta property="og:title" content="${title}"><meta property="og:site_name" content="${host}">
 <meta name="description" content="${draft.sentence(18)}"><meta property="article:published_time" content="${published}">
 <script type="application/ld+json">${JSON.stringify(linked)}</script>
-<style>${rules(draft, draft.between(80, 500))}</style>
-<script>${script(draft, draft.between(20, 120))}</script></head>`
+<style>${rules(draft, draft.between(100, 700))}</style>
+<script>${script(draft, draft.between(20, 160))}</script></head>`
 }
 
 function body({ between, sentence, random }: Draft): string {
-  const paragraphs = between(8, 26)
+  const paragraphs = between(6, 19)
   return Array.from({ length: paragraphs }, (_, at) => {
-    const text = Array.from({ length: between(2, 6) }, () => sentence(between(6, 22))).join(' ')
+    const text = Array.from({ length: between(1, 6) }, () => sentence(between(6, 22))).join(' ')
     const link = random() < 0.3 ? ` <a href="/tag/${between(1, 999)}" class="inline-link" data-track="body:${at}">${sentence(2).slice(0, -1)}</a> ${sentence(8)}` : ''
     const heading = random() < 0.1 ? `<h2>${sentence(5).slice(0, -1)}</h2>` : ''
     return `${heading}<p>${text}${link}</p>${random() < 0.2 ? picture(between(1, 9999), sentence(9)) : ''}${random() < 0.25 ? advert(at) : ''}`
@@ -90,7 +90,7 @@ function advert(at: number): string {
 function menu({ between, sentence }: Draft): string {
   const entry = (at: number): string =>
     `<li class="nav__item nav__item--level-2" data-menu="${at}"><a class="nav__link" href="/section/${at}/" data-track="nav:${at}"><svg class="icon" viewBox="0 0 24 24"><path d="M12 2L2 7l10 5 10-5-10-5z"/></svg><span>${sentence(2).slice(0, -1)}</span></a></li>`
-  return `<header class="top"><nav><ul class="nav">${Array.from({ length: between(50, 150) }, (_, at) => entry(at)).join('\n')}</ul></nav></header>`
+  return `<header class="top"><nav><ul class="nav">${Array.from({ length: between(60, 240) }, (_, at) => entry(at)).join('\n')}</ul></nav></header>`
 }
 
 function related({ between, sentence }: Draft, count: number): string {
@@ -104,7 +104,7 @@ function related({ between, sentence }: Draft, count: number): string {
 function comments({ between, sentence }: Draft): string {
   const one = (at: number): string =>
     `<li class="comment" id="comment-${at}"><div class="comment__meta"><b>${sentence(1).slice(0, -1)}</b><time>${between(1, 23)} h</time></div><p>${sentence(between(4, 30))}</p><button type="button">+1</button></li>`
-  return `<section class="comments"><ol>${Array.from({ length: between(0, 25) }, (_, at) => one(at)).join('')}</ol></section>`
+  return `<section class="comments"><ol>${Array.from({ length: between(0, 60) }, (_, at) => one(at)).join('')}</ol></section>`
 }
 
 function footer({ sentence }: Draft): string {

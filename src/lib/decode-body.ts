@@ -5,15 +5,20 @@
 import type { Transform } from 'node:stream'
 import {
   brotliDecompress,
+  brotliDecompressSync,
   createBrotliDecompress,
   createGunzip,
   createInflate,
   createInflateRaw,
   createZstdDecompress,
   gunzip,
+  gunzipSync,
   inflate,
   inflateRaw,
+  inflateRawSync,
+  inflateSync,
   zstdDecompress,
+  zstdDecompressSync,
 } from 'node:zlib'
 import { collectBytes } from './growing-bytes.ts'
 import { readCode } from './http-failure.ts'
@@ -27,6 +32,10 @@ export type DecodedBody =
 const MOST_CODINGS = 4
 const CHUNK = 64 * 1024
 const SALVAGE_CHUNK = 256
+/** Up to here, unpacking on the spot is cheaper than handing the body to another thread and taking it back. */
+const SMALL = 128 * 1024
+/** How much a usual page unfolds to; more only costs another round. */
+const USUAL_GROWTH = 8
 
 /**
  * Undoes the content codings (RFC 9110, section 8.4): gzip, deflate with or without its zlib wrapper, br, zstd, and
@@ -84,33 +93,47 @@ function hasZlibHeader(body: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
 }
 
-/** The two ways in which Node unfolds a coding: all at once, and as a stream that gives what it has before it breaks. */
+type Limits = { readonly maxOutputLength: number; readonly chunkSize: number }
+
+/** The ways in which Node unfolds a coding: all at once, here or elsewhere, and as a stream that gives what it has before it breaks. */
 type Folding = {
   readonly whole: (
     body: Uint8Array,
-    options: { maxOutputLength: number; chunkSize: number },
+    limits: Limits,
     answer: (error: Error | null, result: Uint8Array) => void,
   ) => void
+  readonly onTheSpot: (body: Uint8Array, limits: Limits) => Uint8Array
   readonly stream: (options: { chunkSize: number }) => Transform
 }
 
-const gzipFolding: Folding = { whole: gunzip, stream: createGunzip }
-const zlibFolding: Folding = { whole: inflate, stream: createInflate }
-const rawFolding: Folding = { whole: inflateRaw, stream: createInflateRaw }
-const brotliFolding: Folding = { whole: brotliDecompress, stream: createBrotliDecompress }
-const zstdFolding: Folding = { whole: zstdDecompress, stream: createZstdDecompress }
+const gzipFolding: Folding = { whole: gunzip, onTheSpot: gunzipSync, stream: createGunzip }
+const zlibFolding: Folding = { whole: inflate, onTheSpot: inflateSync, stream: createInflate }
+const rawFolding: Folding = { whole: inflateRaw, onTheSpot: inflateRawSync, stream: createInflateRaw }
+const brotliFolding: Folding = { whole: brotliDecompress, onTheSpot: brotliDecompressSync, stream: createBrotliDecompress }
+const zstdFolding: Folding = { whole: zstdDecompress, onTheSpot: zstdDecompressSync, stream: createZstdDecompress }
 
 async function unfold(body: Uint8Array, folding: Folding, coding: string, maxBytes: number): Promise<DecodedBody> {
-  const options = { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK }
-  const all = await new Promise<Uint8Array | Error>((resolve) => {
-    folding.whole(body, options, (error, result) => resolve(error ?? result))
-  })
+  const all = await unfoldWhole(body, folding, Math.max(1, maxBytes))
   if (!(all instanceof Error)) return asItIs(all)
   if (readCode(all) === 'ERR_BUFFER_TOO_LARGE') return { kind: 'too-large' }
   const part = await salvage(body, folding)
   if (part.length > maxBytes) return { kind: 'too-large' }
   if (part.length > 0) return { kind: 'decoded', body: part, whole: false }
   return { kind: 'unreadable', reason: `The page says that it is ${coding}, but it cannot be unpacked.` }
+}
+
+function unfoldWhole(body: Uint8Array, folding: Folding, maxOutputLength: number): Promise<Uint8Array | Error> {
+  if (body.length > SMALL) {
+    return new Promise((resolve) => {
+      folding.whole(body, { maxOutputLength, chunkSize: CHUNK }, (error, result) => resolve(error ?? result))
+    })
+  }
+  try {
+    const chunkSize = Math.max(CHUNK, body.length * USUAL_GROWTH)
+    return Promise.resolve(folding.onTheSpot(body, { maxOutputLength, chunkSize }))
+  } catch (error) {
+    return Promise.resolve(error instanceof Error ? error : new Error('cannot be unfolded', { cause: error }))
+  }
 }
 
 /** What came out before the coding broke. Small chunks, because the one in which it breaks is lost. */

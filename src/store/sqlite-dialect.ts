@@ -15,7 +15,7 @@ import {
 import { storeError } from './store-error.ts'
 
 const PRAGMAS =
-  'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000; pragma temp_store = memory'
+  'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000'
 
 /** Opens the records of a home in one SQLite file (WAL, full sync), made if missing. */
 export function openSqlite(path: string): DatabaseSync {

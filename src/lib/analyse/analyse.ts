@@ -114,19 +114,28 @@ function scanWord(text: string, start: number, emit: Emit): number {
   return skipPossessive(text, end)
 }
 
-const tokenOf = new Map<string, string>()
+/** The tokens of words seen lately: those since the last turn, and those of the turn before. */
+let tokenOf = new Map<string, string>()
+let tokenBefore = new Map<string, string>()
+const WORDS_A_TURN = 40_000
 
 function emitWord(word: string, start: number, end: number, emit: Emit): void {
-  let token = tokenOf.get(word)
-  if (token === undefined) {
-    token = cutToken(stemWord(cutToken(foldWord(word.length > LONGEST_READ ? word.slice(0, LONGEST_READ) : word))))
-    if (word.length <= LONGEST_TOKEN) {
-      if (tokenOf.size > 50_000) tokenOf.clear()
-      // A slice would keep the whole page alive behind the cached key.
-      tokenOf.set(Buffer.from(word, 'utf16le').toString('utf16le'), token)
-    }
-  }
+  const token = tokenOf.get(word) ?? findToken(word)
   if (token !== '') emit(token, start, end)
+}
+
+function findToken(word: string): string {
+  const token =
+    tokenBefore.get(word) ??
+    cutToken(stemWord(cutToken(foldWord(word.length > LONGEST_READ ? word.slice(0, LONGEST_READ) : word))))
+  if (word.length > LONGEST_TOKEN) return token
+  if (tokenOf.size >= WORDS_A_TURN) {
+    tokenBefore = tokenOf
+    tokenOf = new Map()
+  }
+  // A slice would keep the whole page alive behind the cached key.
+  tokenOf.set(Buffer.from(word, 'utf16le').toString('utf16le'), token)
+  return token
 }
 
 /** Never ends between the halves of a surrogate pair. */

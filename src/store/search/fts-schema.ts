@@ -35,7 +35,7 @@ const tables = `
 /** Sets the connection up and makes the tables where there are none of this version. True when they are new and empty. */
 export function prepareTables(db: DatabaseSync): boolean {
   db.exec(
-    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY',
+    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000',
   )
   if (versionOf(db) === SEARCH_VERSION) return false
   db.exec('BEGIN IMMEDIATE')
