@@ -130,7 +130,8 @@ const READER_IDLE_MS = 20_000
 /** A page that ignores its own budget is stopped from outside after this much more. */
 const GRACE_MS = 2_000
 
-function openReaders(config: Config): ThreadPool<ReadTask, PageReading> {
+/** Threads that read pages. */
+export function openReaders(config: Pick<Config, 'readers' | 'pageBudgetSeconds'>): ThreadPool<ReadTask, PageReading> {
   return openThreadPool<ReadTask, PageReading>({
     script: threadScript('./read/read-thread', import.meta.url),
     size: config.readers,

@@ -10,21 +10,27 @@ import { openNetwork } from '../network.ts'
 import { readPage } from '../read/read-page.ts'
 import { openSpool } from '../store/spool.ts'
 import { homePlaces, now } from '../tools.ts'
-import type { Command, CommandInput } from './command.ts'
+import { textOption, type Command, type CommandInput } from './command.ts'
 import { configOf } from './options.ts'
 import type { Output } from './output.ts'
 import { withRecords } from './with-records.ts'
 
 export const read: Command = {
   name: 'read',
-  usage: 'read ADDRESS|FILE [--keep]',
+  usage: 'read ADDRESS|FILE [--keep]  |  read --batch DIR --out FILE',
   about: 'Show what the reader makes of a page on the web or an HTML or PDF file.',
-  details: 'Nothing is kept unless you say --keep.',
+  details: [
+    'Nothing is kept unless you say --keep.',
+    'With --batch every page of a folder (ID.html, ID.html.gz, ID.pdf) is read on all cores; DIR/meta.json may tell where',
+    'each was found: {"ID": {"url": "…", "captured": "2026-11-21"}}. FILE then holds {"ID": {title, articleBody, authors, published, language, …}}.',
+  ].join('\n'),
   examples: [
     'dragoman read https://www.example.org/story',
     'dragoman read saved-page.html --url https://www.example.org/story --json',
   ],
   options: {
+    batch: { type: 'string', value: 'DIR', about: 'Read a whole folder of pages' },
+    out: { type: 'string', value: 'FILE', about: 'With --batch: where the result goes' },
     keep: {
       type: 'boolean',
       about: 'Also preserve it in the desk (read and indexed by the next collect, or by an open desk)',
@@ -32,6 +38,7 @@ export const read: Command = {
     url: { type: 'string', value: 'ADDRESS', about: 'For a file: where it was published' },
   },
   async run(input, out) {
+    if (input.options['batch'] !== undefined) return readFolder(input, out)
     const [what] = input.words
     if (!what) throw new DeskError('bad-usage', 'Say what to read: dragoman read ADDRESS|FILE')
     const reading = /^https?:\/\//i.test(what) ? await readAddress(input, what) : await readOneFile(input, what)
@@ -39,6 +46,21 @@ export const read: Command = {
     else show(out, reading)
     return 0
   },
+}
+
+async function readFolder(input: CommandInput, out: Output): Promise<number> {
+  const folder = textOption(input, 'batch')
+  const outFile = textOption(input, 'out')
+  if (folder === undefined || outFile === undefined)
+    throw new DeskError('bad-usage', 'Say where the result goes: dragoman read --batch DIR --out FILE')
+  const { readBatch } = await import('./read-batch.ts')
+  const summary = await readBatch({ folder, outFile, config: configOf(input), stop: input.stop }, out)
+  if (input.options['json'] === true) out.json({ ...summary, out: outFile, stopped: input.stop.aborted })
+  else
+    out.line(
+      `${outFile}: ${summary.pages} pages in ${summary.seconds} s, ${summary.unreadable} unreadable, ${summary.outOfTime} out of time.`,
+    )
+  return input.stop.aborted ? 130 : 0
 }
 
 async function readAddress(input: CommandInput, url: string): Promise<PageReading> {

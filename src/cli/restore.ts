@@ -32,19 +32,17 @@ export const restore: Command = {
     try {
       await refuseUsedHome(config, records)
       const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
-      await records.db
-        .transaction()
-        .execute((tx) =>
-          recordCustody(tx, [
-            {
-              at: now(),
-              actor: config.analyst,
-              deed: 'restore',
-              subject: 'home',
-              details: { madeAt: manifest.madeAt, head: manifest.custodyHead },
-            },
-          ]),
-        )
+      await records.db.transaction().execute((tx) =>
+        recordCustody(tx, [
+          {
+            at: now(),
+            actor: config.analyst,
+            deed: 'restore',
+            subject: 'home',
+            details: { madeAt: manifest.madeAt, head: manifest.custodyHead },
+          },
+        ]),
+      )
       const search = openSearch(config)
       const indexed = await rebuildIndex({
         db: records.db,

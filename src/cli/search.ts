@@ -23,7 +23,11 @@ export const search: Command = {
   examples: ['dragoman search الطوفان', `dragoman search '"Alliance of Sahel States" lang:en after:2023-09'`],
   options: {
     relevant: { type: 'boolean', about: 'Most relevant first' },
-    limit: { type: 'string', value: 'N', about: `How many to show (default ${DEFAULT_LIMIT}, at most ${LARGEST_LIMIT})` },
+    limit: {
+      type: 'string',
+      value: 'N',
+      about: `How many to show (default ${DEFAULT_LIMIT}, at most ${LARGEST_LIMIT})`,
+    },
     counts: { type: 'boolean', about: 'Count by outlet, language and day as well' },
   },
   async run(input, out) {

@@ -90,19 +90,17 @@ async function verifyAndNote(
   const checkedAt = now()
   const result = await verifyCapture(archive, capture)
   const reason = result.kind === 'fails' ? result.reasons.join(' ') : null
-  await records.db
-    .transaction()
-    .execute((tx) =>
-      recordCustody(tx, [
-        {
-          at: checkedAt,
-          actor: config.analyst,
-          deed: 'verify',
-          subject: capture.id,
-          details: { holds: result.kind === 'holds', reason },
-        },
-      ]),
-    )
+  await records.db.transaction().execute((tx) =>
+    recordCustody(tx, [
+      {
+        at: checkedAt,
+        actor: config.analyst,
+        deed: 'verify',
+        subject: capture.id,
+        details: { holds: result.kind === 'holds', reason },
+      },
+    ]),
+  )
   if (result.kind === 'holds') return { kind: 'holds', checkedAt, digest: result.digest }
   return { kind: 'fails', checkedAt, reason: reason ?? '', expected: capture.digest, found: null }
 }
