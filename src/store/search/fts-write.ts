@@ -1,6 +1,6 @@
 // In: documents. Out: rows of documents, facets and words, all or nothing.
 
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { tokenStream } from '../../lib/analyse/analyse.ts'
 import { facetTokens, normaliseHost } from './facet-tokens.ts'
 import type { SearchDocument } from './search-index.ts'
@@ -27,12 +27,12 @@ export type FtsWriter = {
 export function createFtsWriter(db: DatabaseSync): FtsWriter {
   const find = db.prepare('SELECT no FROM documents WHERE id = ?')
   const last = db.prepare('SELECT max(no) AS no FROM documents WHERE no >= ? AND no < ?')
-  const addDocument = db.prepare('INSERT INTO documents (no, id, outlet, lang, host) VALUES (?, ?, ?, ?, ?)')
-  const addWords = db.prepare('INSERT INTO words (rowid, title, body, facets) VALUES (?, ?, ?, ?)')
-  const dropDocument = db.prepare('DELETE FROM documents WHERE no = ?')
-  const dropWords = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const addDocument = prepareWrite(db, 'INSERT INTO documents (no, id, outlet, lang, host) VALUES (?, ?, ?, ?, ?)')
+  const addWords = prepareWrite(db, 'INSERT INTO words (rowid, title, body, facets) VALUES (?, ?, ?, ?)')
+  const dropDocument = prepareWrite(db, 'DELETE FROM documents WHERE no = ?')
+  const dropWords = prepareWrite(db, 'DELETE FROM words WHERE rowid = ?')
   const findCode = db.prepare('SELECT code FROM facets WHERE kind = ? AND value = ?')
-  const addCode = db.prepare('INSERT INTO facets (kind, value) VALUES (?, ?)')
+  const addCode = prepareWrite(db, 'INSERT INTO facets (kind, value) VALUES (?, ?)')
 
   function codeOf(kind: string, value: string): number {
     const row = findCode.get(kind, value)
@@ -88,6 +88,16 @@ function prepareRow(document: SearchDocument): Prepared {
     lang: document.language ?? '',
     host: normaliseHost(document.host ?? ''),
   }
+}
+
+/**
+ * Every write reports the last row number of the connection, and FTS5's own, of the lists of deleted documents, lie
+ * beyond 2^53. As a number they cannot be reported, and the write would fail for it.
+ */
+export function prepareWrite(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql)
+  statement.setReadBigInts(true)
+  return statement
 }
 
 function inTransaction(db: DatabaseSync, work: () => void): void {

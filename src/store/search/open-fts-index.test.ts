@@ -184,3 +184,20 @@ test('what is to be emptied need not be sound', () =>
     assert.equal((await index.search(everything, { order: 'newest', limit: 1 })).hits.length, 1)
     await index.close()
   }))
+
+test('documents can be written again as often as they change, long after the first time', () =>
+  inFolder(async (path) => {
+    const documents = [oneDocument, { ...oneDocument, id: 'b' }, { ...oneDocument, id: 'c' }]
+    const first = openFtsIndex(path)
+    await first.upsert(documents)
+    await first.close()
+    const index = openFtsIndex(path)
+    for (let round = 1; round <= 3; round++) {
+      for (const document of documents) await index.upsert([{ ...document, text: `Round ${round}.` }])
+      await index.tidy()
+    }
+    await index.remove(['b'])
+    await index.upsert([oneDocument])
+    assert.equal(await index.size(), 2)
+    await index.close()
+  }))

@@ -8,7 +8,7 @@ import { storeError } from '../store-error.ts'
 import { createFtsCounter } from './fts-counts.ts'
 import { createFtsReader } from './fts-read.ts'
 import { prepareTables } from './fts-schema.ts'
-import { createFtsWriter } from './fts-write.ts'
+import { createFtsWriter, prepareWrite } from './fts-write.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const PAGES_A_CALL = 2_000
@@ -103,6 +103,6 @@ function tidy(db: DatabaseSync, effort: 'little' | 'all'): boolean {
   }
   const changes = db.prepare('SELECT total_changes() AS n')
   const before = Number(changes.get()?.['n'] ?? 0)
-  db.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)").run(PAGES_A_CALL)
+  prepareWrite(db, "INSERT INTO words (words, rank) VALUES ('merge', ?)").run(PAGES_A_CALL)
   return Number(changes.get()?.['n'] ?? 0) - before < 2
 }
