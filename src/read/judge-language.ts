@@ -84,9 +84,10 @@ async function languagesOfBlocks(
 ): Promise<Map<number, string>> {
   const found = new Map<number, string>()
   const main = scriptOf(text.slice(0, 2000))
+  const hasClaims = tree.html.includes('lang=')
   let asked = 0
   for (const [at, block] of blocks.entries()) {
-    const claimed = block.path && /\blang\s*=/i.test(tree.html) ? claimedLanguage(tree, block.path) : null
+    const claimed = block.path && hasClaims ? claimedLanguage(tree, block.path) : null
     if (claimed && baseOf(claimed) !== baseOf(language ?? '')) {
       found.set(at, claimed)
       continue
@@ -112,22 +113,29 @@ function claimedLanguage(tree: PageTree, path: string): string | null {
   return null
 }
 
-function scriptOf(text: string): string {
-  const counts: readonly (readonly [string, RegExp])[] = [
-    ['latin', /[A-Za-z\u00c0-\u024f]/g],
-    ['cyrillic', /[\u0400-\u04ff]/g],
-    ['arabic', /[\u0600-\u06ff\u0750-\u077f]/g],
-    ['cjk', /[\u3040-\u9fff\uac00-\ud7af]/g],
-    ['other', /[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff]/g],
-  ]
-  let best = 'none'
-  let most = 0
-  for (const [name, pattern] of counts) {
-    const count = text.match(pattern)?.length ?? 0
-    if (count > most) {
-      best = name
-      most = count
-    }
+type Script = 'latin' | 'cyrillic' | 'arabic' | 'cjk' | 'other' | 'none'
+
+const lettersEnough = 300
+
+/** The script of most letters at the beginning of a text. */
+function scriptOf(text: string): Script {
+  const counts: Record<Script, number> = { latin: 0, cyrillic: 0, arabic: 0, cjk: 0, other: 0, none: 0 }
+  for (let at = 0; at < Math.min(text.length, lettersEnough); at++) counts[scriptOfLetter(text.charCodeAt(at))]++
+  counts.none = 0
+  let best: Script = 'none'
+  for (const script of ['latin', 'cyrillic', 'arabic', 'cjk', 'other'] as const) {
+    if (counts[script] > counts[best]) best = script
   }
   return best
+}
+
+function scriptOfLetter(code: number): Script {
+  if (code < 0x41) return 'none'
+  if (code <= 0x7a) return code <= 0x5a || code >= 0x61 ? 'latin' : 'none'
+  if (code < 0xc0) return 'none'
+  if (code <= 0x24f) return 'latin'
+  if (code >= 0x400 && code <= 0x52f) return 'cyrillic'
+  if ((code >= 0x600 && code <= 0x6ff) || (code >= 0x750 && code <= 0x77f)) return 'arabic'
+  if ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) return 'cjk'
+  return (code >= 0x370 && code <= 0x5ff) || (code >= 0x900 && code <= 0x1fff) ? 'other' : 'none'
 }

@@ -15,11 +15,17 @@ export function toIsoDay(calendar: Calendar, { year, month, day }: Day): string 
       )
       return named.withCalendar('iso8601').toString()
     }
-    const shift = calendar === 'buddhist' ? -543 : calendar === 'roc' ? 1911 : 0
-    return Temporal.PlainDate.from({ year: year + shift, month, day }, { overflow: 'reject' }).toString()
+    return gregorianDay(calendar === 'buddhist' ? year - 543 : calendar === 'roc' ? year + 1911 : year, month, day)
   } catch {
     return null
   }
+}
+
+/** Plain arithmetic: it is asked a hundred times a page, and Temporal takes its time. */
+function gregorianDay(year: number, month: number, day: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, day))
+  if (year < 100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null
+  return at.toISOString().slice(0, 10)
 }
 
 /** First years of Japanese eras, less one: 令和1 is 2019. */

@@ -130,10 +130,6 @@ const otherCalendars: Readonly<Record<string, readonly (readonly [locale: string
     ['ur-u-ca-islamic-umalqura', 'islamic'],
   ],
   ur: [['ur-u-ca-islamic-umalqura', 'islamic']],
-  en: [
-    ['en-u-ca-islamic-umalqura', 'islamic'],
-    ['en-u-ca-persian', 'persian'],
-  ],
 }
 
 const bases = new Set(languages.map((one) => one.split('-')[0] ?? one))
@@ -184,7 +180,6 @@ function addLocale(table: Map<string, MonthName>, locale: string, calendar: Cale
     { day: 'numeric', month: 'long' },
     { month: 'long' },
     { day: 'numeric', month: 'short' },
-    { month: 'short' },
   ] as const) {
     const format = new Intl.DateTimeFormat(locale, {
       ...options,
@@ -202,9 +197,17 @@ function addLocale(table: Map<string, MonthName>, locale: string, calendar: Cale
   }
 }
 
+const monthsAt = new Map<string, number>()
+
+/** The month of a calendar at an instant, asked of Temporal once. */
 function monthIn(calendar: Calendar, at: number): number {
+  const key = `${calendar} ${at}`
+  const known = monthsAt.get(key)
+  if (known !== undefined) return known
   const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC').toPlainDate()
-  return day.withCalendar(calendar === 'persian' ? 'persian' : 'islamic-umalqura').month
+  const { month } = day.withCalendar(calendar === 'persian' ? 'persian' : 'islamic-umalqura')
+  monthsAt.set(key, month)
+  return month
 }
 
 function joinAll(): ReadonlyMap<string, MonthName> {

@@ -62,7 +62,7 @@ const tableParts = new Set<number>([tag.table, tag.tbody, tag.thead, tag.tfoot, 
 
 /** A builder for one page of `html`. */
 export function createTreeBuilder(html: string): TreeBuilder {
-  let room = Math.max(256, Math.floor(html.length / 24))
+  let room = Math.max(256, Math.floor(html.length / 120))
   let tags = new Uint16Array(room)
   let parents = new Int32Array(room)
   let ends = new Int32Array(room)
