@@ -55,7 +55,8 @@ type DeskParts = { readonly startedAt: number; readonly out: Output; readonly lo
 /** Everything that is loaded after the page answers. */
 async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
   const [
-    { openRecords, openSearch },
+    { openRecords, homePlaces },
+    { openSearchAside },
     { openNetwork },
     { createServerTools },
     { createEventHub },
@@ -63,6 +64,7 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
     { hearWorker },
   ] = await Promise.all([
     import('../tools.ts'),
+    import('../store/search/open-search-aside.ts'),
     import('../network.ts'),
     import('./server-tools.ts'),
     import('../server/event-hub.ts'),
@@ -70,7 +72,7 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
     import('./hear-worker.ts'),
   ])
   const records = await openRecords(config)
-  const search = openSearch(config, { mend: true })
+  const search = openSearchAside(homePlaces(config.home).search, { mend: true })
   const network = openNetwork(config, records.db)
   const events = createEventHub()
   const ear = hearWorker({ ...records, search }, events, { out, log })

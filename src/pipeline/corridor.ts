@@ -16,6 +16,8 @@ export type CorridorTools = {
   /** Waits; resolves early when the signal fires. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
   readonly log: (event: CorridorEvent) => void
+  /** Called while there is nothing else to do, until it says that nothing is left to tidy. */
+  readonly tidy?: () => Promise<boolean>
 }
 
 export type CorridorLimits = { readonly laned: number; readonly laneless: number }
@@ -59,6 +61,7 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   let leaveAt = Infinity
   /** When the oldest of `ended` came to its end. */
   let gatheringSince = 0
+  let isTidy = false
 
   const wake = (): void => alarm.abort()
   const isStopping = (): boolean => stopping.signal.aborted
@@ -99,6 +102,7 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
     try {
       const events = await tools.write(batch)
       for (const { job } of batch) running.delete(job.id)
+      isTidy = false
       for (const event of events) tools.log(event)
     } catch (error) {
       ended.unshift(...batch)
@@ -136,8 +140,15 @@ export function openCorridor(tools: CorridorTools, limits: CorridorLimits): Corr
   async function waitForMore(): Promise<void> {
     const due = await tools.queue.nextDueAt()
     if (running.size === 0) release(due)
+    if (running.size === 0 && (due === null || due > tools.now() + IDLE_MS)) await tidyUp()
     if (!alarm.signal.aborted && !isTimeToWrite()) await tools.sleep(patience(due), alarm.signal)
     alarm = new AbortController()
+  }
+
+  /** A little at a time: work that comes in meanwhile waits no longer than one step. */
+  async function tidyUp(): Promise<void> {
+    if (isTidy || halted || isStopping()) return
+    isTidy = (await tools.tidy?.().catch(() => true)) ?? true
   }
 
   /** How long there is nothing to do, if nobody calls, in milliseconds. */

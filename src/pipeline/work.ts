@@ -33,6 +33,7 @@ export async function startWork(
       now,
       sleep,
       log,
+      tidy: () => worker.search.tidy('little'),
     },
     { laned: config.fetchers, laneless: config.readers * 2 + WAITING_FOR_A_READER },
   )
