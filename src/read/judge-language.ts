@@ -18,7 +18,7 @@ export type LanguageVerdict = {
 }
 
 const enoughToTell = 120
-const sampleLength = 1200
+const sampleLength = 700
 const maxBlocksAsked = 6
 
 export async function judgeLanguage(

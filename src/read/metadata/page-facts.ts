@@ -36,7 +36,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
   let titleElement: string | null = null
   let canonical: string | null = null
   let scriptLength = 0
-  const hasProperties = tree.html.includes('itemprop') || tree.html.includes('author')
+  const hasProperties = tree.html.includes('itemprop') || /rel=["']?author/.test(tree.html)
   for (let node = 0; node < tree.size; node++) {
     switch (tree.tags[node]) {
       case tag.meta:

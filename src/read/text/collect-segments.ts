@@ -63,7 +63,7 @@ export function collectSegments(tree: PageTree, isLate: () => boolean): Segment[
     }
     if ((node & 1023) === 0 && (isLate() || segments.length > maxSegments)) break
     const traits = traitsOf(tree, number)
-    if ((traits & trait.skip) !== 0 || (number !== tag.body && isHidden(tree, node))) {
+    if ((traits & trait.skip) !== 0 || (mayHide(number, traits) && isHidden(tree, node))) {
       if ((traits & trait.block) !== 0) gather.flush(here)
       node = (tree.ends[node] ?? node + 1) - 1
       continue
@@ -83,6 +83,11 @@ export function collectSegments(tree: PageTree, isLate: () => boolean): Segment[
   }
   for (let top = opens.pop(); top; top = opens.pop()) gather.flush(top)
   return segments
+}
+
+/** Pages hide blocks and spans; letters in bold they do not. */
+function mayHide(number: number, traits: number): boolean {
+  return number !== tag.body && ((traits & trait.block) !== 0 || number === tag.span || number >= firstUnknownTag)
 }
 
 function openLink(tree: PageTree, node: number, linkEnd: number, gather: Gatherer): number {

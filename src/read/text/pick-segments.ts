@@ -56,7 +56,7 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   if (segment.weight === 0) return false
   if (plan.captions[at]) return segment.weight > 15
   if (isAnnouncement(segment.text, segment.weight, segment.linkShare)) return false
-  if (segment.text.length < 300 && fold(segment.text) === title) return false
+  if (mayEqual(segment.text, title) && fold(segment.text) === title) return false
   if ((segment.stands & stand.heading) !== 0) return segment.linkShare < 0.7
   const inCore = isInCore(plan, segment, core)
   if (isDateline(segment)) return false
@@ -69,6 +69,11 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0)
     return true
   return segment.weight > 40 || (inCore && segment.stops + segment.commas > 0)
+}
+
+/** Folding is slow; lengths that differ by half cannot become equal by it. */
+function mayEqual(text: string, folded: string): boolean {
+  return text.length >= folded.length && text.length < folded.length * 1.5 + 12
 }
 
 /** A short line that is mostly a date or a time: when, and by whom, a page was made. */
