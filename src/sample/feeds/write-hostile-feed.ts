@@ -24,14 +24,15 @@ const TITLE_ATTACKS = [
   '&j;&file;&far; entities in a title',
 ]
 
+/** No web addresses at all, from a year that has not come. */
 const LINK_ATTACKS = [
   'javascript:alert(document.domain)',
   'data:text/html,&lt;script&gt;alert(1)&lt;/script&gt;',
   'file:///etc/passwd',
-  'http://127.0.0.1:22/',
-  'http://[::1]:6379/',
-  'http://localhost.test/%00/../../etc/passwd',
 ]
+
+/** Web addresses that lead inside the reader's own machine, dated like honest ones. */
+const INWARD_ATTACKS = ['http://127.0.0.1:22/', 'http://[::1]:6379/', 'http://localhost.test/%00/../../etc/passwd']
 
 function hostileItem(title: string, link: string, date: string): string {
   return `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${link}</guid><pubDate>${date}</pubDate></item>`
@@ -43,6 +44,7 @@ export function writeHostileFeed(content: FeedContent): string {
   const attacks = [
     ...TITLE_ATTACKS.map((title) => hostileItem(title, first, 'Sat, 16 Sep 2023 18:30:00 +0000')),
     ...LINK_ATTACKS.map((link) => hostileItem('A link that is none', link, 'Tue, 01 Jan 2999 00:00:00 +0000')),
+    ...INWARD_ATTACKS.map((link) => hostileItem('A link that is none', link, 'Mon, 04 Sep 2023 06:00:00 +0000')),
   ]
   // Repeats of honest addresses: the same again, or told apart by a fragment, or (a few) by a tracking parameter.
   const junk = Array.from({ length: JUNK_ENTRIES }, (_, index) => {
