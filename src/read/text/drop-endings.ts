@@ -3,6 +3,8 @@
 
 import type { ArticlePlan } from './article-plan.ts'
 import { fold } from './fold.ts'
+import { stand } from './segment.ts'
+import { isProse } from './worth.ts'
 
 const appeals =
   /newsletter|whats ?app|telegram|abonnier|anmelden|subscrib|sign up|podcast|\bapp\b|suscr[ií]b|s[ií]guenos|abonnez|inscri|iscriviti|abbonat|assine|подпис|підпис|zapisz|subskryb|اشترك|تابعو|عضو شوید|关注|订阅|訂閱|フォロー|구독/iu
@@ -13,7 +15,7 @@ export function dropEndings(plan: ArticlePlan, picked: Uint8Array, authors: read
   const places: number[] = []
   for (let at = 0; at < picked.length; at++) if (picked[at] && !plan.captions[at]) places.push(at)
   for (const at of places.slice(-lastOnes).reverse()) {
-    if (isAppeal(plan, at) || isAboutAuthor(plan, at, authors)) picked[at] = 0
+    if (isAppeal(plan, at) || isAboutAuthor(plan, at, authors) || isSignature(plan, at)) picked[at] = 0
     else break
   }
   dropDoubles(plan, picked)
@@ -34,6 +36,14 @@ function isAboutAuthor(plan: ArticlePlan, at: number, authors: readonly string[]
     const place = name.includes(' ') ? head.indexOf(name) : -1
     return place >= 0 && place < 24 && /^ (?:is|are|was|ist|war|arbeitet|schreibt|es|est|è|é|jest|är|er|on|—|—)\b/u.test(head.slice(place + name.length))
   })
+}
+
+/** A last line that is nothing but a name. */
+function isSignature(plan: ArticlePlan, at: number): boolean {
+  const segment = plan.segments[at]
+  const before = plan.segments[at - 1]
+  if (!segment || !before || segment.weight > 40 || !isProse(before) || (segment.stands & stand.listItem) !== 0) return false
+  return /^\(?(?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4}\)?$/u.test(segment.text)
 }
 
 const leastDouble = 60

@@ -35,7 +35,7 @@ export function pickSegments(plan: ArticlePlan, root: number, about: Picking): U
   if (about.evidence) heedEvidence(plan, picked, [from, to], about.evidence, core)
   trimEnds(plan, picked, [from, to], core)
   dropEmptyHeadings(plan, picked, from, to)
-  addLead(plan, picked, from, about)
+  addLead(plan, picked, Math.max(from, picked.indexOf(1)), about)
   dropEndings(plan, picked, about.authors)
   return picked
 }
@@ -169,10 +169,12 @@ function dropEmptyHeadings(plan: ArticlePlan, picked: Uint8Array, from: number, 
 function addLead(plan: ArticlePlan, picked: Uint8Array, from: number, about: Picking): void {
   const start = about.titleNode >= 0 ? (plan.segmentAt[about.titleNode] ?? 0) : Math.max(0, from - 12)
   const description = about.description ? fold(about.description) : ''
+  const title = about.title ? fold(about.title) : ''
   for (let at = start; at < from; at++) {
     const segment = plan.segments[at]
-    if (!segment || segment.weight < 20 || segment.linkShare > 0.4) continue
+    if (!segment || segment.weight < 20 || segment.linkShare > 0.4 || isDateline(segment)) continue
     if (about.titleNode >= 0 && isWithin(plan.tree, segment.first, about.titleNode)) continue
+    if (mayEqual(segment.text, title) && fold(segment.text) === title) continue
     if (isLead(plan, segment, at, description) && !isRepeated(plan, picked, segment, from)) picked[at] = 1
   }
 }
