@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { DeskError } from '../domain/errors.ts'
 import { storeError } from '../store/store-error.ts'
 import { answerProblem } from './problem.ts'
+import { notFound } from './routes/route-parts.ts'
 
 export function answerError(error: unknown, log: (error: unknown) => void): Response {
   if (error instanceof HTTPException) return answerHttpException(error)
@@ -27,6 +28,20 @@ function answerHttpException(error: HTTPException): Response {
       ? 'The body is of a kind that is not taken here. Send JSON with "content-type: application/json".'
       : 'The request could not be read. Check that its body is what its content-type says.'
   return answerProblem('bad-input', words, { status: error.status })
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  items: 'item',
+  captures: 'capture',
+  outlets: 'outlet',
+  feeds: 'feed',
+  jobs: 'job',
+}
+
+/** An address whose id is none: whatever it was meant to name is not here. @param path of the request */
+export function answerNoSuch(path: string): Response {
+  const noun = nouns[path.split('/')[2] ?? ''] ?? 'thing'
+  return answerProblem('not-found', notFound(noun).message)
 }
 
 /** A request that does not fit its schema, field by field. */

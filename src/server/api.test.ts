@@ -190,7 +190,8 @@ test('places, ids and filters that nobody gave out are refused', async () => {
   ]) {
     await refuse(await desk.ask(`/api/items?${query}`), 400, 'bad-input')
   }
-  await refuse(await desk.ask('/api/items/..%2f..%2fetc'), 400, 'bad-input')
+  const noSuch = await refuse(await desk.ask('/api/items/..%2f..%2fetc'), 404, 'not-found')
+  assert.match(noSuch.detail, /^There is no such item here/)
   await refuse(await desk.ask('/api/items/018b2f3c-7d10-7a44-9c3e-0f7f6d2a51b4'), 404, 'not-found')
 })
 

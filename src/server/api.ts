@@ -1,7 +1,7 @@
 // In: tools. Out: the HTTP API, one file a noun in routes/, described by OpenAPI at /api/openapi.json.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { answerError, describeInvalid } from './answer-error.ts'
+import { answerError, answerNoSuch, describeInvalid } from './answer-error.ts'
 import { limitBody } from './limit-body.ts'
 import { answerProblem } from './problem.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
@@ -35,9 +35,9 @@ const FORM_BYTES = 64 * 1024
 
 export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
   const api = new OpenAPIHono({
-    defaultHook: (result) => {
-      if (!result.success) return describeInvalid(result.error)
-      return undefined
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      return result.target === 'param' ? answerNoSuch(c.req.path) : describeInvalid(result.error)
     },
   })
   api.onError((error) => answerError(error, around.log))

@@ -5,7 +5,7 @@ import { z } from '@hono/zod-openapi'
 
 export const idShape = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'This is not an id of the desk.')
   .openapi({ example: '018b2f3c-7d10-7a44-9c3e-0f7f6d2a51b4' })
 
 export const instantShape = z.number().openapi({ description: 'Milliseconds since 1970, UTC', example: 1694889067000 })
