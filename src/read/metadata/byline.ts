@@ -174,7 +174,8 @@ function namesInSegment(ask: BylineAsk, at: number): string[] {
     return []
   const marked = markedNames(ask.tree, segment.node)
   if (marked.length > 0) return marked
-  const line = segment.text.split('\n')[0] ?? ''
+  const lines = segment.text.split('\n').slice(0, 6)
+  const line = lines.find((one) => opensByline.test(one)) ?? lines[0] ?? ''
   const opened = opensByline.test(line)
   const isCalledAuthor = ((plan.around[at] ?? 0) & (hint.author | hint.credits)) !== 0 && isNarrow(ask, segment.node)
   const dated = /^((?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4})\s*[|·•,–—-]\s*.{0,20}\d{1,4}/u.exec(line)
@@ -191,12 +192,20 @@ function isNarrow({ tree }: BylineAsk, node: number): boolean {
   return false
 }
 
+const authorAddress = /\/(?:authors?|autor(?:es|en)?|auteurs?|autori|staff|newsteam|team|people|person|profil(?:e|es)?|contributors?|reporters?|journalists?|journalistes?|redaktion|redazione|columnistas?|firmas?|writers?|byline|avtor|yazar(?:lar)?)\/[^/?#]+/i
+
+/** An element called author or byline, or a link to the page of one. */
+function isAuthorElement(tree: PageTree, node: number): boolean {
+  if ((hintsOf(tree, node) & hint.author) !== 0) return true
+  return tree.tags[node] === tag.a && authorAddress.test(attributeOf(tree, node, 'href') ?? '')
+}
+
 /** Names in inline elements that are called author or byline. */
 function markedNames(tree: PageTree, node: number): string[] {
   const end = Math.min(tree.ends[node] ?? node + 1, node + 60)
   const names: string[] = []
   for (let inner = node + 1; inner < end; inner++) {
-    if (tree.tags[inner] === tag.text || (hintsOf(tree, inner) & hint.author) === 0) continue
+    if (tree.tags[inner] === tag.text || !isAuthorElement(tree, inner)) continue
     names.push(...namesIn(textOfNode(tree, inner, 120)).filter(looksLikePerson))
     inner = (tree.ends[inner] ?? inner + 1) - 1
   }
