@@ -1,0 +1,114 @@
+// Twenty times the desk is killed at a random moment and started again. At the end everything is there exactly once,
+// and nothing that was acknowledged at any time has gone. DRAGOMAN_TEST_SEED repeats a run's moments.
+
+import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
+import { test } from 'node:test'
+import { addPage } from '../collect/add-page.ts'
+import { readConfig } from '../config.ts'
+import { now, openRecords } from '../tools.ts'
+import { askRecords } from './ask-records.ts'
+import { digestIndex, findContradictions } from './find-contradictions.ts'
+import { openPressHome } from './open-press-home.ts'
+import { dragoman, dragomanJson, startDragoman, type Settings } from './run-dragoman.ts'
+
+const KILLS = 20
+/** Slow enough that twenty short lives do not get to the end of the work. */
+const PACE_SECONDS = 0.2
+/** How long after its beginning, at most, a desk that works is killed. */
+const WORK_MS = 400
+/** After each death further versions of pages are asked for, so that there is always work. */
+const PAGES_ASKED_AGAIN = 15
+
+/** Numbers in [0, 1) that a seed repeats (Park and Miller's generator). */
+function createRandom(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+}
+
+/** Everything a person could have seen as done, each as one line. */
+function listAcknowledged(home: string): Set<string> {
+  const questions = [
+    "select 'item ' || url from items",
+    "select 'capture ' || id || ' ' || digest || ' ' || warc_file || ' ' || warc_offset from captures",
+    "select 'reading of ' || capture_id from readings",
+    "select 'custody ' || sequence || ' ' || digest from custody",
+    "select 'poll of ' || url from feeds where last_polled_at is not null",
+  ]
+  return new Set(questions.flatMap((query) => askRecords(home, query).map((row) => Object.values(row).join())))
+}
+
+/** Asks for one more version of pages that no visit is waiting for. @param expected versions by address, brought up to date */
+async function askAgain(settings: Settings, home: string, expected: Map<string, number>): Promise<void> {
+  const idle = askRecords(
+    home,
+    `select url, versions from items where versions > 0 and 'item:' || id not in (select key from jobs)
+      order by versions, id limit ${PAGES_ASKED_AGAIN}`,
+  )
+  const records = await openRecords(readConfig(settings))
+  for (const { url, versions } of idle) {
+    await addPage({ ...records, now }, { url: String(url), outletId: null })
+    expected.set(String(url), Number(versions) + 1)
+  }
+  await records.close()
+}
+
+/** How long it takes until work is done on this machine, as busy as it is. */
+async function measureStart(settings: Settings): Promise<number> {
+  const started = performance.now()
+  const { child, ended, says } = startDragoman(settings, ['collect'])
+  await says(/feeds polled/)
+  child.kill('SIGKILL')
+  await ended
+  return performance.now() - started
+}
+
+/** Starts a desk, or a collecting command, and kills it. False when it had ended before. */
+async function liveAndDie(settings: Settings, words: readonly string[], lifeMs: number): Promise<boolean> {
+  const { child, ended, written } = startDragoman(settings, words)
+  await Promise.race([wait(lifeMs), ended])
+  child.kill('SIGKILL')
+  const { code, signal } = await ended
+  assert.ok(signal === 'SIGKILL' || code === 0, `it ended by itself with ${code}:\n${written()}`)
+  return signal === 'SIGKILL'
+}
+
+test('twenty kills at random moments lose nothing and double nothing', async (t) => {
+  const seed = Number(process.env['DRAGOMAN_TEST_SEED'] ?? Date.now() % 1_000_000)
+  t.diagnostic(`DRAGOMAN_TEST_SEED=${seed}`)
+  const random = createRandom(seed)
+  const { home, settings } = await openPressHome(t, PACE_SECONDS)
+  const expected = new Map<string, number>()
+  const moments: number[] = []
+  const startMs = await measureStart(settings)
+  let acknowledged = listAcknowledged(home)
+
+  for (let kills = 0; kills < KILLS;) {
+    // From before the records are opened until well into the work.
+    const life = Math.round(startMs / 3 + random() * (startMs + WORK_MS))
+    const words = random() < 0.5 ? ['collect'] : ['start', '--port', '0']
+    if (await liveAndDie(settings, words, life)) kills++
+    moments.push(life)
+
+    const present = listAcknowledged(home)
+    const lost = [...acknowledged].filter((one) => !present.has(one))
+    assert.deepEqual(lost, [], `lost after a kill at ${life} ms of ${words.join(' ')}; seed ${seed}`)
+    acknowledged = present
+    await askAgain(settings, home, expected)
+  }
+  const captures = [...acknowledged].filter((one) => one.startsWith('capture')).length
+  assert.ok(captures > 0, 'it was killed at work')
+  t.diagnostic(`killed after ${moments.join(', ')} ms; ${captures} captures by then`)
+
+  const unpaced = { ...settings, DRAGOMAN_PACE_SECONDS: '0' }
+  const last = await dragoman(unpaced, 'collect', 'all')
+  assert.equal(last.code, 0, `${last.out}\n${last.notes}`)
+  assert.deepEqual(await findContradictions(home), [], `seed ${seed}`)
+  const versions = askRecords(home, 'select url, versions from items where versions > 0')
+  const wrong = versions.filter(({ url, versions }) => versions !== (expected.get(String(url)) ?? 1))
+  assert.deepEqual(wrong, [], 'each page is kept once for each visit that was asked for')
+  assert.equal((await dragoman(settings, 'verify-archive')).code, 0)
+  const index = digestIndex(home)
+  await dragomanJson(settings, 'rebuild', '--index-only')
+  assert.equal(digestIndex(home), index, 'the index says what the readings say')
+})
