@@ -17,8 +17,17 @@ export const hastyOutlets: readonly SampleOutlet[] = sampleOutlets.map((outlet) 
   robots: outlet.robots?.replaceAll(/^crawl-delay:.*\n?/gim, '') ?? null,
 }))
 
-/** Serves the press and stocks a home with it. @param folder where the home is made; a temporary one unless given */
-export async function openPressHome(t: Closing, paceSeconds = 0.002, folder?: string): Promise<PressHome> {
+/**
+ * Serves the press and stocks a home with it.
+ * @param folder where the home is made; a temporary one unless given
+ * @param known the outlets that the home begins with
+ */
+export async function openPressHome(
+  t: Closing,
+  paceSeconds = 0.002,
+  folder?: string,
+  known = hastyOutlets,
+): Promise<PressHome> {
   const press = await servePress({ port: 0, outlets: hastyOutlets })
   t.after(() => press.close())
   const home = join(folder ?? (await makeFolder(t)), 'home')
@@ -30,7 +39,7 @@ export async function openPressHome(t: Closing, paceSeconds = 0.002, folder?: st
     ),
   }
   const { db, queue, close } = await openRecords(readConfig(settings))
-  await db.transaction().execute((tx) => stockRegister(tx, queue, hastyOutlets, now()))
+  await db.transaction().execute((tx) => stockRegister(tx, queue, known, now()))
   await close()
   return { press, home, settings }
 }

@@ -1,17 +1,12 @@
 // What headers promise, a real browser must keep. Skipped with a word where there is no Chromium.
 
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { noBrowser, openBrowser } from '../end-to-end/open-browser.ts'
 import { addTestItem, addTestOutlet, openTestDesk } from './test-desk.ts'
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
-const skip = CHROMIUM === undefined && 'no Chromium on this machine'
 
 /** Every way we know in which a page asks the world for something, or tries to act. */
 const hostilePage = (world: string) => `<!doctype html><html><head><title>page</title><base href="${world}/">
@@ -29,9 +24,8 @@ const hostilePage = (world: string) => `<!doctype html><html><head><title>page</
 
 test(
   'in a real browser a preserved page runs nothing and opens no connection, whatever is clicked',
-  { skip },
+  { skip: noBrowser },
   async (t) => {
-    const { chromium } = await import('playwright-core')
     const connections: string[] = []
     const world = createServer((socket) => {
       connections.push('a connection')
@@ -49,15 +43,7 @@ test(
     const frame = `<!doctype html><title>Desk</title><iframe src="/api/captures/${captureId}/page" width="900" height="900"></iframe>`
     await writeFile(join(desk.tools.about.home, 'web', 'index.html'), frame)
 
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--disable-gpu',
-        '--host-resolver-rules=MAP world.test 127.0.0.1',
-      ],
-    })
+    const browser = await openBrowser('--host-resolver-rules=MAP world.test 127.0.0.1')
     t.after(() => browser.close())
     const page = await browser.newPage()
     await page.goto(desk.served.url)
