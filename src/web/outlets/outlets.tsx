@@ -21,6 +21,10 @@ import { HealthMark } from './health.tsx'
 
 const asked = ['failing', 'quiet', 'paused'] as const
 
+/** A feed that is gone for good is failing too, and counted so in the rail. */
+const isIn = (outlet: OutletRow, health: (typeof asked)[number]): boolean =>
+  outlet.health === health || (health === 'failing' && outlet.health === 'gone')
+
 function OutletLine({ outlet, index }: { outlet: OutletRow; index: number }) {
   const printed = outlet.nameAsPrinted
   const [first = null] = outlet.languages
@@ -109,7 +113,7 @@ export function Outlets() {
   const navigate = useNavigate()
   const { data, error, isPending, refetch } = useQuery(outletsQuestion())
   useKeys([{ key: 'n', name: 'key.add', run: () => void navigate({ to: '/add' }) }])
-  const shown = (data?.outlets ?? []).filter((outlet) => health === undefined || outlet.health === health)
+  const shown = (data?.outlets ?? []).filter((outlet) => health === undefined || isIn(outlet, health))
   return (
     <div className="screen">
       <header className="bar">
@@ -120,7 +124,7 @@ export function Outlets() {
           </Link>
           {asked.map((each) => (
             <Link key={each} className="btn" to="/outlets" search={{ health: each }}>
-              {t(`health.${each}`)} {data && count(data.outlets.filter((outlet) => outlet.health === each).length)}
+              {t(`health.${each}`)} {data && count(data.outlets.filter((outlet) => isIn(outlet, each)).length)}
             </Link>
           ))}
         </span>

@@ -14,7 +14,12 @@ export function Descriptor({ statement }: { statement: Statement | null }) {
   return (
     <span className={unreviewed ? 'chip un' : 'chip'} title={signatureOf(statement)}>
       <bdi>{statement.value}</bdi>
-      {unreviewed && <> · {t('statement.unreviewed')}</>}
+      {unreviewed && (
+        <>
+          {' '}
+          <span className="nowrap">· {t('statement.unreviewed')}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { Empty } from '../parts/states.tsx'
 import { t } from '../text/t.ts'
+import { TryNow } from '../status/try-now.tsx'
 import { Evidence } from './evidence.tsx'
 import { ReadingFacts } from './reading-facts.tsx'
 import { Versions } from './versions.tsx'
@@ -40,6 +41,13 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
                   {item.url}
                 </bdi>
               </p>
+              {(item.state === 'failed' || item.state === 'refused') && (
+                <TryNow
+                  path={`/api/items/${item.id}/captures`}
+                  deed={t('failure.retried', { name: item.title ?? item.url })}
+                  anew="item"
+                />
+              )}
             </Empty>
           )}
         </TabPanel>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { wordsOf } from '../api/ask.ts'
 import { useLive } from '../api/live.ts'
 import { Icon } from '../parts/icon.tsx'
+import { showControls } from '../parts/outside.tsx'
 import { t } from '../text/t.ts'
 import { forgetDeed, sayDeed, useLastDeed, type Deed } from './deeds.ts'
 import { useKeys } from './keys.ts'
@@ -53,7 +54,7 @@ export function NoteLine({ children }: { children?: ReactNode }) {
           {children}
           {deed && (
             <span className="deed end" role="status">
-              <bdi>{deed.words}</bdi>
+              <bdi>{showControls(deed.words)}</bdi>
               {deed.undo && <UndoButton deed={deed} undo={deed.undo} />}
               <button type="button" className="btn bare" aria-label={t('act.close')} onClick={forgetDeed}>
                 <Icon name="cross" />

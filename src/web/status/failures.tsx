@@ -1,35 +1,25 @@
 // Everything that failed, each with its reason, its next try, and a way to try now.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FailedJob, Failures as FailuresRecord } from '../../server/shapes/failure.ts'
-import { ask, wordsOf } from '../api/ask.ts'
 import { failuresQuestion } from '../api/questions.ts'
 import { ItemTitle } from '../inbox/item-row.tsx'
 import { failureName } from '../inbox/item-state.tsx'
 import { healthWords } from '../outlets/health.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
-import { sayDeed } from '../shell/deeds.ts'
 import { useNow } from '../shell/now.ts'
 import { sayDistance } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { jobName } from './pipeline.tsx'
+import { TryNow } from './try-now.tsx'
 
 function nextTry(job: FailedJob, now: number): string {
   return job.nextTryAt === null ? t('failure.noTry') : t('failure.nextTry', { when: sayDistance(job.nextTryAt, now) })
 }
 
 function JobLine({ job }: { job: FailedJob }) {
-  const client = useQueryClient()
-  const retry = useMutation({
-    mutationFn: () => ask(`/api/jobs/${encodeURIComponent(job.id)}/retry`, { method: 'POST' }),
-    onSuccess: () => {
-      sayDeed(t('failure.retried', { job: jobName(job.name) }))
-      return client.invalidateQueries({ queryKey: ['failures'] })
-    },
-    onError: (error) => sayDeed(wordsOf(error)),
-  })
   const { kind, id } = job.subject
   const now = useNow()
   return (
@@ -48,10 +38,11 @@ function JobLine({ job }: { job: FailedJob }) {
           {t('failure.tries', { n: job.attempts })} · {nextTry(job, now)}
         </p>
       </div>
-      <button type="button" className="btn" disabled={retry.isPending} onClick={() => retry.mutate()}>
-        <Icon name="again" />
-        {t('failure.retry')}
-      </button>
+      <TryNow
+        path={`/api/jobs/${encodeURIComponent(job.id)}/retry`}
+        deed={t('failure.retried', { name: jobName(job.name) })}
+        anew="failures"
+      />
     </li>
   )
 }
@@ -74,6 +65,13 @@ function FeedLines({ feeds }: { feeds: FailuresRecord['feeds'] }) {
           <p className="q small">{t('failure.nextTry', { when: sayDistance(feed.nextPollAt, now) })}</p>
         )}
       </div>
+      {feed.state === 'watching' && (
+        <TryNow
+          path={`/api/feeds/${feed.id}/polls`}
+          deed={t('feed.did.polled', { name: feed.title ?? feed.url })}
+          anew="failures"
+        />
+      )}
     </li>
   ))
 }
@@ -88,6 +86,11 @@ function ItemLines({ items }: { items: FailuresRecord['items'] }) {
         <span className="q2">
           <bdi>{item.outlet.name}</bdi>
         </span>
+        {item.title !== null && (
+          <p className="mono q2 small wrap">
+            <bdi dir="ltr">{item.url}</bdi>
+          </p>
+        )}
         <p className="stop small">
           {failureName(item.failure)}
           {item.reason && (
@@ -98,6 +101,11 @@ function ItemLines({ items }: { items: FailuresRecord['items'] }) {
           )}
         </p>
       </div>
+      <TryNow
+        path={`/api/items/${item.id}/captures`}
+        deed={t('failure.retried', { name: item.title ?? item.url })}
+        anew="failures"
+      />
     </li>
   ))
 }

@@ -10,6 +10,7 @@ import { KeyLine } from '../shell/key-line.tsx'
 import { NoteLine } from '../shell/note-line.tsx'
 import { sayBytes, sayClock, sayInstant } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
+import { Deeds } from './deeds.tsx'
 import { Failures } from './failures.tsx'
 import { Pipeline } from './pipeline.tsx'
 
@@ -61,34 +62,6 @@ function Machine({ status }: { status: StatusRecord }) {
           <Disk disk={status.disk} />
         </dd>
       </dl>
-    </section>
-  )
-}
-
-function Deeds() {
-  const { progress } = useLive()
-  const deeds = progress?.lastDeeds ?? []
-  return (
-    <section className="sec">
-      <h2>{t('status.deeds')}</h2>
-      {deeds.length === 0 && <p className="q2">{t('status.noDeeds')}</p>}
-      <ol className="deeds">
-        {deeds.map((deed, index) => (
-          <li key={`${deed.at} ${index}`}>
-            <time className="q small">{sayClock(deed.at)}</time>
-            {deed.kind === 'failed' ? (
-              <span className="st stop">
-                <Icon name="cross" label={t('error.label')} />
-              </span>
-            ) : (
-              <span className="st good">
-                <Icon name="tick" label={t('status.done')} />
-              </span>
-            )}
-            <bdi>{deed.words}</bdi>
-          </li>
-        ))}
-      </ol>
     </section>
   )
 }

@@ -188,6 +188,6 @@ export const deskWords = {
   'failure.nextTry': 'next try {when}',
   'failure.noTry': 'not tried again by itself',
   'failure.retry': 'Try now',
-  'failure.retried': 'Trying again: {job}',
+  'failure.retried': 'Trying again: {name}',
   'failure.openItem': 'open the item',
 } as const
