@@ -6,6 +6,7 @@ import type { PageTree } from './html/page-tree.ts'
 import { textOfNode } from './html/node-text.ts'
 import type { PageFacts } from './metadata/page-facts.ts'
 import { hint } from './text/hints.ts'
+import { scriptWords } from './text/phrases.ts'
 import type { TextReading } from './text/read-text.ts'
 import { addWeight } from './text/weigh-text.ts'
 
@@ -16,9 +17,6 @@ const shortForAnArticle = 1400
 
 const wallWords =
   /subscri(?:be|ption) (?:now |today )?to (?:read|continue|unlock|keep|access|view)|(?:only )?(?:for|to) subscribers|subscribers only|continue reading|already a (?:subscriber|member)|unlock (?:this|the)|read the full (?:story|article)|members[- ]only|weiterlesen mit|jetzt weiterlesen|nur für abonnenten|exklusiv für abonnenten|abo(?:nnement)? abschließen|réservé aux abonnés|pour lire la suite|abonnez-vous pour|contenido exclusivo|solo para suscriptores|suscríbete para|para seguir leyendo|riservato agli abbonati|abbonati per|exclusivo para assinantes|assine para|alleen voor abonnees|verder lezen|dla prenumeratorów|dostęp do (?:treści|artykułu)|только для подписчиков|оформите подписку|للمشتركين فقط|مخصص للمشتركين|会員限定|有料会員|続きを読むには|会员专享|付费阅读|구독자 전용/i
-const scriptWords =
-  /(?:enable|turn on|requires?|need|activate) java ?script|java ?script (?:is (?:disabled|required)|aktivieren|muss|ist deaktiviert)|activ(?:er|ez|a|ar|e) (?:el |le )?java ?script|включите javascript|javascript를|javascriptを有効|启用 ?javascript/i
-
 /** What a page lets us read. `isCut` = the time budget or the room for nodes ended first. */
 export function judgeState(tree: PageTree, facts: PageFacts, text: TextReading, isCut: boolean): StateVerdict {
   if (isCut) return { state: 'out-of-time', reason: 'The time for this page ran out; this is what was found by then.' }

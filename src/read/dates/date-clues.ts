@@ -9,7 +9,7 @@ import type { PageTree } from '../html/page-tree.ts'
 import type { PageFacts } from '../metadata/page-facts.ts'
 import type { FoundArticle } from '../text/find-article.ts'
 import { hint, hintsOf } from '../text/hints.ts'
-import { dateInAddress } from './address-date.ts'
+import { dateInAddress, monthInAddress } from './address-date.ts'
 import { readMachineDate } from './machine-date.ts'
 import { findPrintedDates, toPrintedDate, type DateContext } from './printed-dates.ts'
 import { readRelative } from './relative-dates.ts'
@@ -127,8 +127,19 @@ export function gatherClues(ask: DateAsk): DateClue[] {
     addScriptDates(ask, clues)
     addPrintedAnywhere(ask, clues)
   }
-  return clues
+  return heedMonth(ask, clues)
 }
+
+/** The month in an address is seldom wrong: clues of other months count for less, and without any clue it is the date. */
+function heedMonth(ask: DateAsk, clues: DateClue[]): DateClue[] {
+  const month = monthInAddress(ask.url)
+  if (!month) return clues
+  const date: PrintedDate = { edtf: month, literal: null, calendar: 'gregorian', from: 'address' }
+  if (!clues.some((clue) => clue.role === 'published')) return [...clues, { date, day: month, weight: 2, role: 'published' }]
+  return clues.map((clue) => (clue.day.startsWith(month) ? clue : { ...clue, weight: clue.weight * weightOfOtherMonth }))
+}
+
+const weightOfOtherMonth = 0.6
 
 function push(
   clues: DateClue[],

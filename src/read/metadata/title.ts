@@ -19,13 +19,23 @@ const dividers = /\s+[|\-–—•·»«:⋆/~‹›]+\s+|\s*[|｜]\s*|\s+[—�
 export function chooseTitle(tree: PageTree, facts: PageFacts, siteName: string | null): TitleChoice {
   const claims = gatherClaims(facts)
   const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
-  const visible = bestHeading(tree, facts.h1s, claims, siteName) ?? headingInTitle(tree, facts.titleElement, siteName)
+  const visible = longer(bestHeading(tree, facts.h1s, claims, siteName), claims, () => headingInTitle(tree, facts.titleElement, siteName))
   const declared = declaredTwice(facts, siteName, claims)
   if (visible && (!declared || fold(declared) === fold(visible.text)))
     return { title: visible.text, node: visible.node }
   if (declared) return { title: declared, node: visible?.node ?? -1 }
   const only = facts.h1s[0] !== undefined ? { node: facts.h1s[0], text: headingText(tree, facts.h1s[0]) } : null
   return cleaned[0] ? { title: cleaned[0], node: -1 } : { title: only?.text || null, node: only?.node ?? -1 }
+}
+
+type Heading = { readonly node: number; readonly text: string }
+
+/** A first-level heading that is only a part of what the head says may be the site's name; a longer part shown elsewhere is not. */
+function longer(first: Heading | null, claims: readonly string[], other: () => Heading | null): Heading | null {
+  if (first && claims.some((claim) => fold(claim) === fold(first.text))) return first
+  const second = other()
+  if (!first || !second) return first ?? second
+  return second.text.length > first.text.length * 1.3 && !fold(second.text).includes(fold(first.text)) ? second : first
 }
 
 function gatherClaims(facts: PageFacts): string[] {

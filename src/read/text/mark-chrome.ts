@@ -6,6 +6,7 @@ import { tag } from '../html/tag-names.ts'
 import type { ArticlePlan } from './article-plan.ts'
 import { segmentsUnder } from './article-plan.ts'
 import { hint, hintsOf } from './hints.ts'
+import { scriptWords } from './phrases.ts'
 import { stand } from './segment.ts'
 import { isProse } from './worth.ts'
 
@@ -23,16 +24,17 @@ type Suspect = { node: number; bits: number; share: number; name: string }
 /** A word that all the world's cookie notices share. */
 const cookieWord = /\bcookies?\b|クッキー|\bкуки\b|файл[а-я]* cookie|ملفات تعريف الارتباط|کوکی/iu
 
-/** Marks segments about cookies, unless the page is about cookies. */
-function markCookies(plan: ArticlePlan, title: string): void {
-  if (cookieWord.test(title)) return
+/** Marks segments about cookies and scripts, unless the page is about these. */
+function markNotices(plan: ArticlePlan, title: string): void {
+  if (cookieWord.test(title) || /java ?script/i.test(title)) return
   for (const [at, segment] of plan.segments.entries()) {
-    if (segment.weight < 900 && cookieWord.test(segment.text)) plan.out[at] = (plan.out[at] ?? 0) | hint.consent
+    const isNotice = segment.weight < 900 && cookieWord.test(segment.text)
+    if (isNotice || (segment.weight < 300 && scriptWords.test(segment.text))) plan.out[at] = (plan.out[at] ?? 0) | hint.consent
   }
 }
 
 export function markChrome(plan: ArticlePlan, title: string): void {
-  markCookies(plan, title)
+  markNotices(plan, title)
   const suspects = findSuspects(plan)
   const shareOfName = new Map<string, number>()
   for (const one of suspects) shareOfName.set(one.name, (shareOfName.get(one.name) ?? 0) + one.share)

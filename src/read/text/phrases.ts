@@ -56,3 +56,7 @@ export function isAnnouncement(text: string, weight: number, linkShare: number):
 export function announcesOthers(text: string): boolean {
   return text.length < 70 && (readAlso.test(text) || appeal.test(text))
 }
+
+/** What pages tell browsers that run no scripts. */
+export const scriptWords =
+  /(?:enable|turn on|requires?|need|activate|without) java ?script|java ?script (?:is (?:disabled|required)|aktivieren|muss|ist deaktiviert)|activ(?:er|ez|a|ar|e) (?:el |le )?java ?script|включите javascript|javascript를|javascriptを有効|启用 ?javascript/i
