@@ -126,6 +126,20 @@ test('a page behind a paywall says so and quotes why', async () => {
   assert.match(reading.reason ?? '', /Subscribe to continue/)
 })
 
+test('a table of figures is one block, its rows in lines; a paragraph in a layout table is a paragraph', async () => {
+  const rows = '<tr><th>Boat</th><th>Lost</th></tr><tr><td>Gull</td><td>11</td></tr>'
+  const reading = await read(
+    `<title>Harbour</title><h1>Harbour</h1><article>${paragraphs}<table>${rows}</table>${paragraphs}</article>`,
+  )
+  const table = reading.blocks.filter((block) => block.kind === 'table')
+  assert.deepEqual(
+    table.map((block) => reading.text.slice(block.start, block.end)),
+    ['Boat\tLost\nGull\t11'],
+  )
+  const old = await read(`<table><tr><td><h1>Harbour</h1>${paragraphs}</td></tr></table>`)
+  assert.ok(old.blocks.every((block) => block.kind !== 'table'))
+})
+
 test('a second article below the first is not part of it', async () => {
   const other = 'An entirely different matter occupied the parliament, which debated the budget until the morning came.'
   const text = articleText(

@@ -135,8 +135,11 @@ function heedMonth(ask: DateAsk, clues: DateClue[]): DateClue[] {
   const month = monthInAddress(ask.url)
   if (!month) return clues
   const date: PrintedDate = { edtf: month, literal: null, calendar: 'gregorian', from: 'address' }
-  if (!clues.some((clue) => clue.role === 'published')) return [...clues, { date, day: month, weight: 2, role: 'published' }]
-  return clues.map((clue) => (clue.day.startsWith(month) ? clue : { ...clue, weight: clue.weight * weightOfOtherMonth }))
+  if (!clues.some((clue) => clue.role === 'published'))
+    return [...clues, { date, day: month, weight: 2, role: 'published' }]
+  return clues.map((clue) =>
+    clue.day.startsWith(month) ? clue : { ...clue, weight: clue.weight * weightOfOtherMonth },
+  )
 }
 
 const weightOfOtherMonth = 0.6

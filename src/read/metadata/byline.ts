@@ -192,7 +192,8 @@ function isNarrow({ tree }: BylineAsk, node: number): boolean {
   return false
 }
 
-const authorAddress = /\/(?:authors?|autor(?:es|en)?|auteurs?|autori|staff|newsteam|team|people|person|profil(?:e|es)?|contributors?|reporters?|journalists?|journalistes?|redaktion|redazione|columnistas?|firmas?|writers?|byline|avtor|yazar(?:lar)?)\/[^/?#]+/i
+const authorAddress =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|autori|staff|newsteam|team|people|person|profil(?:e|es)?|contributors?|reporters?|journalists?|journalistes?|redaktion|redazione|columnistas?|firmas?|writers?|byline|avtor|yazar(?:lar)?)\/[^/?#]+/i
 
 /** An element called author or byline, or a link to the page of one. */
 function isAuthorElement(tree: PageTree, node: number): boolean {

@@ -19,7 +19,9 @@ const dividers = /\s+[|\-–—•·»«:⋆/~‹›]+\s+|\s*[|｜]\s*|\s+[—�
 export function chooseTitle(tree: PageTree, facts: PageFacts, siteName: string | null): TitleChoice {
   const claims = gatherClaims(facts)
   const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
-  const visible = longer(bestHeading(tree, facts.h1s, claims, siteName), claims, () => headingInTitle(tree, facts.titleElement, siteName))
+  const visible = longer(bestHeading(tree, facts.h1s, claims, siteName), claims, () =>
+    headingInTitle(tree, facts.titleElement, siteName),
+  )
   const declared = declaredTwice(facts, siteName, claims)
   if (visible && (!declared || fold(declared) === fold(visible.text)))
     return { title: visible.text, node: visible.node }

@@ -23,7 +23,13 @@ export function dropEndings(plan: ArticlePlan, picked: Uint8Array, authors: read
 
 function isAppeal(plan: ArticlePlan, at: number): boolean {
   const segment = plan.segments[at]
-  return segment !== undefined && !plan.confirmed[at] && segment.weight < 260 && segment.links > 0 && appeals.test(segment.text)
+  return (
+    segment !== undefined &&
+    !plan.confirmed[at] &&
+    segment.weight < 260 &&
+    segment.links > 0 &&
+    appeals.test(segment.text)
+  )
 }
 
 /** "Ada Bell is a reporter at …": a line that begins with the name of the one who signed. */
@@ -34,7 +40,11 @@ function isAboutAuthor(plan: ArticlePlan, at: number, authors: readonly string[]
   return authors.some((author) => {
     const name = fold(author)
     const place = name.includes(' ') ? head.indexOf(name) : -1
-    return place >= 0 && place < 24 && /^ (?:is|are|was|ist|war|arbeitet|schreibt|es|est|è|é|jest|är|er|on|—|—)\b/u.test(head.slice(place + name.length))
+    return (
+      place >= 0 &&
+      place < 24 &&
+      /^ (?:is|are|was|ist|war|arbeitet|schreibt|es|est|è|é|jest|är|er|on|—|—)\b/u.test(head.slice(place + name.length))
+    )
   })
 }
 
@@ -42,7 +52,8 @@ function isAboutAuthor(plan: ArticlePlan, at: number, authors: readonly string[]
 function isSignature(plan: ArticlePlan, at: number): boolean {
   const segment = plan.segments[at]
   const before = plan.segments[at - 1]
-  if (!segment || !before || segment.weight > 40 || !isProse(before) || (segment.stands & stand.listItem) !== 0) return false
+  if (!segment || !before || segment.weight > 40 || !isProse(before) || (segment.stands & stand.listItem) !== 0)
+    return false
   return /^\(?(?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4}\)?$/u.test(segment.text)
 }
 

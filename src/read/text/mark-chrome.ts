@@ -29,7 +29,8 @@ function markNotices(plan: ArticlePlan, title: string): void {
   if (cookieWord.test(title) || /java ?script/i.test(title)) return
   for (const [at, segment] of plan.segments.entries()) {
     const isNotice = segment.weight < 900 && cookieWord.test(segment.text)
-    if (isNotice || (segment.weight < 300 && scriptWords.test(segment.text))) plan.out[at] = (plan.out[at] ?? 0) | hint.consent
+    if (isNotice || (segment.weight < 300 && scriptWords.test(segment.text)))
+      plan.out[at] = (plan.out[at] ?? 0) | hint.consent
   }
 }
 
@@ -47,7 +48,8 @@ export function markChrome(plan: ArticlePlan, title: string): void {
     for (let at = from; at < to; at++) {
       plan.around[at] = (plan.around[at] ?? 0) | bits
       if (verdict !== 0) plan.out[at] = (plan.out[at] ?? 0) | verdict
-      if (isCaption && ((plan.segments[at]?.stands ?? 0) & (stand.cell | stand.preformatted)) === 0) plan.captions[at] = 1
+      if (isCaption && ((plan.segments[at]?.stands ?? 0) & (stand.cell | stand.preformatted)) === 0)
+        plan.captions[at] = 1
     }
   }
 }

@@ -30,7 +30,13 @@ export function pickSegments(plan: ArticlePlan, root: number, about: Picking): U
   const barred = findBarredLists(plan, from, to)
   for (let at = from; at < to; at++) {
     const segment = plan.segments[at]
-    if (segment && (plan.out[at] ?? 0) === 0 && !barred.has(holderOf(plan, segment)) && belongs(plan, segment, at, title, core)) picked[at] = 1
+    if (
+      segment &&
+      (plan.out[at] ?? 0) === 0 &&
+      !barred.has(holderOf(plan, segment)) &&
+      belongs(plan, segment, at, title, core)
+    )
+      picked[at] = 1
   }
   if (about.evidence) heedEvidence(plan, picked, [from, to], about.evidence, core)
   trimEnds(plan, picked, [from, to], core)
@@ -46,11 +52,15 @@ function findBarredLists(plan: ArticlePlan, from: number, to: number): ReadonlyS
   for (let at = Math.max(1, from); at < to; at++) {
     const segment = plan.segments[at]
     const before = plan.segments[at - 1]
-    if (!segment || !before || (segment.stands & stand.listItem) === 0 || (before.stands & stand.listItem) !== 0) continue
+    if (!segment || !before || (segment.stands & stand.listItem) === 0 || (before.stands & stand.listItem) !== 0)
+      continue
     if (isAnnouncement(before.text, before.weight, before.linkShare)) barred.add(holderOf(plan, segment))
   }
   return barred
 }
+
+/** Where a short line may stand and still be text. */
+const runningText = stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted | stand.cell
 
 function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string, core: ArticleCore): boolean {
   if (segment.weight === 0) return false
@@ -66,8 +76,7 @@ function belongs(plan: ArticlePlan, segment: Segment, at: number, title: string,
   if (segment.linkShare > 0.6) return false
   if (((plan.around[at] ?? 0) & (hint.tags | hint.credits | hint.author)) !== 0 && segment.weight < 60 && !inCore)
     return false
-  if ((segment.stands & (stand.paragraph | stand.listItem | stand.broken | stand.quotation | stand.preformatted)) !== 0)
-    return true
+  if ((segment.stands & runningText) !== 0) return true
   return segment.weight > 40 || (inCore && segment.stops + segment.commas > 0)
 }
 

@@ -2,10 +2,11 @@
 
 import { createPathFinder } from '../html/node-path.ts'
 import type { PageTree } from '../html/page-tree.ts'
+import { tag } from '../html/tag-names.ts'
 import type { PageFacts } from '../metadata/page-facts.ts'
 import { segmentsOfBody, segmentsOfData, weightOf } from './body-elsewhere.ts'
 import { findArticle, type FoundArticle } from './find-article.ts'
-import { makeBlocks, type BlockText, type Chosen } from './make-blocks.ts'
+import { makeBlocks, type BlockText, type Chosen, type Places } from './make-blocks.ts'
 import type { Segment } from './segment.ts'
 
 export type TextReading = BlockText & {
@@ -26,7 +27,11 @@ export function readText(
   isLate: () => boolean,
 ): TextReading {
   const articleBody = facts.jsonLd.article?.articleBody ?? null
-  const article = findArticle(tree, { ...about, articleBody, headings: facts.h1s, authors: facts.jsonLd.article?.authors ?? [] }, isLate)
+  const article = findArticle(
+    tree,
+    { ...about, articleBody, headings: facts.h1s, authors: facts.jsonLd.article?.authors ?? [] },
+    isLate,
+  )
   const shown: Chosen[] = []
   for (const [at, segment] of article.plan.segments.entries()) {
     if (article.picked[at]) shown.push({ segment, isCaption: article.plan.captions[at] === 1 })
@@ -40,7 +45,7 @@ export function readText(
     if (isMore && (weight < tooLittle || beginsAlike(shown, fromData)))
       return { ...plain(fromData), source: 'script-data', article }
   }
-  return { ...makeBlocks(shown, createPathFinder(tree)), source: 'elements', article }
+  return { ...makeBlocks(shown, placesIn(tree)), source: 'elements', article }
 }
 
 /** Whether the data goes on where the page breaks off: the page's longest paragraph is among the data's. */
@@ -48,6 +53,18 @@ function beginsAlike(shown: readonly Chosen[], data: readonly Segment[]): boolea
   const longest = shown.reduce((best, { segment }) => (segment.text.length > best.length ? segment.text : best), '')
   const key = longest.slice(0, 60)
   return key.length > 30 && data.some((segment) => segment.text.includes(key))
+}
+
+function placesIn(tree: PageTree): Places {
+  const around = (node: number, wanted: number): number => {
+    for (let at = node; at > 0; at = tree.parents[at] ?? 0) if (tree.tags[at] === wanted) return at
+    return -1
+  }
+  return {
+    pathOf: createPathFinder(tree),
+    rowOf: (node) => around(node, tag.tr),
+    tableOf: (node) => around(node, tag.table),
+  }
 }
 
 function plain(segments: readonly Segment[]): BlockText {
