@@ -2,7 +2,7 @@
 // same pages alone. Promise: at most 1.5 times. The press is another process and does not count.
 //
 //   npm run bench ingest -- --pages 600 --hosts 60 --seed 1
-//   npm run bench ingest -- --folder PAGES     pages from a folder instead of invented ones
+//   npm run bench ingest -- --folder PAGES     pages from a folder, again and again, instead of invented ones
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -24,9 +24,9 @@ async function preparePages({ hosts, pages, seed, folder }: Extract<PressPlan, {
   const files = folder ? listPages(folder) : null
   const prepared = new Map<string, Answer>()
   const entries = new Map<string, string[]>()
-  for (let at = 0; at < (files?.length ?? pages); at++) {
+  for (let at = 0; at < pages; at++) {
     const host = hostName(at % hosts)
-    const file = files?.[at]
+    const file = files?.[at % files.length]
     const page = file ? { path: `/page-${at}.html`, title: `Page ${at}`, html: readPageFile(file) } : makePage(host, at)
     prepared.set(host + page.path, { type: 'text/html', body: gzipSync(page.html), gzipped: true })
     const entry = `<item><title>${page.title}</title><link>http://${host}${page.path}</link><guid>${at}</guid></item>`

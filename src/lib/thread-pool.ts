@@ -21,11 +21,16 @@ export type TaskEnd<Answer> =
   | { readonly kind: 'crashed'; readonly reason: string }
 
 export type ThreadPool<Task, Answer> = {
-  run(task: Task): Promise<TaskEnd<Answer>>
+  /** `handOver`: memory of the task that is moved to the thread instead of copied, and is empty here from then on. */
+  run(task: Task, handOver?: readonly ArrayBuffer[]): Promise<TaskEnd<Answer>>
   close(): Promise<void>
 }
 
-type Waiting<Task, Answer> = { readonly task: Task; readonly resolve: (end: TaskEnd<Answer>) => void }
+type Waiting<Task, Answer> = {
+  readonly task: Task
+  readonly handOver: readonly ArrayBuffer[]
+  readonly resolve: (end: TaskEnd<Answer>) => void
+}
 type Thread<Task, Answer> = {
   readonly worker: Worker
   current: Waiting<Task, Answer> | null
@@ -79,13 +84,13 @@ export function openThreadPool<Task, Answer>(options: ThreadPoolOptions): Thread
     thread.current = first
     thread.worker.ref()
     thread.timer = setTimeout(() => lose(thread, { kind: 'timed-out' }), options.timeoutMs)
-    thread.worker.postMessage(first.task)
+    thread.worker.postMessage(first.task, [...first.handOver])
   }
 
   return {
-    run: (task) =>
+    run: (task, handOver = []) =>
       new Promise((resolve) => {
-        waiting.push({ task, resolve })
+        waiting.push({ task, handOver, resolve })
         const idle = [...threads].find((thread) => thread.current === null)
         if (idle) next(idle)
         else if (threads.size < options.size) next(start())

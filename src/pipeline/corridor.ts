@@ -41,8 +41,8 @@ export type Corridor = {
 }
 
 const IDLE_MS = 1000
-/** Results wait this long for others, so that many are written at the price of one… */
-const GATHER_MS = 250
+/** Results wait this long, in milliseconds, for others, so that many are written at the price of one… */
+const GATHER_MS = 500
 /** …unless there are this many. */
 const GATHER_MOST = 64
 /** How long to wait before trying again when nothing can be written. */

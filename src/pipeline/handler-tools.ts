@@ -31,7 +31,9 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
         { ...network, tool, newRecordId: randomUUID },
         { url, maxDecodedBytes: network.maxBytes },
       )
-      if (outcome.kind === 'captured' && outcome.decoded) fresh.keep(outcome.capture, outcome.decoded)
+      // Content without a coding is the very memory that is about to be archived.
+      if (outcome.kind === 'captured' && outcome.decoded && outcome.capture.decodedSize !== outcome.capture.size)
+        fresh.keep(outcome.capture, outcome.decoded)
       return outcome
     },
     // Bytes are only taken into hand when a reader is about to be free: many large pages must not wait in memory.
@@ -52,7 +54,7 @@ async function readBytes(
 ): Promise<PageReading> {
   const payload: Payload = content ? { kind: 'bytes', bytes: content } : await readPayload(archive, capture)
   if (payload.kind === 'unreadable') return unreadable(payload.reason)
-  const end = await readers.run({
+  const task = {
     payload: payload.bytes,
     contentEncoding: content ? null : findHeader(capture, 'content-encoding'),
     url: capture.finalUrl,
@@ -61,11 +63,18 @@ async function readBytes(
     now: capture.requestedAt,
     budgetMs: config.pageBudgetSeconds * 1000,
     maxBytes: network.maxBytes,
-  })
+  }
+  const end = await readers.run(task, content ? ownMemory(content) : [])
   if (end.kind === 'answered') return end.answer
   if (end.kind === 'timed-out')
     return unreadable(`The page took longer than ${config.pageBudgetSeconds} s to read and was stopped.`, 'out-of-time')
   return unreadable(`The page could not be read: ${end.reason}.`)
+}
+
+/** Memory that holds these bytes and nothing else may be moved to another thread; shared memory must be copied. */
+function ownMemory({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer[] {
+  const isShared = byteOffset > 0 || byteLength < buffer.byteLength / 2 || !(buffer instanceof ArrayBuffer)
+  return isShared ? [] : [buffer]
 }
 
 export type Payload =
