@@ -32,13 +32,26 @@ type Cost = { readonly cpuMs: number; readonly wallMs: number }
 export async function run(args: string[]): Promise<BenchResult> {
   const { values } = parseArgs({
     args,
-    options: { pages: { type: 'string' }, hosts: { type: 'string' }, seed: { type: 'string' }, folder: { type: 'string' } },
+    options: {
+      pages: { type: 'string' },
+      hosts: { type: 'string' },
+      seed: { type: 'string' },
+      folder: { type: 'string' },
+    },
   })
-  const plan = { hosts: Number(values.hosts ?? 60), pages: Number(values.pages ?? 1200), seed: Number(values.seed ?? 1), folder: values.folder ?? null }
+  const plan = {
+    hosts: Number(values.hosts ?? 60),
+    pages: Number(values.pages ?? 1200),
+    seed: Number(values.seed ?? 1),
+    folder: values.folder ?? null,
+  }
   const press = await runPress({ kind: 'pages', ...plan })
   const home = await mkdtemp(join(tmpdir(), 'dragoman-ingest-'))
   try {
-    const config = readConfig({}, { home, paceSeconds: 0.02, allowHosts: [...press.allowHosts], userAgent: 'Dragoman bench' })
+    const config = readConfig(
+      {},
+      { home, paceSeconds: 0.02, allowHosts: [...press.allowHosts], userAgent: 'Dragoman bench' },
+    )
     const records = await openRecords(config)
     await stockFeeds(records, press.hosts, now())
     await records.close()
@@ -60,7 +73,11 @@ async function measure(deed: () => Promise<unknown>): Promise<Cost> {
   return { cpuMs: (user + system) / 1000, wallMs: performance.now() - started }
 }
 
-type Ingested = Cost & { readonly searchable: number; readonly troubles: readonly string[]; readonly peakMegabytes: number }
+type Ingested = Cost & {
+  readonly searchable: number
+  readonly troubles: readonly string[]
+  readonly peakMegabytes: number
+}
 
 async function ingest(config: Config): Promise<Ingested> {
   const troubles: string[] = []
@@ -115,6 +132,7 @@ function report(whole: Ingested, alone: Cost, pages: readonly PackedPage[]): Ben
   printFigures(figures)
   const broken = judge([{ what: 'CPU time of the whole way against reading alone', value: ratio, atMost: MOST }])
   for (const trouble of whole.troubles.slice(0, 5)) broken.push(trouble)
-  if (whole.searchable !== pages.length) broken.push(`${pages.length} pages were kept, ${whole.searchable} are searchable.`)
+  if (whole.searchable !== pages.length)
+    broken.push(`${pages.length} pages were kept, ${whole.searchable} are searchable.`)
   return { name: 'ingest', figures, broken }
 }

@@ -3,7 +3,12 @@
 
 import { createCorpus, createRandom, type Corpus } from './search-corpus.ts'
 
-export type NewsPage = { readonly path: string; readonly title: string; readonly publishedAt: number; readonly html: string }
+export type NewsPage = {
+  readonly path: string
+  readonly title: string
+  readonly publishedAt: number
+  readonly html: string
+}
 
 type Draft = {
   readonly random: () => number
@@ -28,7 +33,8 @@ function makePage(corpus: Corpus, random: () => number, host: string, at: number
   const between = (low: number, high: number): number => Math.floor(low + (high - low) * random())
   const gap = language === 'zh' ? '' : ' '
   const word = (): string => corpus.word(language, Math.min(39_999, Math.floor(40_000 ** random())))
-  const sentence = (words: number): string => `${Array.from({ length: words }, word).join(gap)}${language === 'zh' ? '。' : '.'}`
+  const sentence = (words: number): string =>
+    `${Array.from({ length: words }, word).join(gap)}${language === 'zh' ? '。' : '.'}`
   const draft: Draft = { random, between, sentence }
   const title = sentence(between(6, 13)).slice(0, -1)
   const publishedAt = FIRST_DAY + at * 37 * MINUTE
@@ -59,7 +65,14 @@ type Facts = { readonly host: string; readonly path: string; readonly title: str
 function head(draft: Draft, { host, path, title, publishedAt }: Facts): string {
   const url = `http://${host}${path}`
   const published = new Date(publishedAt).toISOString()
-  const linked = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: title, datePublished: published, url, publisher: { '@type': 'Organization', name: host } }
+  const linked = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    datePublished: published,
+    url,
+    publisher: { '@type': 'Organization', name: host },
+  }
   return `<head><meta charset="utf-8"><title>${title} | ${host}</title>
 <link rel="canonical" href="${url}"><meta property="og:title" content="${title}"><meta property="og:site_name" content="${host}">
 <meta name="description" content="${draft.sentence(18)}"><meta property="article:published_time" content="${published}">
@@ -72,7 +85,10 @@ function body({ between, sentence, random }: Draft): string {
   const paragraphs = between(6, 19)
   return Array.from({ length: paragraphs }, (_, at) => {
     const text = Array.from({ length: between(1, 6) }, () => sentence(between(6, 22))).join(' ')
-    const link = random() < 0.3 ? ` <a href="/tag/${between(1, 999)}" class="inline-link" data-track="body:${at}">${sentence(2).slice(0, -1)}</a> ${sentence(8)}` : ''
+    const link =
+      random() < 0.3
+        ? ` <a href="/tag/${between(1, 999)}" class="inline-link" data-track="body:${at}">${sentence(2).slice(0, -1)}</a> ${sentence(8)}`
+        : ''
     const heading = random() < 0.1 ? `<h2>${sentence(5).slice(0, -1)}</h2>` : ''
     return `${heading}<p>${text}${link}</p>${random() < 0.2 ? picture(between(1, 9999), sentence(9)) : ''}${random() < 0.25 ? advert(at) : ''}`
   }).join('\n')
@@ -116,13 +132,19 @@ function footer({ sentence }: Draft): string {
 function rules({ between }: Draft, count: number): string {
   return Array.from(
     { length: count },
-    (_, at) => `.c${at}-${between(100, 999)}{margin:${between(0, 40)}px ${between(0, 40)}px;color:#${between(0x100000, 0xffffff).toString(16)};font:400 ${between(11, 40)}px/1.4 Serif}`,
+    (_, at) =>
+      `.c${at}-${between(100, 999)}{margin:${between(0, 40)}px ${between(0, 40)}px;color:#${between(0x100000, 0xffffff).toString(16)};font:400 ${between(11, 40)}px/1.4 Serif}`,
   ).join('')
 }
 
 /** Settings and tracking, as they stand in every page. */
 function script({ between }: Draft, count: number): string {
-  const settings = Array.from({ length: count }, (_, at) => ({ id: between(1, 1e9).toString(36), slot: `unit/${at}/${between(1, 99)}`, bids: [{ bidder: 'a', params: { placement: between(1, 1e8) } }], lazy: at % 3 === 0 }))
+  const settings = Array.from({ length: count }, (_, at) => ({
+    id: between(1, 1e9).toString(36),
+    slot: `unit/${at}/${between(1, 99)}`,
+    bids: [{ bidder: 'a', params: { placement: between(1, 1e8) } }],
+    lazy: at % 3 === 0,
+  }))
   return `window.__settings=window.__settings||[];window.__settings.push(${JSON.stringify(settings)});(function(w,d){var s=d.createElement('i');s.hidden=!0;w.__q=w.__q||[];w.__q.push([s,${between(1, 1e6)}])})(window,document);`
 }
 

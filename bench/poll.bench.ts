@@ -25,17 +25,29 @@ const PATIENCE_MS = 1_000
 /** What the clocks of two processes on one machine may differ by. */
 const CLOCK_MS = 2
 
-type Polled = { readonly polls: number; readonly troubles: readonly string[]; readonly wallMs: number; readonly cpuMs: number; readonly peakMegabytes: number }
+type Polled = {
+  readonly polls: number
+  readonly troubles: readonly string[]
+  readonly wallMs: number
+  readonly cpuMs: number
+  readonly peakMegabytes: number
+}
 
 export async function run(args: string[]): Promise<BenchResult> {
-  const { values } = parseArgs({ args, options: { feeds: { type: 'string' }, rounds: { type: 'string' }, pace: { type: 'string' } } })
+  const { values } = parseArgs({
+    args,
+    options: { feeds: { type: 'string' }, rounds: { type: 'string' }, pace: { type: 'string' } },
+  })
   const feeds = Number(values.feeds ?? 5000)
   const rounds = Number(values.rounds ?? 2)
   const paceSeconds = Number(values.pace ?? 2)
   const press = await runPress({ kind: 'feeds', hosts: feeds })
   const home = await mkdtemp(join(tmpdir(), 'dragoman-poll-'))
   try {
-    const config = readConfig({}, { home, paceSeconds, fetchers: FETCHERS, allowHosts: [...press.allowHosts], userAgent: 'Dragoman bench' })
+    const config = readConfig(
+      {},
+      { home, paceSeconds, fetchers: FETCHERS, allowHosts: [...press.allowHosts], userAgent: 'Dragoman bench' },
+    )
     const polled = await pollAll(config, press, rounds)
     return report(polled, await press.readLog(), { feeds, rounds, paceMs: paceSeconds * 1000 })
   } finally {
@@ -73,10 +85,19 @@ async function pollAll(config: Config, press: RunningPress, rounds: number): Pro
 /** As «collect all» does it. */
 async function askAgain({ db, queue }: Worker): Promise<void> {
   const feeds = await listFeeds(db)
-  await db.transaction().execute((tx) => queue.enqueue(tx, feeds.map((feed) => pollJob(feed, now()))))
+  await db.transaction().execute((tx) =>
+    queue.enqueue(
+      tx,
+      feeds.map((feed) => pollJob(feed, now())),
+    ),
+  )
 }
 
-function report(polled: Polled, visits: readonly Visit[], wish: { feeds: number; rounds: number; paceMs: number }): BenchResult {
+function report(
+  polled: Polled,
+  visits: readonly Visit[],
+  wish: { feeds: number; rounds: number; paceMs: number },
+): BenchResult {
   const gaps = findGaps(visits)
   const closest = Math.min(...gaps)
   const asked = new Set(visits.filter(({ path }) => path === '/feed.xml').map(({ host }) => host)).size
@@ -94,7 +115,12 @@ function report(polled: Polled, visits: readonly Visit[], wish: { feeds: number;
   }
   printFigures(figures)
   const broken = judge([
-    { what: 'pairs of requests at one host closer than its pace', value: figures['pairs closer than the pace'], atMost: 0, unit: 'pairs' },
+    {
+      what: 'pairs of requests at one host closer than its pace',
+      value: figures['pairs closer than the pace'],
+      atMost: 0,
+      unit: 'pairs',
+    },
     { what: 'feeds that were not polled', value: wish.feeds * wish.rounds - polled.polls, atMost: 0, unit: 'polls' },
     { what: 'hosts that were not asked', value: wish.feeds - asked, atMost: 0, unit: 'hosts' },
   ])

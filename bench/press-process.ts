@@ -19,7 +19,12 @@ function hostName(at: number): string {
 }
 
 /** Host + path → what is sent. All of it is made before the first request, as any cache would have it. */
-async function preparePages({ hosts, pages, seed, folder }: Extract<PressPlan, { kind: 'pages' }>): Promise<Map<string, Answer>> {
+async function preparePages({
+  hosts,
+  pages,
+  seed,
+  folder,
+}: Extract<PressPlan, { kind: 'pages' }>): Promise<Map<string, Answer>> {
   const makePage = createNewsPages(seed)
   const files = folder ? listPages(folder) : null
   const prepared = new Map<string, Answer>()
@@ -57,7 +62,11 @@ function feedOf(host: string, items: string): Answer {
   return { type: 'application/rss+xml', body: Buffer.from(body), gzipped: false }
 }
 
-const robots: Answer = { type: 'text/plain', body: Buffer.from('User-agent: *\nDisallow: /search\nDisallow: /private/\n'), gzipped: false }
+const robots: Answer = {
+  type: 'text/plain',
+  body: Buffer.from('User-agent: *\nDisallow: /search\nDisallow: /private/\n'),
+  gzipped: false,
+}
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const host = request.headers.host ?? ''

@@ -6,14 +6,22 @@ import { fileURLToPath } from 'node:url'
 
 export type PressPlan =
   /** Invented pages, or every .html or .html.gz file of `folder`, spread over the hosts; each host has a feed of its own. */
-  | { readonly kind: 'pages'; readonly hosts: number; readonly pages: number; readonly seed: number; readonly folder: string | null }
+  | {
+      readonly kind: 'pages'
+      readonly hosts: number
+      readonly pages: number
+      readonly seed: number
+      readonly folder: string | null
+    }
   /** Empty feeds. */
   | { readonly kind: 'feeds'; readonly hosts: number }
 
 /** A request as the press saw it arrive; milliseconds UTC, with fractions. */
 export type Visit = { readonly host: string; readonly path: string; readonly at: number }
 
-export type PressSays = { readonly kind: 'open'; readonly port: number } | { readonly kind: 'log'; readonly visits: readonly Visit[] }
+export type PressSays =
+  | { readonly kind: 'open'; readonly port: number }
+  | { readonly kind: 'log'; readonly visits: readonly Visit[] }
 
 export type RunningPress = {
   readonly hosts: readonly string[]
@@ -24,7 +32,9 @@ export type RunningPress = {
 }
 
 export async function runPress(plan: PressPlan): Promise<RunningPress> {
-  const child = fork(fileURLToPath(new URL('./press-process.ts', import.meta.url)), [JSON.stringify(plan)], { execArgv: [] })
+  const child = fork(fileURLToPath(new URL('./press-process.ts', import.meta.url)), [JSON.stringify(plan)], {
+    execArgv: [],
+  })
   const hear = async (): Promise<PressSays> => (await once(child, 'message'))[0] as PressSays
   const opened = await hear()
   const port = opened.kind === 'open' ? opened.port : 0

@@ -16,7 +16,8 @@ import type { BenchResult } from './bench-result.ts'
 import { createCorpus, createRandom } from './search-corpus.ts'
 import type { Corpus } from './search-corpus.ts'
 
-export const about = 'Newest-first and two-word searches at 10,000, 100,000 and 1,000,000 documents: newest first does not grow'
+export const about =
+  'Newest-first and two-word searches at 10,000, 100,000 and 1,000,000 documents: newest first does not grow'
 /** A tenth of the full size: the million takes five minutes to fill. */
 export const quick = ['--sizes', '10000,100000']
 

@@ -15,7 +15,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { judge, printFigures, type BenchResult } from './bench-result.ts'
 
-export const about = 'From the command to a page that answers: at most 10 times `node -e 0`; idle memory at most 150 MB above it'
+export const about =
+  'From the command to a page that answers: at most 10 times `node -e 0`; idle memory at most 150 MB above it'
 export const quick = ['--rounds', '5']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -146,7 +147,11 @@ function report(
   const figures: Record<string, number | string> = { 'node -e 0, ms': base }
   const bounds = [...taken].map(([{ name }, times]) => {
     figures[`${name}, ms to a page`] = median(times)
-    return { what: `${name}: to a page that answers, against node -e 0`, value: median(times) / base, atMost: MOST_TIMES }
+    return {
+      what: `${name}: to a page that answers, against node -e 0`,
+      value: median(times) / base,
+      atMost: MOST_TIMES,
+    }
   })
   if (idle) {
     figures['idle desk, MB'] = idle.desk

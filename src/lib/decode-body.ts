@@ -97,11 +97,7 @@ type Limits = { readonly maxOutputLength: number; readonly chunkSize: number }
 
 /** The ways in which Node unfolds a coding: all at once, here or elsewhere, and as a stream that gives what it has before it breaks. */
 type Folding = {
-  readonly whole: (
-    body: Uint8Array,
-    limits: Limits,
-    answer: (error: Error | null, result: Uint8Array) => void,
-  ) => void
+  readonly whole: (body: Uint8Array, limits: Limits, answer: (error: Error | null, result: Uint8Array) => void) => void
   readonly onTheSpot: (body: Uint8Array, limits: Limits) => Uint8Array
   readonly stream: (options: { chunkSize: number }) => Transform
 }
@@ -109,7 +105,11 @@ type Folding = {
 const gzipFolding: Folding = { whole: gunzip, onTheSpot: gunzipSync, stream: createGunzip }
 const zlibFolding: Folding = { whole: inflate, onTheSpot: inflateSync, stream: createInflate }
 const rawFolding: Folding = { whole: inflateRaw, onTheSpot: inflateRawSync, stream: createInflateRaw }
-const brotliFolding: Folding = { whole: brotliDecompress, onTheSpot: brotliDecompressSync, stream: createBrotliDecompress }
+const brotliFolding: Folding = {
+  whole: brotliDecompress,
+  onTheSpot: brotliDecompressSync,
+  stream: createBrotliDecompress,
+}
 const zstdFolding: Folding = { whole: zstdDecompress, onTheSpot: zstdDecompressSync, stream: createZstdDecompress }
 
 async function unfold(body: Uint8Array, folding: Folding, coding: string, maxBytes: number): Promise<DecodedBody> {

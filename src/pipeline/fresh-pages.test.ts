@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createFreshPages } from './fresh-pages.ts'
 
-const page = (digest: string, coding = 'gzip') => ({ digest, headers: [['Content-Encoding', coding]] as [string, string][] })
+const page = (digest: string, coding = 'gzip') => ({
+  digest,
+  headers: [['Content-Encoding', coding]] as [string, string][],
+})
 
 test('a page is given once, and only for the same bytes under the same coding', () => {
   const pages = createFreshPages()

@@ -9,7 +9,7 @@ import { handleJob } from './handlers.ts'
 import { createResultWriter } from './write-results.ts'
 
 /** Pages in hand beyond those being read, so that no reader ever waits for the queue. */
-const WAITING_FOR_A_READER = 20
+const WAITING_FOR_A_READER = 32
 
 /**
  * Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first,

@@ -170,7 +170,11 @@ async function findLaned(tx: Db, { now, limit, locks }: ClaimWish): Promise<JobI
   await tx
     .updateTable('lanes')
     .set({ busy: 1 })
-    .where('lane', 'in', taken.map(({ lane }) => lane))
+    .where(
+      'lane',
+      'in',
+      taken.map(({ lane }) => lane),
+    )
     .execute()
   return taken.map(({ id }) => id)
 }

@@ -15,7 +15,8 @@ const document = (at: number): SearchDocument => ({
   outletId: `outlet-${at % 3}`,
   host: 'www.example.org',
   title: `bridge ${at}`,
-  text: at % 5 === 0 ? 'the bridge over the river, the bridge of all bridges' : 'a road beside the river and its bridge',
+  text:
+    at % 5 === 0 ? 'the bridge over the river, the bridge of all bridges' : 'a road beside the river and its bridge',
 })
 
 function read(text: string): Query {
