@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../domain/errors.ts'
+import { storeError } from './store-error.ts'
 
 export type HomeLock = {
   /** Tells others where this worker's desk answers. */
@@ -25,9 +26,10 @@ const GLANCE_MS = 300
 export function lockHome(home: string, patienceMs = GLANCE_MS): HomeLock {
   const lock = new DatabaseSync(join(home, LOCK), { timeout: patienceMs })
   try {
-    lock.exec('begin exclusive')
+    takeLock(lock)
   } catch (error) {
     lock.close()
+    if (!isHeld(error)) throw storeError(error)
     const note = readNote(home)
     const who = note ? `process ${note.pid}${note.url ? `, whose desk answers at ${note.url}` : ''}` : 'another process'
     throw new DeskError(
@@ -55,6 +57,19 @@ export function lockHome(home: string, patienceMs = GLANCE_MS): HomeLock {
   }
 }
 
+/** A lock file that is not empty can be locked on a full disk too. */
+function takeLock(lock: DatabaseSync): void {
+  const isEmpty = lock.prepare('pragma user_version').get()?.['user_version'] === 0
+  if (isEmpty) lock.exec('pragma user_version = 1')
+  lock.exec('begin exclusive')
+}
+
+const SQLITE_BUSY = 5
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+}
+
 /** The worker that holds this home now; undefined when there is none. */
 export function findWorker(home: string): WorkerNote | undefined {
   const note = readNote(home)
@@ -62,8 +77,8 @@ export function findWorker(home: string): WorkerNote | undefined {
   try {
     lockHome(home, 0).release()
     return undefined // it left its note behind when it was killed
-  } catch {
-    return note
+  } catch (error) {
+    return error instanceof DeskError && error.code === 'home-in-use' ? note : undefined
   }
 }
 

@@ -2,7 +2,10 @@
 
 import { DeskError } from '../domain/errors.ts'
 
-const FULL = /database or disk is full|disk I\/O error|ENOSPC|No space left/i
+/** What the operating system says when there is no room: of the disk, of a quota, or under a limit on the size of files. */
+export const noRoomCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+const FULL = /database or disk is full|disk I\/O error|ENOSPC|EDQUOT|EFBIG|No space left/i
 const BROKEN = /database disk image is malformed|file is not a database|vtable constructor failed|fts5: corrupt/i
 
 /** A full disk and a broken file get their own error; everything else passes unchanged. */

@@ -7,6 +7,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchivePlace } from '../../domain/capture.ts'
 import { DeskError } from '../../domain/errors.ts'
+import { noRoomCodes } from '../store-error.ts'
 import type { ArchiveFile } from './archive.ts'
 
 export type OpenFile = (path: string, flags: string) => Promise<FileHandle>
@@ -173,7 +174,7 @@ async function undo(target: OpenArchiveFile): Promise<OpenArchiveFile | null> {
 
 function explainDiskError(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  if (noRoomCodes.has(code)) {
     const message = `There is no room left on the disk for the archive in ${folder}. Nothing that was kept is harmed. Make room, then try again.`
     return new DeskError('disk-full', message, { cause: error })
   }

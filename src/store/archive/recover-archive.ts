@@ -4,6 +4,7 @@
 
 import { mkdir, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noRoomCodes } from '../store-error.ts'
 import type { ArchiveFile } from './archive.ts'
 
 export type RecoveryFinding =
@@ -80,7 +81,7 @@ async function cutTail(folder: string, file: string, from: number): Promise<stri
   try {
     await copyTail(path, from, join(folder, keptAs))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return null
+    if (error instanceof Error && 'code' in error && noRoomCodes.has(error.code)) return null
     throw error
   }
   await truncate(path, from)
