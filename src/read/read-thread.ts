@@ -17,6 +17,9 @@ async function answer(task: ReadTask): Promise<PageReading> {
 parentPort?.on('message', (task: ReadTask) => {
   answer(task).then(
     (reading) => parentPort?.postMessage(reading),
-    (error: unknown) => parentPort?.postMessage(unreadable(`The reader failed: ${error instanceof Error ? error.message : 'no reason given'}`)),
+    (error: unknown) =>
+      parentPort?.postMessage(
+        unreadable(`The reader failed: ${error instanceof Error ? error.message : 'no reason given'}`),
+      ),
   )
 })

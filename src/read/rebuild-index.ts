@@ -21,19 +21,26 @@ const BATCH = 500
 export async function rebuildIndex({ db, index, now, onProgress, stop }: RebuildIndexTools): Promise<number> {
   await index.clear()
   let indexed = 0
-  for (let after: ItemId | null = null; !stop?.aborted; ) {
+  for (let after: ItemId | null = null; !stop?.aborted;) {
     const items = await listItemsAfter(db, after, BATCH)
     const last = items.at(-1)
     if (!last) break
     after = last.id
-    const readings = await findReadings(db, items.flatMap(({ readingId }) => (readingId ? [readingId] : [])))
+    const readings = await findReadings(
+      db,
+      items.flatMap(({ readingId }) => (readingId ? [readingId] : [])),
+    )
     const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
     const documents = items.flatMap((item) => {
       const reading = byItem.get(item.id)
       return reading ? [toSearchDocument(item, reading)] : []
     })
     await index.upsert(documents)
-    await markAllIndexed(db, readings.map(({ id }) => id), now())
+    await markAllIndexed(
+      db,
+      readings.map(({ id }) => id),
+      now(),
+    )
     indexed += documents.length
     onProgress?.(indexed)
   }

@@ -27,12 +27,14 @@ const BATCH = 64
 /** Safe to stop and to run again: each reading takes the place of the one before. */
 export async function rebuildReadings(tools: RebuildTools): Promise<RebuildTally> {
   const tally = { read: 0, unreadable: 0 }
-  for (let after: CaptureId | null = null; !tools.stop?.aborted; ) {
+  for (let after: CaptureId | null = null; !tools.stop?.aborted;) {
     const captures: Capture[] = await listCapturesAfter(tools.db, after, BATCH * tools.readers)
     const last = captures.at(-1)
     if (!last) break
     after = last.id
-    const pages = await Promise.all(captures.map(async (capture) => ({ capture, page: await tools.readBytes(capture) })))
+    const pages = await Promise.all(
+      captures.map(async (capture) => ({ capture, page: await tools.readBytes(capture) })),
+    )
     await tools.db.transaction().execute(async (tx) => {
       for (const { capture, page } of pages) await replaceReading(tx, tools, capture, page)
     })
@@ -46,8 +48,15 @@ async function replaceReading(tx: Db, tools: RebuildTools, capture: Capture, pag
   const item = await findItem(tx, capture.itemId)
   if (!item) return
   const now = tools.now()
-  const reading: Reading = { ...page, id: newId<'reading'>(now), captureId: capture.id, reader: tools.reader, readAt: now }
+  const reading: Reading = {
+    ...page,
+    id: newId<'reading'>(now),
+    captureId: capture.id,
+    reader: tools.reader,
+    readAt: now,
+  }
   const readingId = await saveReading(tx, reading, item.id)
   const [latest] = await listCaptures(tx, item.id)
-  if (latest?.id === capture.id) await markItemRead(tx, item.id, { readingId, language: page.language, orderAt: orderOf(page, item) })
+  if (latest?.id === capture.id)
+    await markItemRead(tx, item.id, { readingId, language: page.language, orderAt: orderOf(page, item) })
 }
