@@ -2,7 +2,6 @@
 // The text decides; what the page declares is heard only where the text is too short to tell.
 
 import { attributeOf } from './html/attributes.ts'
-import { nodeAtPath } from './html/node-path.ts'
 import type { PageTree } from './html/page-tree.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { metaOf, type PageFacts } from './metadata/page-facts.ts'
@@ -24,7 +23,7 @@ const maxBlocksAsked = 6
 export async function judgeLanguage(
   tree: PageTree,
   facts: PageFacts,
-  { text, blocks }: TextReading,
+  { text, blocks, nodes }: TextReading,
   title: string | null,
 ): Promise<LanguageVerdict> {
   // A page's worth of a short column tells as much as the whole, and costs a fraction.
@@ -43,7 +42,7 @@ export async function judgeLanguage(
     language,
     confidence,
     direction: directionOf(sample, language),
-    ofBlocks: await languagesOfBlocks(tree, text, blocks, language),
+    ofBlocks: await languagesOfBlocks(tree, { text, blocks, nodes }, language),
     notes,
   }
 }
@@ -78,8 +77,7 @@ function directionOf(text: string, language: string | null): 'ltr' | 'rtl' {
 /** Blocks that say so by a lang attribute, or that are written mostly in another script. */
 async function languagesOfBlocks(
   tree: PageTree,
-  text: string,
-  blocks: TextReading['blocks'],
+  { text, blocks, nodes }: Pick<TextReading, 'text' | 'blocks' | 'nodes'>,
   language: string | null,
 ): Promise<Map<number, string>> {
   const found = new Map<number, string>()
@@ -87,7 +85,7 @@ async function languagesOfBlocks(
   const hasClaims = tree.html.includes('lang=')
   let asked = 0
   for (const [at, block] of blocks.entries()) {
-    const claimed = block.path && hasClaims ? claimedLanguage(tree, block.path) : null
+    const claimed = hasClaims ? claimedLanguage(tree, nodes[at] ?? -1) : null
     if (claimed && baseOf(claimed) !== baseOf(language ?? '')) {
       found.set(at, claimed)
       continue
@@ -103,8 +101,8 @@ async function languagesOfBlocks(
 }
 
 /** A lang attribute on the block itself or close around it; the page's own is no claim about a block. */
-function claimedLanguage(tree: PageTree, path: string): string | null {
-  let node = nodeAtPath(tree, path)
+function claimedLanguage(tree: PageTree, start: number): string | null {
+  let node = start
   for (let steps = 0; steps < 2 && node > 0; steps++) {
     const lang = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.exec(attributeOf(tree, node, 'lang') ?? '')?.[0]
     if (lang) return lang

@@ -204,6 +204,17 @@ test('when the time is up the reading says so and still answers', async () => {
   assert.equal(reading.state, 'out-of-time')
 })
 
+test('pages of fifty thousand things side by side are read within their time', async () => {
+  const many = 50_000
+  const pages = [
+    `<h1>Harbour</h1>${`<p lang="en">${prose[0]}</p>`.repeat(many)}`,
+    `<h1>Harbour</h1><ul>${'<li>Eleven boats, no crew, one lamp.'.repeat(many)}</ul>`,
+    `<h1>Harbour</h1>${'<article><h1>Other</h1><p>3 May 2024, by Ada Bell</p></article>'.repeat(many)}`,
+    `<script type="application/ld+json">{"@type":"Article","articleBody":"${'word, '.repeat(many)}"}</script>${'<p>word, word, word, word, word, word, word.</p>'.repeat(many)}`,
+  ]
+  for (const page of pages) assert.notEqual((await read(page, { budgetMs: 20_000 })).state, 'out-of-time')
+})
+
 /** A small generator of our own, so that a failure can be repeated. */
 function randomOf(seed: number): () => number {
   let state = seed

@@ -278,6 +278,8 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
   const others = hint.related | hint.comments | hint.promo | hint.consent
   let nth = 0
   for (let at = Math.max(0, from - 15); at < Math.min(plan.segments.length, to + 12); at++) {
+    // Far from both ends of a long text nothing tells when it was printed.
+    if (at > from + 200 && at < to - 40) continue
     const segment = plan.segments[at]
     if (!segment || ((plan.out[at] ?? 0) & others & ~(isCredits(plan.out[at]) ? others : 0)) !== 0) continue
     const isLabel = segment.weight < (isCredits(plan.out[at]) || (at > to && at <= to + 4) ? 220 : 110)

@@ -7,11 +7,16 @@ import { nextSibling, type PageTree } from './page-tree.ts'
 export function createPathFinder(tree: PageTree): (node: number) => string {
   const known = new Map<number, string>([[0, '0']])
 
+  // Where the count of a parent's children was last left: paths are asked for in order, so a million siblings are counted once.
+  const counted = new Map<number, { child: number; index: number }>()
+
   function indexInParent(node: number, parent: number): number {
-    let index = 0
-    for (let child = parent + 1; child >= 0 && child < node; child = nextSibling(tree, child)) {
+    const left = counted.get(parent)
+    let { child, index } = left && left.child <= node ? left : { child: parent + 1, index: 0 }
+    for (; child >= 0 && child < node; child = nextSibling(tree, child)) {
       if (tree.tags[child] !== tag.text) index++
     }
+    counted.set(parent, { child: node, index })
     return index
   }
 

@@ -12,10 +12,14 @@ export type BodyEvidence = {
 }
 
 const minKey = 18
+/** A longer body, and more segments, are no article's: they would only cost time. */
+const longestBody = 400_000
+const mostSegments = 4000
 
 /** Marks confirmed segments in the plan. */
 export function confirmBody(plan: ArticlePlan, articleBody: string | null): BodyEvidence | null {
   if (!articleBody || articleBody.length < 200) return null
+  if (articleBody.length > longestBody) return null
   const body = keyOf(articleBody.includes('<') ? articleBody.replace(/<[^>]{1,300}>/g, ' ') : articleBody)
   if (body.length < 150) return null
   const tail = body.slice(-24)
@@ -23,6 +27,7 @@ export function confirmBody(plan: ArticlePlan, articleBody: string | null): Body
   let endsWell = false
   const seen = new Set<string>()
   for (const [at, segment] of plan.segments.entries()) {
+    if (at >= mostSegments) break
     if (segment.text.length < minKey) continue
     const key = keyOf(segment.text)
     if (key.length < minKey || !holds(body, key)) continue

@@ -4,7 +4,12 @@ import type { Block, BlockKind } from '../../domain/reading.ts'
 import { stand, type Segment } from './segment.ts'
 import { isProse } from './worth.ts'
 
-export type BlockText = { readonly text: string; readonly blocks: readonly Block[] }
+export type BlockText = {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** The element of each block, or -1. */
+  readonly nodes: readonly number[]
+}
 
 export type Chosen = { readonly segment: Segment; readonly isCaption: boolean }
 
@@ -23,6 +28,7 @@ export type Places = {
  */
 export function makeBlocks(chosen: readonly Chosen[], places: Places | null): BlockText {
   const blocks: Block[] = []
+  const nodes: number[] = []
   let text = ''
   let table = -1
   let row = -1
@@ -41,16 +47,18 @@ export function makeBlocks(chosen: readonly Chosen[], places: Places | null): Bl
     row = itsRow
     if (text !== '') text += '\n\n'
     const start = text.length
+    const node = itsTable >= 0 ? itsTable : segment.node
+    nodes.push(places ? node : -1)
     text += segment.text
     blocks.push({
       kind,
       start,
       end: text.length,
       ...(kind === 'heading' ? { level: segment.level || 2 } : {}),
-      ...(places ? { path: places.pathOf(itsTable >= 0 ? itsTable : segment.node) } : {}),
+      ...(places ? { path: places.pathOf(node) } : {}),
     })
   }
-  return { text, blocks }
+  return { text, blocks, nodes }
 }
 
 function kindOf(segment: Segment): BlockKind {

@@ -13,10 +13,12 @@ export function markOtherArticles(plan: ArticlePlan, titleNode: number, headings
   if (titleNode < 0 || plan.tree.tags[titleNode] !== tag.h1) return
   let all = 0
   for (const [at, segment] of plan.segments.entries()) if (!plan.out[at] && isProse(segment)) all += segment.weight
+  const seen = new Set<number>()
   for (const heading of headings) {
     if (heading <= titleNode) continue
     const article = articleAround(plan, heading)
-    if (article < 0 || isWithin(plan.tree, titleNode, article)) continue
+    if (article < 0 || seen.has(article) || isWithin(plan.tree, titleNode, article)) continue
+    seen.add(article)
     const [from, to] = segmentsUnder(plan, article)
     let prose = 0
     for (let at = from; at < to; at++) {
