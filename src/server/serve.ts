@@ -77,7 +77,7 @@ function loadOnce<T>(load: () => Promise<T>): Loader<T> {
     }
     return promise
   }
-  return { now, soon: (ms) => (setTimeout(now, ms).unref(), promise) }
+  return { now, soon: (ms) => (setTimeout(() => void now(), ms).unref(), promise) }
 }
 
 type Surroundings = { readonly hosts: ReadonlySet<string>; readonly webFolder: string; readonly api: Loader<Listener> }
