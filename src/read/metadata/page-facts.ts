@@ -36,7 +36,9 @@ export function gatherFacts(tree: PageTree): PageFacts {
   let titleElement: string | null = null
   let canonical: string | null = null
   let scriptLength = 0
-  const hasProperties = tree.html.includes('itemprop') || /rel=["']?author/.test(tree.html)
+  const hasProperties =
+    tree.html.includes('itemprop') ||
+    ['rel="author', "rel='author", 'rel=author', ' author"'].some((mark) => tree.html.includes(mark))
   for (let node = 0; node < tree.size; node++) {
     switch (tree.tags[node]) {
       case tag.meta:

@@ -24,11 +24,19 @@ type Suspect = { node: number; bits: number; share: number; name: string }
 /** A word that all the world's cookie notices share. */
 const cookieWord = /\bcookies?\b|クッキー|\bкуки\b|файл[а-я]* cookie|ملفات تعريف الارتباط|کوکی/iu
 
+/** Plain searches before patterns: nearly every segment is done with here. */
+function mayBeNotice(text: string): boolean {
+  return noticeMarks.some((mark) => text.includes(mark))
+}
+
+const noticeMarks = ['ookie', 'OOKIE', 'クッキー', 'куки', 'Куки', 'الارتباط', 'کوکی', 'ava', 'AVA']
+
 /** Marks segments about cookies and scripts, unless the page is about these. */
 function markNotices(plan: ArticlePlan, title: string): void {
   if (cookieWord.test(title) || /java ?script/i.test(title)) return
   for (const [at, segment] of plan.segments.entries()) {
-    const isNotice = segment.weight < 900 && cookieWord.test(segment.text)
+    if (segment.weight >= 900 || !mayBeNotice(segment.text)) continue
+    const isNotice = cookieWord.test(segment.text)
     if (isNotice || (segment.weight < 300 && scriptWords.test(segment.text)))
       plan.out[at] = (plan.out[at] ?? 0) | hint.consent
   }
