@@ -38,15 +38,10 @@ function Pick({
 function OutletFilter({ id, filter }: { id: string; filter: ItemFilter }) {
   const { data } = useQuery(outletQuestion(id))
   return (
-    <Link
-      className="filt"
-      to="/"
-      search={{ ...filter, outlet: undefined }}
-      aria-label={t('filter.drop', { name: data?.name ?? '' })}
-    >
+    <Link className="filt" to="/" search={{ ...filter, outlet: undefined }}>
       <b>{t('filter.outlet')}</b>
       <bdi className="clip">{data?.name ?? '…'}</bdi>
-      <Icon name="cross" />
+      <Icon name="cross" label={t('filter.drop', { name: data?.name ?? '' })} />
     </Link>
   )
 }

@@ -133,9 +133,13 @@ export function Outlets() {
             <Icon name="file" />
             {t('opml.out')}
           </a>
-          <Link className="btn main-act" to="/add" aria-label={t('outlets.add')}>
+          <Link className="btn main-act" to="/add">
             <Icon name="add" />
-            <span className="wide">{t('outlets.add')}</span> <kbd>n</kbd>
+            <span className="wide">{t('outlets.add')}</span>
+            <span className="narrow">
+              <span className="unseen">{t('outlets.add')}</span>
+            </span>{' '}
+            <kbd>n</kbd>
           </Link>
         </div>
       </header>

@@ -74,16 +74,18 @@ export function QueryField({ query, onQuery, onLeave, helpOpen, onHelp }: QueryF
 export function QueryProblems({ query, problems }: { query: string; problems: readonly QueryProblem[] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="problems small" role="status">
-      {problems.map((problem, index) => (
-        <li key={index}>
-          <span className="st warn">
-            <Icon name="differs" />
-          </span>{' '}
-          <bdi>{problem.message}</bdi>{' '}
-          {problem.end > problem.start && <bdi className="mono">{query.slice(problem.start, problem.end)}</bdi>}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="problems small">
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <span className="st warn">
+              <Icon name="differs" />
+            </span>{' '}
+            <bdi>{problem.message}</bdi>{' '}
+            {problem.end > problem.start && <bdi className="mono">{query.slice(problem.start, problem.end)}</bdi>}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
