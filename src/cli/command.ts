@@ -23,6 +23,8 @@ export type Command = {
   readonly details?: string
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, OptionShape>>
+  /** True: `-word` is a word like others, not an option. */
+  readonly takesDashWords?: boolean
   /** Returns the exit code: 0, or one of `errorCodes`. Expected failures throw DeskError. */
   readonly run: (input: CommandInput, out: Output) => Promise<number>
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { DeskError } from '../domain/errors.ts'
 import type { PageReading } from '../domain/reading.ts'
 import type { ThreadPool } from '../lib/thread-pool.ts'
+import { articleText } from '../read/article-text.ts'
 import type { ReadTask } from '../read/read-task.ts'
 import { unreadable } from '../read/unreadable.ts'
 import { now, openReaders } from '../tools.ts'
@@ -146,11 +147,10 @@ async function readOne(
 }
 
 function toBatchReading(reading: PageReading): BatchReading {
-  const { title, text, byline, published, updated, language, state, reason, canonicalUrl, section, tags, notes } =
-    reading
+  const { title, byline, published, updated, language, state, reason, canonicalUrl, section, tags, notes } = reading
   return {
     title,
-    articleBody: text,
+    articleBody: articleText(reading),
     authors: byline,
     published: published?.edtf ?? null,
     updated: updated?.edtf ?? null,

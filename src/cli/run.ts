@@ -42,15 +42,26 @@ async function runNamed(
 function parseWords(command: Command, argv: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: command.takesDashWords ? argv.map(veilDash) : [...argv],
       options: parseOptionsOf(command),
       allowPositionals: true,
     })
-    return { values: values as Record<string, string | boolean | undefined>, positionals }
+    return { values: values as Record<string, string | boolean | undefined>, positionals: positionals.map(unveilDash) }
   } catch (cause) {
     const words = cause instanceof Error ? cause.message.split('. To specify')[0] : ''
     throw new DeskError('bad-usage', `${words}. See: dragoman ${command.name} --help`, { cause })
   }
+}
+
+/** Stands before a word that begins with one dash, so that it is not read as an option; no argument can hold a NUL. */
+const VEIL = '\0'
+
+function veilDash(word: string): string {
+  return /^-[^-]/.test(word) ? VEIL + word : word
+}
+
+function unveilDash(word: string): string {
+  return word.startsWith(VEIL) ? word.slice(1) : word
 }
 
 async function findCommand(name: string): Promise<Command> {

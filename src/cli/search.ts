@@ -30,6 +30,7 @@ export const search: Command = {
     },
     counts: { type: 'boolean', about: 'Count by outlet, language and day as well' },
   },
+  takesDashWords: true,
   async run(input, out) {
     const config = configOf(input)
     const limit = Math.min(Math.max(readNumber(input, 'limit') ?? DEFAULT_LIMIT, 1), LARGEST_LIMIT)
