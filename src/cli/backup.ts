@@ -1,7 +1,7 @@
 // Puts the whole desk into one file.
 
-import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { access, constants, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { DeskError } from '../domain/errors.ts'
 import { writeBackup } from '../store/backup/write-backup.ts'
 import { homePlaces, now, tool } from '../tools.ts'
@@ -19,12 +19,7 @@ export const backup: Command = {
     const [file] = input.words
     if (!file) throw new DeskError('bad-usage', 'Say which file to write: dragoman backup FILE')
     const path = resolve(file)
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (isThere && input.options['replace'] !== true)
-      throw new DeskError('conflict', `${path} is there already. Choose another name, or add --replace.`)
+    await checkPlace(path, input.options['replace'] === true)
     const config = configOf(input)
     const manifest = await withRecords(config, ({ db }) =>
       writeBackup(
@@ -39,4 +34,17 @@ export const backup: Command = {
       )
     return 0
   },
+}
+
+/** @throws DeskError when the file may not or cannot be written there */
+async function checkPlace(path: string, mayReplace: boolean): Promise<void> {
+  const there = await stat(path).catch(() => undefined)
+  if (there?.isDirectory()) throw new DeskError('bad-input', `${path} is a folder. Name a file in it.`)
+  if (there && !mayReplace)
+    throw new DeskError('conflict', `${path} is there already. Choose another name, or add --replace.`)
+  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
+    throw new DeskError('bad-input', `${dirname(path)} is not a folder that can be written to. Choose another.`, {
+      cause,
+    })
+  })
 }

@@ -61,6 +61,12 @@ test('a PDF gives its title, paragraphs, maker and date', async () => {
   })
 })
 
+test('a PDF read from a file, which comes as a Buffer, is read like any other', async () => {
+  const pdf = makePdf([[11, 730, 'The ferry runs again from Monday, the harbour master said in a note to the crews.']])
+  const reading = await readPage(Buffer.from(pdf), options)
+  assert.match(reading.text, /The ferry runs again/)
+})
+
 test('a PDF without text says that its pages are pictures', async () => {
   assert.match((await readPage(makePdf([]), options)).reason ?? '', /pictures/)
 })

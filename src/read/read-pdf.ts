@@ -16,9 +16,9 @@ const maxPieces = 400_000
 /** Reads a PDF. A file that is encrypted, broken or made of pictures says so. */
 export async function readPdf(bytes: Uint8Array, _options: ReadOptions, isLate: () => boolean): Promise<PageReading> {
   const library = await import('unpdf')
-  // The library takes the bytes over; the caller's stay whole.
+  // The library takes the bytes over; the caller's stay whole. It refuses a Buffer, whose `slice` gives a Buffer again.
   const pdf = await library
-    .getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    .getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     .catch((problem: unknown) => (problem instanceof Error ? problem : new Error('unknown')))
   if (pdf instanceof Error)
     return unreadable(

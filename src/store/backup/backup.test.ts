@@ -130,3 +130,13 @@ async function flip(path: string, at: number): Promise<void> {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   await writeFile(path, bytes)
 }
+
+test('a backup that cannot be written fails with the reason, and ends nothing else', () =>
+  withFolder(async (folder) => {
+    const db = await openDb({ kind: 'sqlite', path: join(folder, 'desk.db') })
+    await migrate(db)
+    await fillDesk(db, folder)
+    const tools = { db, archiveFolder: join(folder, 'archive'), tool: 'test', now: () => now }
+    await assert.rejects(writeBackup(tools, join(folder, 'nowhere', 'desk.tar')), /ENOENT/)
+    await db.destroy()
+  }))

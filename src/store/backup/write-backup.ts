@@ -110,7 +110,10 @@ async function* walkTable(tx: Tx, table: keyof Schema): AsyncGenerator<Record<st
 
 async function packBytes(tar: Pack, name: string, bytes: Uint8Array): Promise<Manifest['files'][number]> {
   await new Promise<void>((resolve, reject) => {
-    tar.entry({ name, size: bytes.length }, Buffer.from(bytes), (error) => (error ? reject(error) : resolve()))
+    const entry = tar.entry({ name, size: bytes.length }, Buffer.from(bytes), (error) =>
+      error ? reject(error) : resolve(),
+    )
+    entry.once('error', reject) // when the file cannot be written, every open entry fails with it
   })
   return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

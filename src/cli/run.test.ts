@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { errorCodes } from '../domain/errors.ts'
+import { createOutput } from './output.ts'
+import { runCommand } from './run.ts'
+
+async function makeHome(t: TestContext): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'dragoman-cli-'))
+  t.after(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+  return home
+}
+
+async function run(home: string, ...words: string[]) {
+  let out = ''
+  let notes = ''
+  const output = createOutput({ write: (text) => (out += text) }, { write: (text) => (notes += text) }, () => 0)
+  const stop = new AbortController().signal
+  const code = await runCommand(words, { environment: { DRAGOMAN_HOME: home }, stop, out: output })
+  return { code, out, notes }
+}
+
+/** A command in a process of its own, as a shell starts it. `ended` gives its exit code. */
+function start(t: TestContext, home: string, ...words: string[]) {
+  const main = new URL('../main.ts', import.meta.url).pathname
+  const env = { PATH: process.env['PATH'], DRAGOMAN_HOME: home, DRAGOMAN_PORT: '0' }
+  const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  t.after(() => child.kill('SIGKILL'))
+  return { child, ended: new Promise((resolve) => child.once('close', resolve)) }
+}
+
+test('a word that search leaves out is not taken for an option; elsewhere it is one', async (t) => {
+  const home = await makeHome(t)
+  assert.equal((await run(home, 'search', 'mill', '-fire', '--limit', '3')).code, 0)
+  assert.equal((await run(home, 'search', 'mill', '--fire')).code, errorCodes['bad-usage'].exit)
+  assert.equal((await run(home, 'status', '-v')).code, errorCodes['bad-usage'].exit)
+})
+
+test('a backup with no place to go is refused in words', async (t) => {
+  const home = await makeHome(t)
+  for (const file of [join(home, 'nowhere', 'desk.tar'), home]) {
+    const { code, notes } = await run(home, 'backup', file, '--replace')
+    assert.equal(code, errorCodes['bad-input'].exit, notes)
+    assert.doesNotMatch(notes, /mistake in Dragoman/)
+  }
+})
+
+test('one Ctrl-C that arrives twice, from the terminal and from npm, closes the desk in order', async (t) => {
+  const { child, ended } = start(t, await makeHome(t), 'start')
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  child.kill('SIGINT')
+  await new Promise((resolve) => child.stderr.once('data', resolve)) // it says that it is closing
+  child.kill('SIGINT')
+  assert.equal(await ended, 0)
+})
+
+test('a reader that leaves early does not end a command', async (t) => {
+  const { child, ended } = start(t, await makeHome(t), 'help')
+  child.stdout.destroy()
+  assert.equal(await ended, 0)
+})
