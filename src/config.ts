@@ -42,6 +42,12 @@ const settings = z.strictObject({
     .optional()
     .describe('Threads that read pages; default: one less than the cores'),
   maxPageMegabytes: z.number().min(0.1).max(1024).default(25).describe('A page or feed larger than this is not kept'),
+  fetchSeconds: z
+    .number()
+    .min(1)
+    .max(3600)
+    .default(90)
+    .describe('Time a page may take to arrive, from the first knock to the last byte'),
   pageBudgetSeconds: z.number().min(0.1).max(600).default(10).describe('Time a page may take to be read'),
   analyst: z.string().min(1).default('desk').describe('The name under which you sign statements'),
   allowHosts: z.array(hostAllowance).default([]).describe('Hosts on private networks that may be asked, each by name'),
@@ -61,6 +67,7 @@ const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
   fetchers: 'DRAGOMAN_FETCHERS',
   readers: 'DRAGOMAN_READERS',
   maxPageMegabytes: 'DRAGOMAN_MAX_PAGE_MEGABYTES',
+  fetchSeconds: 'DRAGOMAN_FETCH_SECONDS',
   pageBudgetSeconds: 'DRAGOMAN_PAGE_BUDGET_SECONDS',
   analyst: 'DRAGOMAN_ANALYST',
   allowHosts: 'DRAGOMAN_ALLOW_HOSTS',

@@ -28,17 +28,23 @@ export type Network = {
 const TOKEN = 'Dragoman'
 const MAX_HOPS = 10
 const SECOND = 1000
+/** A host that does not open its door, or falls silent, is left before its time is up. */
+const CONNECT_MS = 15 * SECOND
+const SILENCE_MS = 25 * SECOND
+/** Of the time a host asks for, what is waited for with a job in hand. */
+const LONGEST_WAIT_MS = 15 * SECOND
 
 export function openNetwork(config: Config, db: Db): Network {
   const now = (): number => Date.now()
   const maxBytes = config.maxPageMegabytes * 1024 * 1024
+  const fetchMs = config.fetchSeconds * SECOND
   const paceMs = config.paceSeconds * SECOND
   const http = createHttp({
     userAgent: config.userAgent,
     maxBytes,
-    connectTimeoutMs: 15 * SECOND,
-    totalTimeoutMs: 90 * SECOND,
-    idleTimeoutMs: 25 * SECOND,
+    connectTimeoutMs: Math.min(CONNECT_MS, fetchMs),
+    totalTimeoutMs: fetchMs,
+    idleTimeoutMs: Math.min(SILENCE_MS, fetchMs),
     allow: config.allowHosts,
     now,
   })
@@ -48,12 +54,13 @@ export function openNetwork(config: Config, db: Db): Network {
     defaultPaceMs: paceMs,
   })
   const gate = createRobotsGate({ db, http, pacer, token: TOKEN, paceMs, now })
-  const paces = new Map<string, number>()
+  /** Hosts that ask for more time than our own pace. */
+  const slow = new Map<string, { readonly paceMs: number; isKnown: boolean }>()
 
   async function mayFetch(url: string): Promise<Permission> {
     const answer = await gate(url)
-    // Only hosts that ask for more than our own pace need to be remembered.
-    if (answer.paceMs > paceMs) paces.set(laneOf(url), answer.paceMs)
+    if (answer.paceMs > paceMs && !slow.has(laneOf(url)))
+      slow.set(laneOf(url), { paceMs: answer.paceMs, isKnown: false })
     if (answer.kind === 'allowed') return { allowed: true, rule: answer.rule }
     if (answer.kind === 'unknown') return { allowed: false, failure: answer.failure, reason: answer.reason }
     return {
@@ -63,14 +70,28 @@ export function openNetwork(config: Config, db: Db): Network {
     }
   }
 
+  /**
+   * The queue lets a slow host rest between two visits, for as long as it likes. Within one visit (after robots.txt has
+   * said so, and from one redirect to the next) it cannot: whoever waits there keeps others from their work.
+   */
+  function paceWithinVisit(lane: string): number {
+    const host = slow.get(lane)
+    if (!host) return paceMs
+    const wait = host.isKnown ? Math.max(paceMs, Math.min(host.paceMs, LONGEST_WAIT_MS)) : paceMs
+    host.isKnown = true
+    return wait
+  }
+
   const paced: Pick<Http, 'fetch'> = {
-    fetch: (request) =>
-      pacer.inTurn(laneOf(request.url), paces.get(laneOf(request.url)) ?? paceMs, () => http.fetch(request)),
+    fetch: (request) => {
+      const lane = laneOf(request.url)
+      return pacer.inTurn(lane, paceWithinVisit(lane), () => http.fetch(request))
+    },
   }
   return {
     http: paced,
     mayFetch,
-    nextTurn: (host) => now() + (paces.get(host) ?? paceMs),
+    nextTurn: (host) => now() + (slow.get(host)?.paceMs ?? paceMs),
     fetchPage: createFetchPage({ http: paced, mayFetch, maxHops: MAX_HOPS, maxBytes }),
     maxBytes,
     close: () => http.close(),

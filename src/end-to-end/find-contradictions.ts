@@ -30,7 +30,8 @@ const impossible: Readonly<Record<string, string>> = {
   'capture in the custody log that is not there': `select subject from custody
     where deed = 'capture' and subject not in (select id from captures)`,
   'job that runs or has failed': "select name || ' ' || coalesce(error, '') from jobs where state <> 'queued'",
-  'job that should have been done': `select name || ' ' || data from jobs where run_at <= ${Date.now()}`,
+  'job that should have been done': `select name || ' ' || data from jobs where run_at <= ${Date.now()}
+    and (lane is null or lane in (select lane from lanes where free_at <= ${Date.now()}))`,
 }
 
 export async function findContradictions(home: string): Promise<string[]> {

@@ -240,3 +240,23 @@ test('cut, flipped and repeated pages keep every law: offsets name their text, a
     assert.deepEqual(await readPage(cut, options), reading)
   }
 })
+
+test('NUL comes through nowhere, neither from the page nor from the data of its scripts', async () => {
+  const dirty = whole
+    .replaceAll('Harbour reopens', 'Harbour\0 reopens')
+    .replace('"headline":"Harbour', '"headline":"\\u0000Harbour')
+    .replace('the harbour master said', 'the\0 harbour master\0 said')
+  const reading = await read(dirty)
+  assert.ok(!JSON.stringify(reading).includes('\\u0000'))
+  assert.equal(reading.title, 'Harbour reopens after storm')
+  assert.match(reading.text, /the harbour master said/)
+})
+
+test('bytes that are no text are not read as one, whatever they are called', async () => {
+  const noise = Uint8Array.from({ length: 20_000 }, (_, n) => (n * 7919) % 256)
+  for (const contentType of ['text/html', 'application/octet-stream']) {
+    assert.equal((await readPage(noise, { ...options, contentType })).state, 'unreadable', contentType)
+  }
+  const utf16 = Buffer.from(`\ufeff${whole}`, 'utf16le')
+  assert.equal((await readPage(utf16, { ...options, contentType: 'text/html' })).state, 'whole')
+})

@@ -67,8 +67,28 @@ function kindOf(bytes: Uint8Array, contentType: string | null): Kind {
   if (head.includes('%PDF-')) return 'pdf'
   if (signatures.some((mark) => mark.every((byte, at) => bytes[at] === byte)) && !/<html|<!doctype/i.test(head))
     return 'binary'
+  if (isNoise(bytes)) return 'binary'
   if (/^(?:image|audio|video|font)\//i.test(contentType ?? '') && !head.includes('<')) return 'binary'
   return /^text\/(?:plain|markdown)/i.test(contentType ?? '') && !/<(?:!doctype|html|body)/i.test(head)
     ? 'text'
     : 'html'
+}
+
+const JUDGED_BYTES = 4_096
+
+/**
+ * Control characters make a tenth of packed or encrypted bytes, and next to none of a text. The escape of ISO-2022 and
+ * the line ends are not among them; UTF-16, whose half bytes look like controls, is known by its mark or its many zeros.
+ */
+function isNoise(bytes: Uint8Array): boolean {
+  const judged = bytes.subarray(0, JUDGED_BYTES)
+  const [first, second] = judged
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false
+  let zeros = 0
+  let controls = 0
+  for (const byte of judged) {
+    if (byte === 0) zeros++
+    else if (byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls++
+  }
+  return zeros < judged.length / 50 && controls > Math.max(8, judged.length / 25)
 }

@@ -6,11 +6,11 @@ import { findPrintedDates, toPrintedDate } from './dates/printed-dates.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import type { ReadOptions } from './read-page.ts'
 import { unreadable } from './unreadable.ts'
+import { withoutNul } from './without-nul.ts'
 
 export async function readPlainText(bytes: Uint8Array, options: ReadOptions): Promise<PageReading> {
   const { text: source, charset } = decodeText(bytes, { contentType: options.contentType, kind: 'text' })
-  const pieces = source
-    .replaceAll('\0', '')
+  const pieces = withoutNul(source)
     .split(/\r?\n\s*\r?\n/)
     .map((piece) => piece.replace(/\s*\r?\n\s*/g, ' ').trim())
     .filter(Boolean)

@@ -2,6 +2,7 @@
 // Publishers break JSON in a few usual ways; what can be mended is mended, the rest is left.
 
 import { decodeReferences } from '../html/attributes.ts'
+import { withoutNulEscapes } from '../without-nul.ts'
 
 export type JsonLdArticle = {
   readonly types: readonly string[]
@@ -85,7 +86,7 @@ function parseForgiving(source: string): unknown {
 
 function tryParse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(withoutNulEscapes(text))
   } catch {
     return undefined
   }

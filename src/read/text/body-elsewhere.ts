@@ -2,6 +2,7 @@
 // the body in linked data, or the longest running text among the data the page carries for its scripts.
 
 import { parseHtml } from '../html/parse-html.ts'
+import { withoutNulEscapes } from '../without-nul.ts'
 import { collectSegments } from './collect-segments.ts'
 import { stand, type Segment } from './segment.ts'
 import { addWeight } from './weigh-text.ts'
@@ -101,7 +102,7 @@ function gatherStrings(
 function unescapeString(raw: string): string | undefined {
   if (!raw.includes('\\')) return raw
   try {
-    const parsed: unknown = JSON.parse(`"${raw}"`)
+    const parsed: unknown = JSON.parse(withoutNulEscapes(`"${raw}"`))
     return typeof parsed === 'string' ? parsed : undefined
   } catch {
     return undefined
