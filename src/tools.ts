@@ -2,18 +2,16 @@
 // Two sizes: `openRecords` for looking, `openWorker` for working. A home has any number of the first and one of the second.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from './config.ts'
-import { DeskError } from './domain/errors.ts'
 import type { PageReading } from './domain/reading.ts'
 import type { RecoveryFinding } from './store/archive/recover-archive.ts'
 import type { Archive } from './store/archive/archive.ts'
 import { openFolderArchive } from './store/archive/folder-archive.ts'
 import { readAcknowledged } from './store/captures.ts'
 import { openDb, type Db } from './store/db.ts'
-import { lockHome, type HomeLock } from './store/home-lock.ts'
+import { lockHome, makeHome, type HomeLock } from './store/home-lock.ts'
 import { migrate } from './store/migrate.ts'
 import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
@@ -43,7 +41,7 @@ export function homePlaces(home: string) {
 
 /** Opens the records, making or migrating them as needed. */
 export async function openRecords(config: Config): Promise<Records> {
-  await makeFolder(config.home)
+  await makeHome(config.home)
   const db = await openDb(
     config.postgres
       ? { kind: 'postgres', url: config.postgres }
@@ -56,16 +54,6 @@ export async function openRecords(config: Config): Promise<Records> {
     throw error
   }
   return { db, queue: createTableQueue(db), close: () => db.destroy() }
-}
-
-async function makeFolder(home: string): Promise<void> {
-  try {
-    await mkdir(home, { recursive: true })
-  } catch (cause) {
-    throw new DeskError('bad-config', `${home} cannot be made or entered. Choose another folder with DRAGOMAN_HOME.`, {
-      cause,
-    })
-  }
 }
 
 /** Opens the search index of a home. `mend`: for whoever holds the home, see `openFtsIndex`. */
@@ -85,7 +73,7 @@ export type Worker = Records & {
 
 /** Takes the home for working on it, alone. @throws DeskError `home-in-use` */
 export async function takeHome(config: Config): Promise<HomeLock> {
-  await makeFolder(config.home)
+  await makeHome(config.home)
   return lockHome(config.home)
 }
 

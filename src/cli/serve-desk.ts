@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { serve } from '../server/serve.ts'
 import type { ServerTools } from '../server/tools.ts'
-import { lockHome } from '../store/home-lock.ts'
+import { lockHome, makeHome } from '../store/home-lock.ts'
 import type { WorkerThread } from '../pipeline/start-worker-thread.ts'
 import type { Output } from './output.ts'
 
@@ -45,8 +45,7 @@ export async function serveDesk(config: Config, stop: AbortSignal, out: Output):
 }
 
 async function holdHome(home: string) {
-  const { mkdir } = await import('node:fs/promises')
-  await mkdir(home, { recursive: true })
+  await makeHome(home)
   return lockHome(home)
 }
 

@@ -2,6 +2,7 @@
 // gives it up when the process ends in whatever way, so there is no stale lock to clean up.
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../domain/errors.ts'
@@ -22,13 +23,31 @@ export type WorkerNote = { readonly pid: number; readonly url: string | null }
 /** Somebody who only looks whether the home is held, holds it for a moment. */
 const GLANCE_MS = 300
 
-/** @throws DeskError `home-in-use` when another process works on this home */
+/** Makes the folder of a home. @throws DeskError `bad-config` when it cannot be made */
+export async function makeHome(home: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true })
+  } catch (cause) {
+    throw outOfReach(home, cause)
+  }
+}
+
+function outOfReach(home: string, cause: unknown): DeskError {
+  return new DeskError(
+    'bad-config',
+    `${home} cannot be made, entered or written to. Check who owns it, or choose another folder with DRAGOMAN_HOME.`,
+    { cause },
+  )
+}
+
+/** @throws DeskError `home-in-use` when another process works on this home, `bad-config` when we may not write there */
 export function lockHome(home: string, patienceMs = GLANCE_MS): HomeLock {
-  const lock = new DatabaseSync(join(home, LOCK), { timeout: patienceMs })
+  const lock = openLock(home, patienceMs)
   try {
     takeLock(lock)
   } catch (error) {
     lock.close()
+    if (isOutOfReach(error)) throw outOfReach(home, error)
     if (!isHeld(error)) throw storeError(error)
     const note = readNote(home)
     const who = note ? `process ${note.pid}${note.url ? `, whose desk answers at ${note.url}` : ''}` : 'another process'
@@ -57,6 +76,14 @@ export function lockHome(home: string, patienceMs = GLANCE_MS): HomeLock {
   }
 }
 
+function openLock(home: string, patienceMs: number): DatabaseSync {
+  try {
+    return new DatabaseSync(join(home, LOCK), { timeout: patienceMs })
+  } catch (error) {
+    throw isOutOfReach(error) ? outOfReach(home, error) : storeError(error)
+  }
+}
+
 /** A lock file that is not empty can be locked on a full disk too. */
 function takeLock(lock: DatabaseSync): void {
   const isEmpty = lock.prepare('pragma user_version').get()?.['user_version'] === 0
@@ -64,10 +91,22 @@ function takeLock(lock: DatabaseSync): void {
   lock.exec('begin exclusive')
 }
 
+/** Result codes of SQLite; what they say more precisely stands in the bits above these eight. */
 const SQLITE_BUSY = 5
+const SQLITE_READONLY = 8
+const SQLITE_CANTOPEN = 14
+
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined
+}
 
 function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+  return resultCode(error) === SQLITE_BUSY
+}
+
+function isOutOfReach(error: unknown): boolean {
+  const code = resultCode(error)
+  return code === SQLITE_READONLY || code === SQLITE_CANTOPEN
 }
 
 /** The worker that holds this home now; undefined when there is none. */
