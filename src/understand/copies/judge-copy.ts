@@ -1,0 +1,66 @@
+// In: what two documents share. Out: whether one is a copy of the other, of which kind, and how sure that is.
+// The rule behind the numbers: two reports written independently share names, figures, set phrases and quotations, but
+// no long passages of a reporter's own words. Joining two such reports is the worst mistake, so doubt stays `possible`.
+
+import type { Alignment } from './align-translation.ts'
+import type { Certainty, CopyKind } from './document.ts'
+import { holdsInChrome, type Coverage, type Overlap } from './measure-overlap.ts'
+
+export type Judgment = {
+  readonly kind: CopyKind
+  readonly certainty: Certainty
+  /** 0–1 of each text's own words that the other holds (for translations: of its sentences that are answered). */
+  readonly ofOriginal: number
+  readonly ofCopy: number
+}
+
+/** Shorter texts are the same or they are not: single words decide too much. */
+const FEW_WORDS = 25
+/** What a dateline, a byline or a credit line may add. */
+const MARK_WORDS = 14
+
+/** `wire` says that an agency's mark stands in one of the two. */
+export function judgeOverlap(overlap: Overlap, words: { original: number; copy: number }, wire: boolean): Judgment | null {
+  const { ofFirst: original, ofSecond: copy } = overlap
+  const certainty = judgeCertainty(overlap, words)
+  if (certainty === null) return null
+  const kind = nameKind(original, copy, wire)
+  return { kind, certainty, ofOriginal: original.share, ofCopy: copy.share }
+}
+
+function judgeCertainty({ ofFirst, ofSecond, sharedWords, longestRun }: Overlap, words: { original: number; copy: number }): Certainty | null {
+  const [larger, smaller] = [Math.max(ofFirst.share, ofSecond.share), Math.min(ofFirst.share, ofSecond.share)]
+  if (Math.min(words.original, words.copy) < FEW_WORDS) return smaller >= 0.999 ? 'possible' : null
+  // Long series of the same words do not come about twice.
+  if (larger >= 0.8 && sharedWords >= FEW_WORDS) return longestRun >= 20 || larger >= 0.9 ? 'certain' : 'likely'
+  if (larger >= 0.55 && longestRun >= 18) return 'certain'
+  if (larger >= 0.55 && sharedWords >= 40) return 'likely'
+  if (longestRun >= 25 && larger >= 0.3) return 'likely'
+  if (larger >= 0.4 || (longestRun >= 25 && larger >= 0.12)) return 'possible'
+  return null
+}
+
+function nameKind(original: Coverage, copy: Coverage, wire: boolean): CopyKind {
+  if (isWhole(original) && isWhole(copy)) return 'same-text'
+  if (holdsInChrome(original, copy)) return 'in-chrome'
+  if (wire) return 'wire-copy'
+  if (original.share >= 0.8 && copy.share >= 0.8) return 'light-edits'
+  return 'excerpt'
+}
+
+function isWhole({ before, behind, between }: Coverage): boolean {
+  return between === 0 && before <= MARK_WORDS && behind <= MARK_WORDS
+}
+
+/** A walk that goes through nearly all of one text, with enough on the way that no chance explains. */
+export function judgeAlignment(alignment: Alignment): Judgment | null {
+  const { score, beads, lengths, met, ofFirst, ofSecond } = alignment
+  const larger = Math.max(ofFirst, ofSecond)
+  if (beads < 3 || met < 2.5) return null
+  const shares = { kind: 'translation', ofOriginal: ofFirst, ofCopy: ofSecond } as const
+  // Where either has a part of its own that the other lacks, two reports of one statement are as likely.
+  const isCovered = larger >= 0.92 || (larger >= 0.8 && score >= 18)
+  if (isCovered && lengths >= 0.82 && score >= 8) return { ...shares, certainty: score >= 14 && lengths >= 0.88 ? 'certain' : 'likely' }
+  if (larger >= 0.6 && lengths >= 0.75 && score >= 6) return { ...shares, certainty: 'possible' }
+  return null
+}

@@ -1,0 +1,108 @@
+// In: the words of two texts. Out: how much of each is found in the other, and where the rest lies.
+// This is the exact answer behind the prints, which only guess. Words in quotation marks count little: two reporters
+// at one press conference print the same sentences, and neither has copied from the other.
+
+import { shingle, shingleWidth } from './print-text.ts'
+import type { LineOfWords } from './scan-words.ts'
+
+/** What of a text has to be kept so that it can be compared without its words. */
+export type ComparedText = {
+  readonly hashes: Uint16Array
+  readonly quoted: Uint8Array
+  readonly lines: readonly LineOfWords[]
+  readonly isUnspaced: boolean
+}
+
+export type Coverage = {
+  /** 0–1: how much of the text the other one holds, quotations counted little. */
+  readonly share: number
+  /** Words that stand before the first and behind the last shared word, and between. */
+  readonly before: number
+  readonly behind: number
+  readonly between: number
+  /** Lines without a shared word before the first and behind the last shared one: all of them, and those that are no prose. */
+  readonly edgeLines: number
+  readonly edgeFurniture: number
+  /** Prose lines between, of which the other holds nothing. */
+  readonly ownProse: number
+}
+
+export type Overlap = {
+  readonly ofFirst: Coverage
+  readonly ofSecond: Coverage
+  /** Shared words outside quotations, counted in the first. */
+  readonly sharedWords: number
+  /** The longest series of shared words, quotations included. */
+  readonly longestRun: number
+}
+
+const QUOTED_WEIGHT = 0.2
+
+/** Compares two texts in time that grows with their lengths. */
+export function measureOverlap(first: ComparedText, second: ComparedText): Overlap {
+  const width = shingleWidth(first.isUnspaced && second.isUnspaced)
+  const a = shingle(first.hashes, width)
+  const b = shingle(second.hashes, width)
+  const inFirst = markShared(a, new Set(b), first.hashes.length, width)
+  const inSecond = markShared(b, new Set(a), second.hashes.length, width)
+  let sharedWords = 0
+  let run = 0
+  let longestRun = 0
+  for (let at = 0; at < inFirst.length; at++) {
+    run = inFirst[at] === 1 ? run + 1 : 0
+    if (run > longestRun) longestRun = run
+    if (inFirst[at] === 1 && first.quoted[at] === 0) sharedWords++
+  }
+  return { ofFirst: coverageOf(first, inFirst), ofSecond: coverageOf(second, inSecond), sharedWords, longestRun }
+}
+
+function markShared(own: Uint32Array, others: ReadonlySet<number>, words: number, width: number): Uint8Array {
+  const shared = new Uint8Array(words)
+  for (let at = 0; at < own.length; at++) if (others.has(own[at] ?? 0)) shared.fill(1, at, at + width)
+  return shared
+}
+
+function coverageOf(text: ComparedText, shared: Uint8Array): Coverage {
+  let [weight, sharedWeight] = [0, 0]
+  for (let at = 0; at < shared.length; at++) {
+    const one = text.quoted[at] === 1 ? QUOTED_WEIGHT : 1
+    weight += one
+    if (shared[at] === 1) sharedWeight += one
+  }
+  const first = shared.indexOf(1)
+  const last = shared.lastIndexOf(1)
+  let between = 0
+  for (let at = first; at < last; at++) if (shared[at] === 0) between++
+  return {
+    share: weight === 0 ? 0 : sharedWeight / weight,
+    before: first < 0 ? shared.length : first,
+    behind: first < 0 ? 0 : shared.length - 1 - last,
+    between,
+    ...countLines(text.lines, shared, first, last),
+  }
+}
+
+function countLines(lines: readonly LineOfWords[], shared: Uint8Array, first: number, last: number) {
+  let [edgeLines, edgeFurniture, ownProse] = [0, 0, 0]
+  for (const { from, to, isProse } of lines) {
+    const isOwn = !shared.subarray(from, to).includes(1)
+    if (!isOwn) continue
+    const isEdge = to <= first || from > last
+    if (isEdge) edgeLines++
+    if (isEdge && !isProse) edgeFurniture++
+    if (!isEdge && isProse) ownProse++
+  }
+  return { edgeLines, edgeFurniture, ownProse }
+}
+
+/** Whether the outer text is the inner one with furniture around it: what it adds stands at the edges, mostly no sentences. */
+export function holdsInChrome(inner: Coverage, outer: Coverage): boolean {
+  const { edgeLines, edgeFurniture, ownProse, between, before, behind } = outer
+  if (inner.share < 0.85 || edgeLines === 0 || before + behind < 4) return false
+  return edgeFurniture * 2 >= edgeLines && ownProse === 0 && between <= before + behind
+}
+
+/** Whether nearly all of one text stands in another that has much more. */
+export function isExcerptOf(part: Coverage, whole: Coverage): boolean {
+  return part.share >= 0.8 && whole.share < 0.7
+}
