@@ -35,7 +35,9 @@ if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE) {
 } else {
   const node = findNode()
   if (!node) {
-    console.error(`Dragoman needs Node ${LEAST_NODE} or newer; this is ${process.version}, and npm brought none for ${process.platform}-${process.arch}.`)
+    console.error(
+      `Dragoman needs Node ${LEAST_NODE} or newer; this is ${process.version}, and npm brought none for ${process.platform}-${process.arch}.`,
+    )
     process.exit(1)
   }
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
