@@ -13,6 +13,10 @@ const HOSTILE_PAGE = `<!doctype html><html lang="en"><head><title>A page \u202Ed
 <body onload="parent.document.title = 'taken'"><article><h1>A page \u202Edeweiver ton\u202C &lt;img src=x onerror=alert(1)&gt;</h1>
 <p>The quay was closed for a day while the crane was mended, the harbour office said on Monday.</p>
 <p>Two ships waited outside. The office expects them to be unloaded by the evening of Tuesday.</p>
+<p>The office also gave the tonnes that each quay has handled this summer, in thousands, month by month.</p>
+<table><tr><th>Berth</th><th>May</th><th>June</th><th>July</th></tr><tr><td>North quay</td><td>11.5</td><td>12.1</td><td>9.8</td></tr>
+<tr><td>South quay</td><td>7.2</td><td>7.9</td><td>8.4</td></tr></table>
+<p>It said that the figures were taken from the books of the quays themselves and would be given every month.</p>
 <img src="/nothing" onerror="parent.document.title = 'taken'"></article></body></html>`
 
 const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
@@ -95,6 +99,7 @@ export const addPromises: Promises = {
     await page.getByRole('link', { name: 'Open it' }).click()
     await page.getByText('The quay was closed for a day').first().waitFor()
     assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /RLO/)
+    await page.getByRole('cell', { name: 'North quay' }).waitFor()
     await page.getByText('added by hand, not fetched').waitFor()
     await page.keyboard.press('2')
     const frame = page.locator('iframe')

@@ -136,10 +136,7 @@ export function Outlets() {
           <Link className="btn main-act" to="/add">
             <Icon name="add" />
             <span className="wide">{t('outlets.add')}</span>
-            <span className="narrow">
-              <span className="unseen">{t('outlets.add')}</span>
-            </span>{' '}
-            <kbd>n</kbd>
+            <span className="unseen narrow">{t('outlets.add')}</span> <kbd>n</kbd>
           </Link>
         </div>
       </header>

@@ -10,7 +10,7 @@ const kinds = ['descriptor', 'alignment', 'self-description', 'owner', 'medium']
 
 function Evidence({ evidence }: { evidence: string | null }) {
   if (evidence === null) return <span className="chip un">{t('statement.unreviewed')}</span>
-  return <bdi className="wrap small">{evidence}</bdi>
+  return <bdi className="wrap small">{evidence.replace(/^https?:\/\//, '')}</bdi>
 }
 
 /** What an outlet says of itself is the press speaking; the rest is the desk. */

@@ -39,7 +39,7 @@ export function Failed({ error, again }: FailedProps) {
           </>
         )}
       </p>
-      {again && (
+      {again && code !== 'not-found' && (
         <button type="button" className="btn" onClick={again}>
           {t('act.again')}
         </button>

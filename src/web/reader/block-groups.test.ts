@@ -3,12 +3,7 @@ import { test } from 'node:test'
 import { groupBlocks } from './block-groups.ts'
 
 const text = 'Aبج'
-const letter = (kind: 'paragraph' | 'list-item' | 'table', start: number, path?: string) => ({
-  kind,
-  start,
-  end: start + 1,
-  ...(path === undefined ? {} : { path }),
-})
+const letter = (kind: 'paragraph' | 'list-item', start: number) => ({ kind, start, end: start + 1 })
 
 test('list items that stand together become one list, and every block keeps its number', () => {
   const blocks = [letter('paragraph', 0), letter('list-item', 1), letter('list-item', 2)]
@@ -24,11 +19,12 @@ test('list items that stand together become one list, and every block keeps its 
   ])
 })
 
-test('cells of one row of the page stand in one row', () => {
-  const blocks = [letter('table', 0, '0/1/0/0'), letter('table', 1, '0/1/0/1'), letter('table', 2, '0/1/1/0')]
-  const [table] = groupBlocks({ text, blocks })
-  assert.deepEqual(table?.kind === 'table' && table.rows.map((row) => row.map((cell) => cell.text)), [
-    ['A', 'ب'],
-    ['ج'],
+test('a table is one block, with a row for each line and a cell between tabs', () => {
+  const figures = 'ميناء\t1\t2\nبيروت\t\t4'
+  const block = { kind: 'table' as const, start: 0, end: figures.length }
+  const [table] = groupBlocks({ text: figures, blocks: [block] })
+  assert.deepEqual(table?.kind === 'table' && table.rows, [
+    ['ميناء', '1', '2'],
+    ['بيروت', '', '4'],
   ])
 })

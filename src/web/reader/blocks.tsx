@@ -2,26 +2,21 @@
 
 import { createElement, type ReactNode } from 'react'
 import type { ReadingRecord } from '../../server/shapes/item.ts'
-import { showControls } from '../parts/outside.tsx'
+import { Outside, showControls } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
 import { groupBlocks, type BlockGroup, type NumberedBlock } from './block-groups.ts'
 
-function Table({ rows, current }: { rows: readonly (readonly NumberedBlock[])[]; current: number }) {
+function Table({ rows }: { rows: readonly (readonly string[])[] }) {
   return (
     <div className="table-room" tabIndex={0} role="group" aria-label={t('reader.table')}>
       <table>
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((cell) => (
-                <td
-                  key={cell.number}
-                  data-block={cell.number}
-                  tabIndex={-1}
-                  className={cell.number === current ? 'on' : ''}
-                >
-                  {showControls(cell.text)}
+              {cells.map((cell, column) => (
+                <td key={column}>
+                  <Outside text={cell} />
                 </td>
               ))}
             </tr>
@@ -69,18 +64,12 @@ function Group({ group, current }: { group: BlockGroup; current: number }) {
         {drawBlock(group.first)}
       </Numbered>
     )
-  if (group.kind === 'table') {
+  if (group.kind === 'table')
     return (
-      <div className="block">
-        <span className="g" aria-hidden="true">
-          <b>{group.first.number}</b>
-        </span>
-        <div className="x">
-          <Table rows={group.rows} current={current} />
-        </div>
-      </div>
+      <Numbered part={group.first} current={current}>
+        <Table rows={group.rows} />
+      </Numbered>
     )
-  }
   return (
     <ul className="block-list">
       {group.items.map((item) => (

@@ -8,7 +8,7 @@ export type DeedWords = {
 }
 
 export function splitDeed(words: string): DeedWords {
-  const found = /^https?:\/\/(\S+): ([^]*)$/.exec(words)
+  const found = /^(?:https?:\/\/|file:\/\/\/)(\S+): ([^]*)$/.exec(words)
   if (found?.[1] === undefined || found[2] === undefined) return { address: null, outcome: words }
   return { address: readEscapes(found[1]), outcome: found[2] }
 }
