@@ -82,7 +82,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * @throws DeskError `bad-config` that names every problem, with the place it came from
  */
 export function readConfig(environment: Environment = process.env, overrides: Partial<Config> = {}): Config {
-  const home = overrides.home ?? environment.DRAGOMAN_HOME ?? defaultHome(environment)
+  // An empty name is none: the desk must not be spread over whatever folder one stands in.
+  const home = overrides.home || environment.DRAGOMAN_HOME || defaultHome(environment)
   const problems: string[] = []
   const given = { ...readFile(join(home, 'config.json'), problems), ...readEnvironment(environment, problems) }
   const { home: _, ...fromCommand } = overrides
@@ -117,10 +118,10 @@ export function describeSettings(): { name: string; variable: string; about: str
 }
 
 function defaultHome(environment: Environment): string {
-  const user = environment.HOME ?? homedir()
+  const user = environment.HOME || homedir()
   if (platform() === 'darwin') return join(user, 'Library', 'Application Support', 'Dragoman')
   if (platform() === 'win32') return join(environment.LOCALAPPDATA ?? join(user, 'AppData', 'Local'), 'Dragoman')
-  return join(environment.XDG_DATA_HOME ?? join(user, '.local', 'share'), 'dragoman')
+  return join(environment.XDG_DATA_HOME || join(user, '.local', 'share'), 'dragoman')
 }
 
 function defaultReaders(): number {
