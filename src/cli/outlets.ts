@@ -140,7 +140,9 @@ function show(
   for (const note of notes) out.line(`! ${note}`)
   if (subscribed)
     out.line(
-      `\n${subscribed.outlet}: ${subscribed.feeds.length} feeds are watched from now on. Fetch them now with: dragoman collect`,
+      subscribed.feeds.length === 0
+        ? `\n${subscribed.outlet}: nothing new to watch; see what is watched with: dragoman feeds`
+        : `\n${subscribed.outlet}: ${subscribed.feeds.length} feeds are watched from now on. Fetch them now with: dragoman collect`,
     )
   else if (feeds.length > 0) out.line('\nNothing was kept. Watch those marked * with: --subscribe')
 }

@@ -15,6 +15,7 @@ export function showCounts({ counts, feeds, troubles, failed, seconds }: WorkSum
   out.line(`${seconds} s`)
   if (troubles.length > 0) out.line(`\nWhat went wrong out there (${troubles.length}):`)
   for (const trouble of troubles.slice(0, TROUBLES_SHOWN)) out.line(`  ${trouble}`)
-  if (troubles.length > TROUBLES_SHOWN) out.line(`  and ${troubles.length - TROUBLES_SHOWN} more: dragoman status`)
+  if (troubles.length > TROUBLES_SHOWN)
+    out.line(`  and ${troubles.length - TROUBLES_SHOWN} more: the desk shows all of them under Status`)
   for (const failure of failed) out.line(`  failed, to be tried again: ${failure}`)
 }

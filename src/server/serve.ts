@@ -168,7 +168,7 @@ async function listen(server: Server, port: number): Promise<number> {
   try {
     await promise
   } catch (cause) {
-    const words = `Port ${port} cannot be used on this machine, most likely because another program has it. Choose another port.`
+    const words = `Port ${port} cannot be used on this machine, most likely because another program has it. Choose another port with --port N (0 takes any free one).`
     throw new DeskError('bad-config', words, { cause })
   }
   server.off('error', reject)
