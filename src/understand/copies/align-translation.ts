@@ -44,6 +44,7 @@ const MISS = 0.4
 /** Sentences and their translations differ in length by a fifth or so, strangers by twice or half: ln(0.6 / 0.2) and so on. */
 const LENGTH_GAIN = 1.1
 const LENGTH_FALL = 11
+const FULL_SIZE = 60
 /** A sentence left out costs this, and what stands in it costs little: shortening is what editors do. */
 const GAP = 0.8
 const GAP_MISS = 0.12
@@ -83,7 +84,9 @@ function judgeBead(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[
   }
   const { met, missed, codes } = meet(a, b)
   const apart = Math.log((sum(a) + 8) / (sum(b) + 8))
-  const likeness = Math.max(-2.5, LENGTH_GAIN - LENGTH_FALL * apart ** 2)
+  // That two short sentences are equally long says little.
+  const worth = Math.min(1, Math.min(sum(a), sum(b)) / FULL_SIZE)
+  const likeness = Math.max(-2.5, worth * LENGTH_GAIN - LENGTH_FALL * apart ** 2)
   const joint = a.length + b.length > 2 ? 0.5 : 0
   // What stands in one sentence hangs together: the fifth country of a list says less than the first.
   const score = saturate(met, 3.5) - MISS * saturate(missed, 4) + likeness - joint

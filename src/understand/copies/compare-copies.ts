@@ -96,7 +96,7 @@ function compareWords(a: readonly string[], b: readonly string[]): WordChange[] 
 }
 
 const WORDS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][[\p{L}\p{M}\p{N}\u200c\u200d]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]*(?:[.,٫٬:][\p{N}]+)*/gv
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][[\p{L}\p{M}\p{N}\u200c\u200d]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]*(?:[.,٫٬:][\p{N}]+|[’'][\p{L}\p{M}]+)*/gv
 
 /** A number with its separators is one word: that is what changes in an edited report. */
 function wordsOf(sentence: string): string[] {

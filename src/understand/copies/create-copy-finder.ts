@@ -46,6 +46,7 @@ const COMMON = 8
 const STANDING_GROUPS = 5
 /** Documents looked up at most: some are gone by now, some are of the same language. */
 const MOST_TRIED = 32
+const FIRST_MEMBERS = 12
 /** Less than one rare fact in common is not worth a comparison. */
 const LEAST_WEIGHT = 0.6
 
@@ -83,7 +84,7 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
       if (mustBeOther && !isOtherLanguage(sketch, other)) return false
       const relation = relateDocuments(sketch, other)
       if (relation && !(relation.kind !== 'translation' && restsOnStanding(no, byPassage, standing, relation)))
-        neighbours.push({ record, sketch: other, relation })
+        neighbours.push({ record, sketch: other, relation, groupBegins: await findBeginning(store, record) })
       return true
     }
   }
@@ -103,6 +104,15 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
   }
 
   return { add: (document) => addSketched(sketchDocument(document)), addSketched }
+}
+
+/** When the first of a group was published, as far as its first members say; null where one of them does not. */
+async function findBeginning(store: CopyStore, { group }: CopyRecord): Promise<number | null> {
+  if (group === null) return null
+  const members = await store.listGroup(group, FIRST_MEMBERS)
+  const times = members.map(({ record }) => decodeSketch(record).published?.at ?? NaN)
+  const first = Math.min(...times)
+  return Number.isNaN(first) ? null : first
 }
 
 /** Documents by how many of the keys they share, each key weighed; the most first, of equals the latest. */

@@ -6,10 +6,20 @@ import type { CopyRecord } from '../../store/copies/copy-store.ts'
 import type { Relation } from './relate-documents.ts'
 import type { Sketch } from './sketch-document.ts'
 
-/** `relation` is from the new document (first) to this one (second). */
-export type Neighbour = { readonly record: CopyRecord; readonly sketch: Sketch; readonly relation: Relation }
+/**
+ * `relation` is from the new document (first) to this one (second). `groupBegins` is when the first of its group was
+ * published; null = not known, or it stands alone.
+ */
+export type Neighbour = {
+  readonly record: CopyRecord
+  readonly sketch: Sketch
+  readonly relation: Relation
+  readonly groupBegins: number | null
+}
 
+/** Both texts are mostly one; and so much so that two groups may be tied together by it. */
 const HALF = 0.5
+const MOSTLY = 0.65
 
 /** The neighbours to join with, the closest first. */
 export function decideJoins(own: Sketch, neighbours: readonly Neighbour[]): Neighbour[] {
@@ -28,26 +38,33 @@ function closeness({ relation }: Neighbour): number {
 
 function mayJoin(own: Sketch, neighbour: Neighbour, joined: readonly Neighbour[], sure: readonly Neighbour[]): boolean {
   const { record, relation } = neighbour
-  const group = record.group ?? record.no
-  const isInside = joined.some((other) => (other.record.group ?? other.record.no) === group)
-  if (isInside) return true
+  const group = groupOf(record)
+  if (joined.some((other) => groupOf(other.record) === group)) return true
   const { ofOriginal, ofCopy } = relation
-  // Both are mostly the same text, or its translation: one group, whatever else is in it.
-  if (Math.min(ofOriginal, ofCopy) >= HALF) return true
-  const isNewOriginal = relation.original === 'first'
-  const ownShare = isNewOriginal ? ofOriginal : ofCopy
-  const newHolds = ownShare < HALF && Math.max(ofOriginal, ofCopy) >= HALF
-  if (newHolds) {
-    // The new one holds another text and more: an original that others took parts of, or a digest of many.
-    if (joined.length === 0 && record.group === null) return true
-    const held = sure.filter((other) => (other.record.group ?? other.record.no) === group)
-    return isEarlier(own, neighbour.sketch) && (record.group === null || held.length >= 2)
+  const tiesGroups = joined.length > 0 && record.group !== null
+  if (Math.min(ofOriginal, ofCopy) >= (tiesGroups ? MOSTLY : HALF)) return true
+  const ownShare = relation.original === 'first' ? ofOriginal : ofCopy
+  const isHolder = ownShare < HALF && Math.max(ofOriginal, ofCopy) >= HALF
+  // The new one holds another text and more: an original that others took parts of, or a digest of many.
+  if (isHolder && (joined.length > 0 || record.group !== null)) {
+    const held = sure.filter((other) => groupOf(other.record) === group)
+    return isBefore(own, neighbour) && (record.group === null || held.length >= 2)
   }
-  // The new one is held, or the two share a part: it goes to its closest, and never ties two groups together.
-  if (joined.length > 0) return false
-  return record.group === null || isEarlier(neighbour.sketch, own)
+  // It is held, or they share a part: it goes to its closest, which must stand at the beginning of its group,
+  // since a part of a copy may be what that copy took from somewhere else.
+  return joined.length === 0 && (record.group === null || isFirst(neighbour))
 }
 
-function isEarlier(one: Sketch, other: Sketch): boolean {
-  return one.published !== null && other.published !== null && one.published.at < other.published.at
+function groupOf({ group, no }: CopyRecord): number {
+  return group ?? no
+}
+
+function isFirst({ sketch, groupBegins }: Neighbour): boolean {
+  return sketch.published !== null && groupBegins !== null && sketch.published.at <= groupBegins
+}
+
+/** Before the other one, and before all that are with it. */
+function isBefore(own: Sketch, { sketch, groupBegins }: Neighbour): boolean {
+  const begins = groupBegins ?? sketch.published?.at
+  return own.published !== null && begins !== undefined && own.published.at < begins
 }

@@ -3,7 +3,7 @@
 import type { CopyKind, Certainty, OriginReason } from './document.ts'
 import { isCreditOf } from './find-credits.ts'
 import { holdsInChrome, isExcerptOf, measureOverlap } from './measure-overlap.ts'
-import { isOtherLanguage, relateDocuments, type Relation } from './relate-documents.ts'
+import { isOtherLanguage, relateDocuments } from './relate-documents.ts'
 import type { Sketch } from './sketch-document.ts'
 import { weighOrigins, type OriginCandidate } from './weigh-origin.ts'
 
@@ -15,6 +15,7 @@ export type GroupMember = {
   readonly certainty: Certainty
   readonly ofOriginal: number
   readonly ofCopy: number
+  readonly why: string
 }
 
 export type CopyGroup = {
@@ -74,9 +75,11 @@ function placeMember(sketch: Sketch, original: Sketch, members: readonly Sketch[
 }
 
 /** The relation read so that `original` is the original, whatever the two alone would say. */
-function relateAsCopy(original: Sketch, copy: Sketch): Pick<Relation, 'kind' | 'certainty' | 'ofOriginal' | 'ofCopy'> | null {
+function relateAsCopy(original: Sketch, copy: Sketch): Omit<GroupMember, 'id' | 'of'> | null {
   const relation = relateDocuments(original, copy, 'first')
-  return relation && { kind: relation.kind, certainty: relation.certainty, ofOriginal: relation.ofOriginal, ofCopy: relation.ofCopy }
+  if (!relation) return null
+  const { kind, certainty, ofOriginal, ofCopy, why } = relation
+  return { kind, certainty, ofOriginal, ofCopy, why }
 }
 
 function findElsewhere(members: readonly Sketch[], original: Sketch): CopyGroup['creditedElsewhere'] {

@@ -25,21 +25,25 @@ export const MOST_SENTENCES = 120
 const MOST_LETTERS = 40_000
 const MOST_ANCHORS = 40
 const LONGEST_SENTENCE = 1_500
+/** Menus, buttons and captions of one word: any of them is as long as any other. */
+const LEAST_SIZE = 24
 
-/** Reads at most 40,000 letters and 120 sentences; the time grows with them. */
+/** Reads at most 40,000 letters and 120 sentences; the time grows with them. Very short lines are left out. */
 export function findAnchors(text: string, language: string | null, publishedAt: number | null): AnchoredSentence[] {
   const plain = text.slice(0, MOST_LETTERS).replace(/[٠-٩۰-۹०-९০-৯０-９]/g, foldLetter)
   const tag = language ?? 'und'
   const names = namesOf(tag)
   const year = publishedAt === null ? null : new Date(publishedAt).getUTCFullYear()
-  return splitSentences(plain, MOST_SENTENCES).map(({ start, end }) =>
-    anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), tag, names, year),
-  )
+  return splitSentences(plain, MOST_SENTENCES * 2)
+    .map(({ start, end }) => anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), tag, names, year))
+    .filter(({ size }) => size >= LEAST_SIZE)
+    .slice(0, MOST_SENTENCES)
 }
 
 /** Letters of English that one letter of a script stands for: medians of texts with their translations. */
 const densities: readonly (readonly [RegExp, number])[] = [
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 3.6],
+  [/\p{Script=Han}/gu, 3.6],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 1.4],
   [/\p{Script=Hangul}/gu, 2.1],
   [/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 1.33],
   [/\p{Script=Cyrillic}/gu, 1.08],

@@ -12,6 +12,8 @@ export type Judgment = {
   /** 0–1 of each text's own words that the other holds (for translations: of its sentences that are answered). */
   readonly ofOriginal: number
   readonly ofCopy: number
+  /** What it rests on, in a sentence. */
+  readonly why: string
 }
 
 /** Shorter texts are the same or they are not: single words decide too much. */
@@ -25,7 +27,8 @@ export function judgeOverlap(overlap: Overlap, words: { original: number; copy: 
   const certainty = judgeCertainty(overlap, words)
   if (certainty === null) return null
   const kind = nameKind(original, copy, wire)
-  return { kind, certainty, ofOriginal: original.share, ofCopy: copy.share }
+  const why = `${percent(original.share)} of the original’s own words and ${percent(copy.share)} of the copy’s are shared, the longest series ${overlap.longestRun} words`
+  return { kind, certainty, ofOriginal: original.share, ofCopy: copy.share, why }
 }
 
 function judgeCertainty({ ofFirst, ofSecond, sharedWords, longestRun }: Overlap, words: { original: number; copy: number }): Certainty | null {
@@ -41,8 +44,10 @@ function judgeCertainty({ ofFirst, ofSecond, sharedWords, longestRun }: Overlap,
 }
 
 function nameKind(original: Coverage, copy: Coverage, wire: boolean): CopyKind {
-  if (isWhole(original) && isWhole(copy)) return 'same-text'
-  if (holdsInChrome(original, copy)) return 'in-chrome'
+  const inChrome = holdsInChrome(original, copy)
+  // One or two lines more are a credit and a byline, not a site.
+  if (isWhole(original) && isWhole(copy) && !(inChrome && copy.edgeLines > 2)) return 'same-text'
+  if (inChrome) return 'in-chrome'
   if (wire) return 'wire-copy'
   if (original.share >= 0.8 && copy.share >= 0.8) return 'light-edits'
   return 'excerpt'
@@ -57,10 +62,30 @@ export function judgeAlignment(alignment: Alignment): Judgment | null {
   const { score, beads, lengths, met, ofFirst, ofSecond } = alignment
   const larger = Math.max(ofFirst, ofSecond)
   if (beads < 3 || met < 2.5) return null
-  const shares = { kind: 'translation', ofOriginal: ofFirst, ofCopy: ofSecond } as const
+  const named = [...new Set(alignment.codes.filter((code) => !code.startsWith('s:')).map(readable))].slice(0, 12)
+  const names = new Set(alignment.codes.filter((code) => code.startsWith('s:'))).size
+  const why = `${beads} passages answer each other in order and in length; both name ${[...named, `${names} names alike in sound`].join(', ')}`
+  const shares = { kind: 'translation', ofOriginal: ofFirst, ofCopy: ofSecond, why } as const
   // Where either has a part of its own that the other lacks, two reports of one statement are as likely.
-  const isCovered = larger >= 0.92 || (larger >= 0.8 && score >= 18)
-  if (isCovered && lengths >= 0.82 && score >= 8) return { ...shares, certainty: score >= 14 && lengths >= 0.88 ? 'certain' : 'likely' }
+  const isCovered = larger >= 0.9 || (larger >= 0.8 && score >= 18)
+  const isEven = lengths >= 0.86 || (lengths >= 0.75 && score >= 12)
+  if (isCovered && isEven && score >= 8) return { ...shares, certainty: score >= 14 && lengths >= 0.88 ? 'certain' : 'likely' }
   if (larger >= 0.6 && lengths >= 0.75 && score >= 6) return { ...shares, certainty: 'possible' }
   return null
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** `n:725000` as 725,000 and `d:7-17` as 17/7. */
+function readable(code: string): string {
+  const [kind, value = ''] = code.split(':')
+  if (kind === 'n') return Number(value).toLocaleString('en', { useGrouping: Number(value) >= 10_000 })
+  if (kind === 'd') return value.split('-').reverse().join('/')
+  if (kind === 'w') return weekdays[Number(value) - 1] ?? value
+  if (kind === 'm') return `month ${value}`
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(value) ?? value
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
 }

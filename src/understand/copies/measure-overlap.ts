@@ -99,7 +99,7 @@ function countLines(lines: readonly LineOfWords[], shared: Uint8Array, first: nu
 export function holdsInChrome(inner: Coverage, outer: Coverage): boolean {
   const { edgeLines, edgeFurniture, ownProse, between, before, behind } = outer
   if (inner.share < 0.85 || edgeLines === 0 || before + behind < 4) return false
-  return edgeFurniture * 2 >= edgeLines && ownProse === 0 && between <= before + behind
+  return edgeFurniture * 2 > edgeLines && ownProse === 0 && between <= before + behind
 }
 
 /** Whether nearly all of one text stands in another that has much more. */

@@ -16,7 +16,7 @@ const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 100
 
 type Part = NamedNumber & { readonly kind: 'figure' | 'word' | 'multiplier' }
 
-/** Numbers in order of place; zero and one are left out, as are figures of more than fifteen digits. */
+/** Numbers in order of place; zero and one are left out, as are figures of more than thirteen digits: they are names of accounts. */
 export function readNumbers(sentence: string, tokens: readonly Token[], language: string): NamedNumber[] {
   const figures = readFigures(sentence)
   const parts: Part[] = [...figures, ...readWords(sentence, tokens, language, figures)]
@@ -38,7 +38,7 @@ function readFigures(sentence: string): Part[] {
     const end = start + figure.length
     const value = valueOfFigure(figure)
     const scale = HAN_SCALE.exec(sentence.slice(end, end + 4))
-    if (Number.isFinite(value) && value < 1e15)
+    if (Number.isFinite(value) && value < 1e13)
       parts.push(
         scale?.[1]
           ? { kind: 'figure', value: round(value * valueOfHan(scale[1])), start, end: end + scale[0].length }

@@ -25,9 +25,14 @@ function addLine(text: string, from: number, to: number, ranges: SentenceRange[]
   const borders = [...line.matchAll(END)].map((match) => ({ at: match.index, next: match.index + match[0].length }))
   for (const { at, next } of [...borders, { at: line.length, next: line.length }]) {
     const piece = line.slice(start, at)
-    if (at < line.length && ABBREVIATED.test(piece.slice(-6))) continue
+    if (at < line.length && isAbbreviated(piece, line.slice(next, next + 1))) continue
     const lead = piece.length - piece.trimStart().length
     if (piece.trim() !== '') ranges.push({ start: from + start + lead, end: from + start + piece.trimEnd().length })
     start = next
   }
+}
+
+/** A short word before a number is a month or a «No.»; before anything else it may well end a sentence. */
+function isAbbreviated(piece: string, next: string): boolean {
+  return ABBREVIATED.test(piece.slice(-6)) || (/\p{Nd}/u.test(next) && /(?:^|[\s.,])\p{L}{2,5}\.$/u.test(piece.slice(-8)))
 }

@@ -28,7 +28,7 @@ export function weighOrigins(candidates: readonly OriginCandidate[]): OriginWeig
       ...weighCredits(candidate.sketch, others),
       ...weighLinks(candidate.sketch, others),
       ...weighTime(candidate.sketch, others),
-      ...weighText(candidate),
+      ...weighText(candidate, others),
       ...weighAuthor(candidate.sketch, others),
     ]
     return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons }
@@ -84,10 +84,13 @@ function weighTime(own: Sketch, others: readonly OriginCandidate[]): OriginReaso
   return []
 }
 
-function weighText({ isInChrome, isExcerpt }: OriginCandidate): OriginReason[] {
+function weighText({ isInChrome, isExcerpt }: OriginCandidate, others: readonly OriginCandidate[]): OriginReason[] {
   if (isInChrome) return [{ kind: 'containment', sentence: 'It holds the whole of another text with its own furniture around it', points: -3 }]
   if (isExcerpt) return [{ kind: 'containment', sentence: 'All it has stands in a longer text of the group', points: -1.5 }]
-  return []
+  const furnished = others.find((other) => other.isInChrome)
+  if (furnished) return [{ kind: 'containment', sentence: `${nameOf(furnished.sketch)} holds the whole of it with furniture around it`, points: 0.5 }]
+  const part = others.find((other) => other.isExcerpt)
+  return part ? [{ kind: 'containment', sentence: `It holds all that ${nameOf(part.sketch)} has`, points: 0.5 }] : []
 }
 
 function weighAuthor(own: Sketch, others: readonly OriginCandidate[]): OriginReason[] {
