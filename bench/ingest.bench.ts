@@ -12,7 +12,6 @@ import { gunzipSync } from 'node:zlib'
 import { Worker as Thread } from 'node:worker_threads'
 import { readConfig, type Config } from '../src/config.ts'
 import { startWork } from '../src/pipeline/work.ts'
-import { countRecords } from '../src/store/record-counts.ts'
 import { listCapturesAfter } from '../src/store/captures.ts'
 import { unpackRecord } from '../src/lib/warc/unpack-record.ts'
 import { now, openRecords, openWorker } from '../src/tools.ts'
@@ -91,7 +90,7 @@ async function ingest(config: Config): Promise<Ingested> {
     })
     await corridor.drained(PATIENCE_MS)
     await corridor.stop()
-    searchable = (await countRecords(worker.db)).indexed
+    searchable = await worker.search.size()
     await worker.close()
   })
   return { ...cost, searchable, troubles, peakMegabytes: process.resourceUsage().maxRSS / 1024 }

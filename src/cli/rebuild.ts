@@ -4,7 +4,7 @@ import { createHandlerTools } from '../pipeline/handler-tools.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { rebuildReadings } from '../read/rebuild-readings.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
-import { countRecords } from '../store/record-counts.ts'
+import { countRows } from '../store/record-counts.ts'
 import { now, openWorker, takeHome } from '../tools.ts'
 import { READER } from '../read/reader-version.ts'
 import type { Command } from './command.ts'
@@ -22,7 +22,7 @@ export const rebuild: Command = {
     const lock = await takeHome(config)
     const worker = await openWorker(config)
     try {
-      const { captures } = await countRecords(worker.db)
+      const { captures } = await countRows(worker.db)
       const tools = { ...createHandlerTools(worker, config), readers: config.readers, stop: input.stop }
       let tally = null
       if (input.options['index-only'] !== true) {

@@ -6,7 +6,7 @@ import { DeskError } from '../domain/errors.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { readBackup } from '../store/backup/read-backup.ts'
-import { countRecords } from '../store/record-counts.ts'
+import { countRecords, countRows } from '../store/record-counts.ts'
 import type { Config } from '../config.ts'
 import { homePlaces, now, openRecords, openSearch, takeHome, type Records } from '../tools.ts'
 import type { Command } from './command.ts'
@@ -50,8 +50,8 @@ export const restore: Command = {
         now,
         onProgress: (n) => out.progress(`${n} documents searchable`),
       })
+      const counts = await countRecords(records.db, search)
       await search.close()
-      const counts = await countRecords(records.db)
       if (input.options['json'] === true) out.json({ home: config.home, madeAt: manifest.madeAt, counts, indexed })
       else
         out.line(
@@ -66,7 +66,7 @@ export const restore: Command = {
 }
 
 async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
-  const { outlets, items } = await countRecords(db)
+  const { outlets, items } = await countRows(db)
   const hasArchive = await access(homePlaces(config.home).archive).then(
     () => true,
     () => false,

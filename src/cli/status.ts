@@ -3,7 +3,7 @@
 import { listFeeds } from '../store/feeds.ts'
 import { findWorker } from '../store/home-lock.ts'
 import { countFeedHealth, countRecords } from '../store/record-counts.ts'
-import { now } from '../tools.ts'
+import { now, openSearch } from '../tools.ts'
 import type { Command } from './command.ts'
 import { describeHealth } from './describe-health.ts'
 import { configOf } from './options.ts'
@@ -34,7 +34,7 @@ async function gather(config: Config, { db, queue }: Records) {
   return {
     home: config.home,
     desk: findWorker(config.home) ?? null,
-    counts: await countRecords(db),
+    counts: await count(config, db),
     feeds: await countFeedHealth(db),
     queue: await queue.counts(now()),
     troubled: feeds
@@ -42,6 +42,15 @@ async function gather(config: Config, { db, queue }: Records) {
       .map(({ id, url, health, nextPollAt }) => ({ id, url, health, nextPollAt })),
     failedJobs: await queue.failures(20),
     config: showConfig(config),
+  }
+}
+
+async function count(config: Config, db: Records['db']) {
+  const search = openSearch(config)
+  try {
+    return await countRecords(db, search)
+  } finally {
+    await search.close()
   }
 }
 

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test, type TestContext } from 'node:test'
-import { errorCodes } from '../domain/errors.ts'
+import { workThrough } from '../cli/work-through.ts'
+import { readConfig } from '../config.ts'
+import { DeskError, errorCodes } from '../domain/errors.ts'
 import { askRecords } from './ask-records.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { openPressHome, type PressHome } from './open-press-home.ts'
@@ -120,6 +122,23 @@ test('on a full disk a command that works can be stopped or killed, and the next
   assert.equal(finished.code, 0, finished.notes)
   assert.deepEqual(await findContradictions(home), [])
   assert.equal((await dragoman(settings, 'verify-archive')).code, 0)
+})
+
+test('on a disk that stays full a command ends in words after some patience, and the next one does the rest', async (t) => {
+  const disk = await mountSmallDisk(t)
+  if (!disk) return t.skip('no disk can be mounted here')
+  const { home, settings } = await openPressHome(t, SLOW_ENOUGH_TO_WATCH, disk.folder)
+  await disk.fill()
+  const silence = (): void => undefined
+  const out = { line: silence, json: silence, progress: silence, note: silence }
+  await assert.rejects(
+    workThrough(readConfig(settings), new AbortController().signal, out, 500),
+    (error) => error instanceof DeskError && error.code === 'disk-full' && /Nothing .* lost/.test(error.message),
+  )
+  await disk.free()
+  const finished = await dragoman(settings, 'collect')
+  assert.equal(finished.code, 0, finished.notes)
+  assert.deepEqual(await findContradictions(home), [])
 })
 
 test('a limit on the size of files is a full disk too', async (t) => {

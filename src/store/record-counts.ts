@@ -1,5 +1,6 @@
 // How much there is: for the status line and for live progress.
 
+import { sql } from 'kysely'
 import type { FeedHealth } from '../domain/feed.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from './db.ts'
@@ -15,14 +16,17 @@ export type StoredCounts = {
   readonly indexed: number
 }
 
-/** Counts every kind of record. Without the index at hand, what it holds is taken from the readings, which is slow on large desks. */
-export async function countRecords(db: Db, index?: Pick<SearchIndex, 'size'>): Promise<StoredCounts> {
+/** Counts every kind of record. What can be searched only the index knows: the records may be ahead of it. */
+export async function countRecords(db: Db, index: Pick<SearchIndex, 'size'>): Promise<StoredCounts> {
+  return { ...(await countRows(db)), indexed: await index.size() }
+}
+
+/** Counts the records alone. The feeds that stand for pages added by hand are not counted: nobody watches them. */
+export async function countRows(db: Db): Promise<Omit<StoredCounts, 'indexed'>> {
   const count = async (table: 'outlets' | 'feeds' | 'items' | 'captures' | 'readings') => {
-    const row = await db
-      .selectFrom(table)
-      .select((e) => e.fn.countAll().as('n'))
-      .executeTakeFirstOrThrow()
-    return Number(row.n)
+    let query = db.selectFrom(table).select((e) => e.fn.countAll().as('n'))
+    if (table === 'feeds') query = query.where(sql<boolean>`kind <> 'single'`)
+    return Number((await query.executeTakeFirstOrThrow()).n)
   }
   return {
     outlets: await count('outlets'),
@@ -30,17 +34,7 @@ export async function countRecords(db: Db, index?: Pick<SearchIndex, 'size'>): P
     items: await count('items'),
     captures: await count('captures'),
     readings: await count('readings'),
-    indexed: index ? await index.size() : await countIndexed(db),
   }
-}
-
-async function countIndexed(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('readings')
-    .select((e) => e.fn.countAll().as('n'))
-    .where('indexed_at', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
 }
 
 /** How many feeds are in each state of health. Those paused by a person and those for single pages are not counted. */
