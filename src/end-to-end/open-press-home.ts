@@ -21,17 +21,20 @@ export const hastyOutlets: readonly SampleOutlet[] = sampleOutlets.map((outlet) 
  * Serves the press and stocks a home with it.
  * @param folder where the home is made; a temporary one unless given
  * @param known the outlets that the home begins with
+ * @param more further settings
  */
 export async function openPressHome(
   t: Closing,
   paceSeconds = 0.002,
   folder?: string,
   known = hastyOutlets,
+  more: Settings = {},
 ): Promise<PressHome> {
   const press = await servePress({ port: 0, outlets: hastyOutlets })
   t.after(() => press.close())
   const home = join(folder ?? (await makeFolder(t)), 'home')
   const settings = {
+    ...more,
     DRAGOMAN_HOME: home,
     DRAGOMAN_PACE_SECONDS: String(paceSeconds),
     DRAGOMAN_ALLOW_HOSTS: JSON.stringify(
