@@ -1,6 +1,7 @@
 // Polls feeds and follows through to the search index, now.
 
 import { DeskError } from '../domain/errors.ts'
+import type { Config } from '../config.ts'
 import type { Feed } from '../domain/feed.ts'
 import { listFeeds } from '../store/feeds.ts'
 import { findWorker } from '../store/home-lock.ts'
@@ -23,7 +24,7 @@ export const collect: Command = {
     const config = configOf(input)
     const page = input.options['page']
     const asked = await withRecords(config, (records) =>
-      typeof page === 'string' ? askForPage(records, page) : askForFeeds(records, input.words),
+      typeof page === 'string' ? askForPage(config, records, page) : askForFeeds(records, input.words),
     )
     const desk = findWorker(config.home)
     if (desk) {
@@ -45,8 +46,8 @@ export const collect: Command = {
   },
 }
 
-async function askForPage(records: Records, url: string): Promise<string> {
-  await addPage({ ...records, now }, { url, outletId: null })
+async function askForPage({ allowHosts }: Config, records: Records, url: string): Promise<string> {
+  await addPage({ ...records, now, allowHosts }, { url, outletId: null })
   return 'The page was'
 }
 

@@ -118,6 +118,8 @@ test('what goes wrong is said on standard error, and standard output stays empty
     ['bad-input', 'restore', join(DRAGOMAN_HOME, 'nowhere.tar')],
     ['bad-input', 'feeds', 'import', join(DRAGOMAN_HOME, 'nowhere.opml')],
     ['bad-input', 'collect', '--page', 'no address'],
+    ['bad-input', 'collect', '--page', 'http://127.0.0.1/'],
+    ['bad-input', 'collect', '--page', 'http://192.168.1.1/a'],
     ['not-found', 'collect', 'https://nobody.example/rss'],
     ['not-found', 'feeds', 'pause', 'https://nobody.example/rss'],
     ['network', 'outlets', 'add', 'http://127.0.0.1/'],

@@ -66,7 +66,8 @@ async function readFolder(input: CommandInput, out: Output): Promise<number> {
 async function readAddress(input: CommandInput, url: string): Promise<PageReading> {
   const config = configOf(input)
   return withRecords(config, async (records) => {
-    if (input.options['keep'] === true) await addPage({ ...records, now }, { url, outletId: null })
+    if (input.options['keep'] === true)
+      await addPage({ ...records, now, allowHosts: config.allowHosts }, { url, outletId: null })
     const network = openNetwork(config, records.db)
     const page = await network.fetchPage({ url }).finally(() => network.close())
     if (page.kind === 'failed') throw new DeskError('network', `${url}: ${page.reason}`)

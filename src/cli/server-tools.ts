@@ -48,6 +48,7 @@ export function createServerTools(parts: ServerParts): ServerTools {
     now,
     about: { version, home: config.home, startedAt },
     analyst: config.analyst,
+    allowHosts: config.allowHosts,
     maxFileBytes: maxBytes,
     wake,
     discover: (address) => discover(address, { fetch: network.fetchPage }, now()),

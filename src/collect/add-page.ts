@@ -6,6 +6,7 @@ import { DeskError } from '../domain/errors.ts'
 import { newFeed, type FeedId, type ItemId } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import type { OutletId } from '../domain/outlet.ts'
+import { findDestination, type HostAllowance } from '../lib/url-guard.ts'
 import { hostOf, normaliseUrl } from '../lib/url.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { addFeed, findFeedByUrl } from '../store/feeds.ts'
@@ -20,15 +21,21 @@ export type AddPageTools = { readonly db: Db; readonly queue: Queue; readonly no
 /** `known`: the address was there already, and is captured once more. */
 export type Added = { readonly itemId: ItemId; readonly outletId: OutletId; readonly kind: 'new' | 'known' }
 
-/** Queues a visit to one address. @throws DeskError `bad-input` for what is no web address */
+/**
+ * Queues a visit to one address.
+ *
+ * @throws DeskError `bad-input` for what is no web address, or one that is never asked: an outlet made for it would stay
+ */
 export async function addPage(
-  { db, queue, now }: AddPageTools,
+  { db, queue, now, allowHosts }: AddPageTools & { readonly allowHosts: readonly HostAllowance[] },
   wish: { readonly url: string; readonly outletId: OutletId | null },
 ): Promise<Added> {
   const url = normaliseUrl(wish.url)
   const host = url === null ? null : hostOf(url)
   if (url === null || host === null)
     throw new DeskError('bad-input', `“${wish.url}” is not a web address. It should begin with http:// or https://.`)
+  const destination = findDestination(url, allowHosts)
+  if (destination.kind === 'refused') throw new DeskError('bad-input', destination.reason)
   return db.transaction().execute(async (tx) => {
     const known = await findItemByUrl(tx, url)
     if (known) {

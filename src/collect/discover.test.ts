@@ -130,3 +130,19 @@ test('what is no address, or cannot be reached, is told', async (t) => {
     assert.equal(discovery.kind === 'failed' && discovery.failure, 'refused-address', address)
   }
 })
+
+test('an address that answers with an error says so, and the front page is looked at in its place', async (t) => {
+  const { fetch, asked } = await openSite(t, {
+    'paper.example/gone': { status: 404, body: '<title>Not here</title>' },
+    'paper.example/': '<title>The Paper</title><link rel="alternate" type="application/rss+xml" href="/news.rss">',
+    'paper.example/news.rss':
+      '<rss version="2.0"><channel><title>P</title><item><title>A</title><link>http://paper.example/a</link></item></channel></rss>',
+  })
+  const found = await discover('http://paper.example/gone', { fetch }, 0)
+  assert.ok(found.kind === 'found')
+  assert.ok(found.notes.includes('http://paper.example/gone answered 404.'), found.notes.join())
+  assert.equal(found.feeds[0]?.url, 'http://paper.example/news.rss')
+  const dead = await discover('http://paper.example/nothing', { fetch }, 0)
+  assert.ok(dead.kind === 'found' && dead.notes.some((note) => note.includes('/nothing answered 404')))
+  assert.ok(asked.includes('paper.example/'))
+})

@@ -36,7 +36,8 @@ export async function discover(address: string, { fetch }: { fetch: FetchPage },
   const start = await fetchStart(address, fetch)
   if (start.kind === 'failed') return { kind: 'failed', failure: start.failure, reason: start.reason }
   const itself = await search.tryPage(start, 'the address itself')
-  const home = itself === 'page' ? start : await fetchHome(start, fetch)
+  const isHome = itself === 'page' && (isWell(start) || new URL(start.url).pathname === '/')
+  const home = isHome ? start : await fetchHome(start, fetch)
   const page = readPage(home.text, home.url)
   for (const found of findFeedAddresses(page)) await search.tryAddress(found, 'tell')
   await searchRobots(search, home.url, fetch)
@@ -48,7 +49,8 @@ export async function discover(address: string, { fetch }: { fetch: FetchPage },
       if (!search.has('sitemap')) await search.tryAddress(usual(path, home.url), 'silent')
   const links = describeListing(home, now)
   if (links) search.feeds.push(links)
-  if (home.status < 200 || home.status > 299) search.notes.push(`The front page answered ${home.status}.`)
+  if (!isWell(start)) search.notes.push(`${start.url} answered ${start.status}.`)
+  if (!isWell(home) && home.url !== start.url) search.notes.push(`The front page answered ${home.status}.`)
   return {
     kind: 'found',
     address: home.url,
@@ -57,6 +59,8 @@ export async function discover(address: string, { fetch }: { fetch: FetchPage },
     notes: search.notes,
   }
 }
+
+const isWell = ({ status }: FetchedPage): boolean => status >= 200 && status <= 299
 
 function usual(path: string, home: string): FeedAddress {
   return { url: new URL(path, home).href, how: 'tried the usual place' }

@@ -45,9 +45,10 @@ async function askAgain(settings: Settings, home: string, expected: Map<string, 
     `select url, versions from items where versions > 0 and 'item:' || id not in (select key from jobs)
       order by versions, id limit ${PAGES_ASKED_AGAIN}`,
   )
-  const records = await openRecords(readConfig(settings))
+  const config = readConfig(settings)
+  const records = await openRecords(config)
   for (const { url, versions } of idle) {
-    await addPage({ ...records, now }, { url: String(url), outletId: null })
+    await addPage({ ...records, now, allowHosts: config.allowHosts }, { url: String(url), outletId: null })
     expected.set(String(url), Number(versions) + 1)
   }
   await records.close()

@@ -314,6 +314,7 @@ test('search goes on where the page before ended', async () => {
 
 test('a page by its address goes to the outlet that owns the host, or to a new one', async () => {
   const { id } = await addTestOutlet(desk, 'Owner', 'owner.example')
+  const { feeds } = (await get<Status>('/api/status')).counts
   const add = async (url: string) =>
     (await sendJson(desk, 'POST', '/api/pages', { url })).json() as Promise<{ outletId: string; kind: string }>
   assert.equal((await add('https://news.owner.example/a')).outletId, id)
@@ -321,6 +322,17 @@ test('a page by its address goes to the outlet that owns the host, or to a new o
   const stranger = await add('https://stranger.example/a')
   assert.equal((await get<OutletDetail>(`/api/outlets/${stranger.outletId}`)).name, 'stranger.example')
   await refuse(await sendJson(desk, 'POST', '/api/pages', { url: 'javascript:alert(1)' }), 400, 'bad-input')
+  const before = await get<Status>('/api/status')
+  for (const url of [
+    'http://127.0.0.1/a',
+    'http://[::1]/',
+    'http://0x7f.1/',
+    'https://10.0.0.8/a',
+    'https://a.example:22/',
+  ])
+    await refuse(await sendJson(desk, 'POST', '/api/pages', { url }), 400, 'bad-input')
+  assert.deepEqual((await get<Status>('/api/status')).counts, before.counts, 'nothing is left of what was refused')
+  assert.equal(before.counts.feeds, feeds, 'what stands for pages added by hand is not a feed that anybody watches')
 })
 
 test('a file is taken as a form, with its bytes as they are; a larger one than allowed is refused', async () => {
@@ -424,6 +436,14 @@ test('failures are listed with their reason, and a failed job can be tried again
   assert.notEqual(jobs[0]?.subject.id, null)
   assert.equal((await desk.ask(`/api/jobs/${job.id}/retry`, { method: 'POST' })).status, 202)
   await refuse(await desk.ask(`/api/jobs/${job.id}/retry`, { method: 'POST' }), 404, 'not-found')
+})
+
+test('the character NUL is refused wherever it stands, and a backslash before u0000 is only text', async () => {
+  for (const path of ['/api/items?language=%00', '/api/search?q=a%00b', '/api/items/%00', '/api/outlets?x=%00'])
+    await refuse(await desk.ask(path), 400, 'bad-input')
+  const outlet = { name: 'Zero\0', homepage: 'https://zero.example/', feeds: [] }
+  await refuse(await sendJson(desk, 'POST', '/api/outlets', outlet), 400, 'bad-input')
+  assert.equal((await sendJson(desk, 'POST', '/api/outlets', { ...outlet, name: 'Zero \\u0000' })).status, 201)
 })
 
 test('a mistake of ours says so and nothing more', async () => {

@@ -85,6 +85,7 @@ function makeTools(
     now: () => NOON,
     about: { version: '0.0.0-test', home, startedAt: NOON },
     analyst: 'M. Okafor',
+    allowHosts: [],
     maxFileBytes: 1024 * 1024,
     readDisk: async () => ({ kind: 'well', freeBytes: 1e12 }),
     measureArchive: async () => ({ files: 1, bytes: 1234 }),

@@ -10,6 +10,7 @@ import type { Queue } from '../store/queue/queue.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Added } from './shapes/addition.ts'
 import type { Verification } from './shapes/capture.ts'
+import type { HostAllowance } from '../lib/url-guard.ts'
 import type { DiskState } from './shapes/status.ts'
 
 /** The bytes of a capture's page, content coding undone; or why they cannot be had. */
@@ -35,6 +36,8 @@ export type ServerTools = {
   readonly about: { readonly version: string; readonly home: string; readonly startedAt: number }
   /** The name under which statements are signed when none is given. */
   readonly analyst: string
+  /** Hosts that may be asked although they are not public. */
+  readonly allowHosts: readonly HostAllowance[]
   /** The largest file a person may upload. */
   readonly maxFileBytes: number
   readonly readDisk: () => Promise<DiskState>
