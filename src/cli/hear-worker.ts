@@ -45,17 +45,18 @@ export function hearWorker(
         log(message.detail)
         return note(message.name, message.words, 'failed')
       case 'halted':
+        if (!halted) out.note(message.words)
         halted = true
-        return out.note(message.words)
+        return
       case 'resumed':
+      case 'ready':
+        if (halted) out.note('Work goes on.')
         halted = false
-        return out.note('Work goes on.')
+        return
       case 'refilled':
         return out.note(describeRefill(message.documents))
       case 'recovered':
         return out.note(describeRecovery(message.finding))
-      case 'ready':
-        return
     }
   }
 

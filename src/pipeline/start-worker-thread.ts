@@ -17,7 +17,8 @@ export function startWorkerThread(
 ): WorkerThread {
   let stopping = false
   let pause = FIRST_PAUSE_MS
-  let thread = start()
+  /** Null between the end of one and the start of the next. */
+  let thread: Worker | null = start()
 
   function start(): Worker {
     const worker = new Worker(threadScript('./worker-thread', import.meta.url), { workerData: config })
@@ -27,6 +28,7 @@ export function startWorkerThread(
     })
     worker.on('error', log)
     worker.on('exit', () => {
+      thread = null
       if (stopping) return
       setTimeout(() => {
         if (!stopping) thread = start()
@@ -37,11 +39,13 @@ export function startWorkerThread(
   }
 
   return {
-    wake: () => thread.postMessage('wake'),
+    wake: () => thread?.postMessage('wake'),
     async stop() {
       stopping = true
-      const gone = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
-      thread.postMessage('stop')
+      const last = thread
+      if (!last) return
+      const gone = new Promise<void>((resolve) => last.once('exit', () => resolve()))
+      last.postMessage('stop')
       await gone
     },
   }

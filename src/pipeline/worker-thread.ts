@@ -44,4 +44,11 @@ async function work(config: Config): Promise<void> {
   })
 }
 
-await work(workerData as Config)
+try {
+  await work(workerData as Config)
+} catch (error) {
+  if (!(error instanceof DeskError)) throw error
+  // A full disk, a database that is away: the thread ends, and is started again after a pause.
+  say({ kind: 'halted', words: error.message })
+  process.exit(1)
+}
