@@ -438,14 +438,6 @@ test('failures are listed with their reason, and a failed job can be tried again
   await refuse(await desk.ask(`/api/jobs/${job.id}/retry`, { method: 'POST' }), 404, 'not-found')
 })
 
-test('the character NUL is refused wherever it stands, and a backslash before u0000 is only text', async () => {
-  for (const path of ['/api/items?language=%00', '/api/search?q=a%00b', '/api/items/%00', '/api/outlets?x=%00'])
-    await refuse(await desk.ask(path), 400, 'bad-input')
-  const outlet = { name: 'Zero\0', homepage: 'https://zero.example/', feeds: [] }
-  await refuse(await sendJson(desk, 'POST', '/api/outlets', outlet), 400, 'bad-input')
-  assert.equal((await sendJson(desk, 'POST', '/api/outlets', { ...outlet, name: 'Zero \\u0000' })).status, 201)
-})
-
 test('a mistake of ours says so and nothing more', async () => {
   const failing = await openTestDesk({
     measureArchive: async () => {

@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { answerError, answerNoSuch, describeInvalid } from './answer-error.ts'
 import { limitBody } from './limit-body.ts'
 import { answerProblem } from './problem.ts'
+import { refuseNul } from './refuse-nul.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
@@ -45,6 +46,7 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
     answerProblem('not-found', 'There is nothing at this address. The whole API is described at /api/openapi.json.'),
   )
   api.use(limitBody((path) => mostBytes(path, tools.maxFileBytes)))
+  api.use(refuseNul())
   api.use('/api/*', async (c, next) => {
     await next()
     // What the desk knows is not for a shared cache, and is old the moment after.

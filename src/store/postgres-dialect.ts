@@ -1,7 +1,8 @@
 // Kysely over PostgreSQL. int8 comes back as a number: our times and offsets are far below 2^53.
 
-import { PostgresDialect, type Dialect } from 'kysely'
+import { PostgresDialect, type Dialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { withoutNul } from './without-nul.ts'
 
 const INT8 = 20
 pg.types.setTypeParser(INT8, Number)
@@ -19,5 +20,19 @@ export function postgresDialect(place: { url: string; schema?: string }): Dialec
   })
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return new PostgresDialect({ pool })
+  return new PostgresDialect({ pool: cleaned(pool) })
+}
+
+/** A pool whose queries carry no NUL. */
+function cleaned(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const query = async (sql: string, parameters: readonly unknown[]) =>
+        client.query(sql, [...withoutNul(parameters)])
+      return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient
+    },
+  }
 }

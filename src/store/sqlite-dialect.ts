@@ -13,6 +13,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { storeError } from './store-error.ts'
+import { withoutNul } from './without-nul.ts'
 
 const PRAGMAS =
   'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000'
@@ -89,7 +90,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       try {
         const { statement, reads } = prepare(sql)
-        const values = parameters as SQLInputValue[]
+        const values = withoutNul(parameters) as SQLInputValue[]
         if (reads) return { rows: statement.all(...values) as Row[] }
         const { changes, lastInsertRowid } = statement.run(...values)
         return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
@@ -99,7 +100,7 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
     },
     async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<Row>> {
       // A statement of its own: the cached one may be asked again while this one is still being read.
-      for (const row of database.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as Row] }
+      for (const row of database.prepare(sql).iterate(...(withoutNul(parameters) as SQLInputValue[]))) yield { rows: [row as Row] }
     },
   }
 }

@@ -325,3 +325,25 @@ function aReading(captureId: CaptureId): Reading {
     notes: [],
   }
 }
+
+testOnEachDatabase(
+  'no text that came from outside can bring a NUL into the records, nor make a question fail',
+  async (db) => {
+    const outlet = anOutlet({ name: 'Le Courrier\0 du Fleuve', nameAsPrinted: '\0' })
+    const feed = aFeed(outlet.id, { title: 'Tout\0' })
+    await addOutlet(db, outlet)
+    await addFeed(db, feed)
+    const entry = { url: 'https://courrier.example/nul', guid: 'g\0', title: 'Le\0 port', summary: null, author: null }
+    const [added] = await addNewItems(
+      db,
+      { outletId: outlet.id, feedId: feed.id },
+      [{ ...entry, publishedAt: now, language: null }],
+      now,
+    )
+    const item = await findItem(db, (added?.id ?? '') as ItemId)
+    assert.deepEqual([item?.promisedTitle, item?.guid], ['Le port', 'g'])
+    assert.equal((await findFeed(db, feed.id))?.title, 'Tout')
+    assert.equal((await findOutletByDomain(db, 'courrier.example'))?.name, 'Le Courrier du Fleuve')
+    assert.equal(await countItems(db, { language: '\0' }), 0)
+  },
+)
