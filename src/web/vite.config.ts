@@ -3,6 +3,7 @@
 
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { listLicences } from './list-licences.ts'
 
 /** The face packages offer two formats; every browser that runs this desk reads the smaller one. */
 const onlyWoff2: Plugin = {
@@ -19,7 +20,7 @@ const DESK = 'http://127.0.0.1:4670'
 // oxlint-disable-next-line import/no-default-export -- vite asks for it
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [onlyWoff2, react()],
+  plugins: [onlyWoff2, react(), listLicences],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
