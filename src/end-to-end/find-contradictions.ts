@@ -90,7 +90,7 @@ async function compareArchive(folder: string, records: DatabaseSync): Promise<st
         else if (finding.record.type !== 'warcinfo') {
           const { type, fields, offset } = finding.record
           visits.push(`${type} ${fieldOf(fields, 'WARC-Target-URI')}`)
-          if (type === 'response') places.push(`${file} ${offset}`)
+          if (type === 'response' || type === 'resource') places.push(`${file} ${offset}`)
         }
       }
     })
@@ -109,6 +109,8 @@ async function compareArchive(folder: string, records: DatabaseSync): Promise<st
 
 /** The records that one capture has made. */
 function listVisits(capture: Row): string[] {
+  // A file that a person handed over: no server said anything.
+  if (capture['status'] === 0) return [`resource ${String(capture['url'])}`, `metadata ${String(capture['url'])}`]
   const hops = JSON.parse(String(capture['redirects'])) as { url: string }[]
   const urls = [...hops.map(({ url }) => url), String(capture['final_url'])]
   return [...urls.flatMap((url) => [`response ${url}`, `request ${url}`]), `metadata ${String(capture['final_url'])}`]

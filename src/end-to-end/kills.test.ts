@@ -4,13 +4,15 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from 'node:test'
-import { addPage } from '../collect/add-page.ts'
+import { addFile, addPage } from '../collect/add-page.ts'
 import { readConfig } from '../config.ts'
-import { now, openRecords } from '../tools.ts'
+import { openSpool } from '../store/spool.ts'
+import { homePlaces, now, openRecords } from '../tools.ts'
 import { askRecords } from './ask-records.ts'
 import { digestIndex, findContradictions } from './find-contradictions.ts'
 import { openPressHome } from './open-press-home.ts'
 import { dragoman, dragomanJson, startDragoman, type Settings } from './run-dragoman.ts'
+import { article } from './serve-hosts.ts'
 
 const KILLS = 20
 /** Slow enough that twenty short lives do not get to the end of the work. */
@@ -42,7 +44,7 @@ function listAcknowledged(home: string): Set<string> {
 async function askAgain(settings: Settings, home: string, expected: Map<string, number>): Promise<void> {
   const idle = askRecords(
     home,
-    `select url, versions from items where versions > 0 and 'item:' || id not in (select key from jobs)
+    `select url, versions from items where versions > 0 and url like 'http%' and 'item:' || id not in (select key from jobs)
       order by versions, id limit ${PAGES_ASKED_AGAIN}`,
   )
   const config = readConfig(settings)
@@ -51,6 +53,16 @@ async function askAgain(settings: Settings, home: string, expected: Map<string, 
     await addPage({ ...records, now, allowHosts: config.allowHosts }, { url: String(url), outletId: null })
     expected.set(String(url), Number(versions) + 1)
   }
+  await records.close()
+}
+
+/** Hands over a file, as a person does. */
+async function handOver(settings: Settings, number: number): Promise<void> {
+  const config = readConfig(settings)
+  const records = await openRecords(config)
+  const bytes = Buffer.from(article(`Leaflet ${number}`, 'It was handed over at the gate.'))
+  const file = { name: 'leaflet.html', contentType: 'text/html', bytes, url: null, outletId: null }
+  await addFile({ ...records, spool: openSpool(homePlaces(config.home).spool), now }, file)
   await records.close()
 }
 
@@ -96,6 +108,7 @@ test('twenty kills at random moments lose nothing and double nothing', async (t)
     assert.deepEqual(lost, [], `lost after a kill at ${life} ms of ${words.join(' ')}; seed ${seed}`)
     acknowledged = present
     await askAgain(settings, home, expected)
+    await handOver(settings, moments.length)
   }
   const captures = [...acknowledged].filter((one) => one.startsWith('capture')).length
   assert.ok(captures > 0, 'it was killed at work')
@@ -108,6 +121,8 @@ test('twenty kills at random moments lose nothing and double nothing', async (t)
   const versions = askRecords(home, 'select url, versions from items where versions > 0')
   const wrong = versions.filter(({ url, versions }) => versions !== (expected.get(String(url)) ?? 1))
   assert.deepEqual(wrong, [], 'each page is kept once for each visit that was asked for')
+  const leaflets = askRecords(home, "select count(distinct digest) as n from captures where url like 'file:%'")
+  assert.equal(leaflets[0]?.['n'], moments.length, 'every file that was handed over is kept')
   assert.equal((await dragoman(settings, 'verify-archive')).code, 0)
   const index = digestIndex(home)
   await dragomanJson(settings, 'rebuild', '--index-only')
