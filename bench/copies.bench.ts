@@ -16,7 +16,8 @@ import { handMadeDocuments, madeDocuments, sampleDocuments, translatedDocuments 
 import { pressDocument } from './copies/press-document.ts'
 import { scoreOurs, scorePeer, type KnownDocument, type Score } from './copies/score-copies.ts'
 
-export const about = 'copies found and made up, by kind, beside minhash; time a new document at 1,000 to 1,000,000 documents'
+export const about =
+  'copies found and made up, by kind, beside minhash; time a new document at 1,000 to 1,000,000 documents'
 export const quick = ['--sizes', '1000,20000', '--documents', '200']
 
 const LARGEST_GROWTH = 1.5
@@ -26,7 +27,10 @@ export async function run(args: string[]): Promise<BenchResult> {
   const { values } = parseArgs({ args, options: { sizes: { type: 'string' }, documents: { type: 'string' } } })
   const sizes = (values.sizes ?? '1000,100000,1000000').split(',').map(Number)
   const figures: Record<string, number> = {}
-  const bounds: Bound[] = [...(await measureQuality(figures)), ...(await measureTime(sizes, Number(values.documents ?? 400), figures))]
+  const bounds: Bound[] = [
+    ...(await measureQuality(figures)),
+    ...(await measureTime(sizes, Number(values.documents ?? 400), figures)),
+  ]
   return { name: 'copies', figures, broken: judge(bounds) }
 }
 
@@ -40,11 +44,19 @@ async function measureQuality(figures: Record<string, number>): Promise<Bound[]>
   const bounds: Bound[] = []
   for (const [name, known] of Object.entries(sets)) {
     const [ours, peer] = [await scoreOurs(known), scorePeer(known, PEER_LIKENESS)]
-    console.log(`\n${name}: ${known.length} documents; ours ${ours.msADocument.toFixed(2)} ms a document, minhash ${peer.msADocument.toFixed(2)} ms`)
+    console.log(
+      `\n${name}: ${known.length} documents; ours ${ours.msADocument.toFixed(2)} ms a document, minhash ${peer.msADocument.toFixed(2)} ms`,
+    )
     report(name, ours, peer, figures)
-    bounds.push({ what: `${name}: independent documents in one group`, value: ours.falsePairs.length, atMost: 0, unit: 'pairs' })
+    bounds.push({
+      what: `${name}: independent documents in one group`,
+      value: ours.falsePairs.length,
+      atMost: 0,
+      unit: 'pairs',
+    })
     for (const [label, { copies, found }] of ours.byLabel) {
-      if (!label.startsWith('translation')) bounds.push({ what: `${label}: missed`, value: 1 - found / copies, atMost: 0.1, unit: 'of all' })
+      if (!label.startsWith('translation'))
+        bounds.push({ what: `${label}: missed`, value: 1 - found / copies, atMost: 0.1, unit: 'of all' })
     }
   }
   const missed = 1 - (figures['translations, recall'] ?? 0)
@@ -59,13 +71,20 @@ function report(name: string, ours: Score, peer: Score, figures: Record<string, 
     copies += tally.copies
     found += tally.found
     const theirs = peer.byLabel.get(label)
-    const cells = [tally.found, tally.rightOrigin, tally.rightKind, theirs?.found ?? 0].map((count) => share(count, tally.copies).toFixed(3))
-    console.log(`${label.padEnd(32)}${String(tally.copies).padStart(6)}${cells[0]?.padStart(8)}${cells[1]?.padStart(17)}${cells[2]?.padStart(13)}${cells[3]?.padStart(16)}`)
+    const cells = [tally.found, tally.rightOrigin, tally.rightKind, theirs?.found ?? 0].map((count) =>
+      share(count, tally.copies).toFixed(3),
+    )
+    console.log(
+      `${label.padEnd(32)}${String(tally.copies).padStart(6)}${cells[0]?.padStart(8)}${cells[1]?.padStart(17)}${cells[2]?.padStart(13)}${cells[3]?.padStart(16)}`,
+    )
     figures[`${label}, recall`] = share(tally.found, tally.copies)
     figures[`${label}, right original`] = share(tally.rightOrigin, tally.copies)
     figures[`${label}, minhash recall`] = share(theirs?.found ?? 0, tally.copies)
   }
-  for (const [who, { pairs, falsePairs }] of [['ours', ours], ['minhash', peer]] as const) {
+  for (const [who, { pairs, falsePairs }] of [
+    ['ours', ours],
+    ['minhash', peer],
+  ] as const) {
     console.log(`${who}: ${falsePairs.length} of ${pairs} pairs in one group have nothing to do with each other`)
     for (const [one, other] of falsePairs.slice(0, who === 'ours' ? 5 : 0)) console.log(`    ${one} | ${other}`)
     figures[`${name}, ${who}, pair precision`] = share(pairs - falsePairs.length, pairs)
@@ -73,7 +92,11 @@ function report(name: string, ours: Score, peer: Score, figures: Record<string, 
   figures[`${name}, recall`] = share(found, copies)
 }
 
-async function measureTime(sizes: readonly number[], documents: number, figures: Record<string, number>): Promise<Bound[]> {
+async function measureTime(
+  sizes: readonly number[],
+  documents: number,
+  figures: Record<string, number>,
+): Promise<Bound[]> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-bench-copies-'))
   const path = join(folder, 'copies.db')
   const store = openSqliteCopies(path)

@@ -13,9 +13,16 @@ const A_TRANSACTION = 1_000
 const PATTERNS = 400
 
 /** @param from, to numbers of the documents to add */
-export async function fillStore(store: CopyStore, from: number, to: number, onProgress: (done: number) => void): Promise<void> {
+export async function fillStore(
+  store: CopyStore,
+  from: number,
+  to: number,
+  onProgress: (done: number) => void,
+): Promise<void> {
   const random = createRandom(from + 1)
-  const records = Array.from({ length: PATTERNS }, (_, at) => encodeSketch(sketchDocument(pressDocument(1e9 + at)).sketch))
+  const records = Array.from({ length: PATTERNS }, (_, at) =>
+    encodeSketch(sketchDocument(pressDocument(1e9 + at)).sketch),
+  )
   const anyKey = () => Math.floor(random() * 2 ** 32)
   // One key in ten is one of twenty thousand that stand in many documents.
   const someKey = () => (random() < 0.1 ? hashText(`common ${Math.floor(20_000 ** random())}`) : anyKey())

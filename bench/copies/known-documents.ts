@@ -17,7 +17,12 @@ const kindsOfSample = {
 
 /** Written by hand: for pieces that nobody's dice made. */
 export function handMadeDocuments(): KnownDocument[] {
-  return handMade.map(({ document, of }) => ({ document, of: of?.id ?? null, kinds: of?.kinds ?? [], label: `by hand: ${of?.kinds[0] ?? 'none'}` }))
+  return handMade.map(({ document, of }) => ({
+    document,
+    of: of?.id ?? null,
+    kinds: of?.kinds ?? [],
+    label: `by hand: ${of?.kinds[0] ?? 'none'}`,
+  }))
 }
 
 export function sampleDocuments(): KnownDocument[] {
@@ -33,7 +38,9 @@ export function sampleDocuments(): KnownDocument[] {
 
 /** The sample press in its own languages with each item's English translation, made by people. */
 export function translatedDocuments(): KnownDocument[] {
-  const copies = new Set(sampleOutlets.flatMap(({ host, items }) => items.filter(({ origin }) => origin).map(({ path }) => host + path)))
+  const copies = new Set(
+    sampleOutlets.flatMap(({ host, items }) => items.filter(({ origin }) => origin).map(({ path }) => host + path)),
+  )
   return sampleOutlets.flatMap((outlet) =>
     outlet.items.flatMap((item): KnownDocument[] => {
       const document = toDocument(outlet, item)
@@ -41,8 +48,24 @@ export function translatedDocuments(): KnownDocument[] {
       const own: KnownDocument = { document, of: null, kinds: [], label: 'none' }
       if (!item.translation) return [own]
       const { title, paragraphs } = item.translation
-      const english: CopyDocument = { ...document, id: `${document.id}#en`, title, text: paragraphs.join('\n'), language: 'en', outlet: null, url: null }
-      return [own, { document: english, of: document.id, kinds: ['translation'], label: `translation ${document.language ?? ''} → en` }]
+      const english: CopyDocument = {
+        ...document,
+        id: `${document.id}#en`,
+        title,
+        text: paragraphs.join('\n'),
+        language: 'en',
+        outlet: null,
+        url: null,
+      }
+      return [
+        own,
+        {
+          document: english,
+          of: document.id,
+          kinds: ['translation'],
+          label: `translation ${document.language ?? ''} → en`,
+        },
+      ]
     }),
   )
 }
@@ -54,7 +77,10 @@ export function madeDocuments(seed: number): KnownDocument[] {
   const texts = originals.map(({ document }) => document)
   return originals.flatMap(({ document }) => [
     { document, of: null, kinds: [], label: 'none' },
-    ...makeCopies(document, texts, random).map((copy) => ({ ...copy, label: `by dice: ${copy.document.id.split('#')[1] ?? ''}` })),
+    ...makeCopies(document, texts, random).map((copy) => ({
+      ...copy,
+      label: `by dice: ${copy.document.id.split('#')[1] ?? ''}`,
+    })),
   ])
 }
 

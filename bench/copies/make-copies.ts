@@ -25,7 +25,20 @@ export function makeCopies(original: CopyDocument, others: readonly CopyDocument
   const lines = original.text.split('\n')
   const copies: MadeCopy[] = []
   const add = (name: string, text: string, kinds: readonly CopyKind[]) =>
-    copies.push({ of: original.id, kinds, document: { ...original, id: `${original.id}#${name}`, text, title: null, outlet: `${name}.example`, url: null, author: null, published: later(original, random) } })
+    copies.push({
+      of: original.id,
+      kinds,
+      document: {
+        ...original,
+        id: `${original.id}#${name}`,
+        text,
+        title: null,
+        outlet: `${name}.example`,
+        url: null,
+        author: null,
+        published: later(original, random),
+      },
+    })
   add('same', `\u00a0${lines.join('\n\n')}  `.replaceAll('“', '"').replaceAll('”', '"'), ['same-text'])
   add('edited', editWords(lines, random, 0.06).join('\n'), ['light-edits', 'wire-copy'])
   add('chrome', [...pick(menus, random), ...lines, ...pick(feet, random)].join('\n'), ['in-chrome'])

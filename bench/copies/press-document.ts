@@ -4,7 +4,9 @@ import type { CopyDocument } from '../../src/understand/copies/document.ts'
 import { createCorpus, createRandom } from '../search-corpus.ts'
 
 const corpus = createCorpus(7, 200)
-const countries = 'Mali Niger Kenya France Iran Turkey Peru Ghana Brazil India Norway Oman Chad Laos Cuba Spain'.split(' ')
+const countries = 'Mali Niger Kenya France Iran Turkey Peru Ghana Brazil India Norway Oman Chad Laos Cuba Spain'.split(
+  ' ',
+)
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
 const FIRST = Date.parse('2014-01-01T00:00:00Z')
 const MINUTES_APART = 5
@@ -18,7 +20,14 @@ export function pressDocument(no: number): CopyDocument {
   for (let at = 0; at < words.length; at += 18) {
     const own = words.slice(at, at + 18)
     const name = (own[3] ?? 'x') + (own[5] ?? 'y')
-    own.splice(6, 0, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, String(Math.floor(10 ** (1 + random() * 5))), any(countries) ?? '', any(days) ?? '')
+    own.splice(
+      6,
+      0,
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      String(Math.floor(10 ** (1 + random() * 5))),
+      any(countries) ?? '',
+      any(days) ?? '',
+    )
     const sentence = own.join(' ')
     sentences.push(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
   }

@@ -8,7 +8,12 @@ import type { CopyDocument } from '../../src/understand/copies/document.ts'
 import { decodeSketch } from '../../src/understand/copies/sketch-document.ts'
 
 /** `of` is the copy's original; null = it is nobody's copy. `label` is what it is counted under. */
-export type KnownDocument = { readonly document: CopyDocument; readonly of: string | null; readonly kinds: readonly string[]; readonly label: string }
+export type KnownDocument = {
+  readonly document: CopyDocument
+  readonly of: string | null
+  readonly kinds: readonly string[]
+  readonly label: string
+}
 export type Tally = { copies: number; found: number; rightOrigin: number; rightKind: number }
 export type Score = {
   readonly byLabel: ReadonlyMap<string, Tally>
@@ -61,7 +66,14 @@ export function scorePeer(known: readonly KnownDocument[], least: number): Score
     }
   }
   const msADocument = (performance.now() - started) / known.length
-  return { ...scoreGroups(known, [...new Set(groupOf.values())].filter(({ length }) => length > 1), new Map()), msADocument }
+  return {
+    ...scoreGroups(
+      known,
+      [...new Set(groupOf.values())].filter(({ length }) => length > 1),
+      new Map(),
+    ),
+    msADocument,
+  }
 }
 
 function scoreGroups(

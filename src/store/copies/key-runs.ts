@@ -1,7 +1,7 @@
 // In: keys of documents in the order of arrival. Out: runs of them, written once, in which a key is found with one read.
 //
-// The latest documents are held in memory. When there are 8,192 of them their keys are sorted and written as one run,
-// cut into 512 parts by the key's highest bits, and never touched again:
+// The latest documents are held in memory. When there are 16,384 of them their keys are sorted and written as one run,
+// cut into 1,024 parts by the key's highest bits, and never touched again:
 //
 //   part   keys: n × u32, rising │ documents: n × u16, number within the run        (little-endian)
 //
@@ -9,8 +9,8 @@
 
 import { addToFilter, createKeyFilter, type KeyFilter } from './key-filter.ts'
 
-export const RUN_DOCUMENTS = 8_192
-export const RUN_PARTS = 512
+export const RUN_DOCUMENTS = 16_384
+export const RUN_PARTS = 1_024
 
 export type RunPart = { readonly part: number; readonly entries: Uint8Array }
 
@@ -24,7 +24,7 @@ export function firstOfRun(run: number): number {
 }
 
 export function partOf(key: number): number {
-  return key >>> 23
+  return key >>> 22
 }
 
 /** Keys of the documents that are not in a run yet. */
@@ -44,7 +44,7 @@ export function closeRun(open: OpenRun, run: number): { parts: RunPart[]; filter
   const start = firstOfRun(run)
   const parts: RunPart[] = []
   const keys = Uint32Array.from(open.keys()).sort()
-  for (let from = 0; from < keys.length; ) {
+  for (let from = 0; from < keys.length;) {
     const part = partOf(keys[from] ?? 0)
     let to = from
     while (to < keys.length && partOf(keys[to] ?? 0) === part) addToFilter(filter, keys[to++] ?? 0)

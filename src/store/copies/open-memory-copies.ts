@@ -80,7 +80,10 @@ export function openMemoryCopies(most = 100_000): CopyStore {
       return group
     },
     async listGroup(group, limit, after = 0) {
-      const members = (groups.get(group) ?? []).filter((no) => no > after).sort((a, b) => a - b).slice(0, limit)
+      const members = (groups.get(group) ?? [])
+        .filter((no) => no > after)
+        .sort((a, b) => a - b)
+        .slice(0, limit)
       return members.flatMap((no) => records.get(no) ?? [])
     },
     listGroups: async (limit, after = 0) =>

@@ -6,22 +6,12 @@ import { DeskError } from '../../domain/errors.ts'
 import { storeError } from '../store-error.ts'
 import type { CopyRecord, CopyStore } from './copy-store.ts'
 import { mayHold, type KeyFilter } from './key-filter.ts'
-import {
-  addToOpenRun,
-  closeRun,
-  findInPart,
-  firstOfRun,
-  partOf,
-  RUN_DOCUMENTS,
-  RUN_PARTS,
-  runOf,
-  type OpenRun,
-} from './key-runs.ts'
+import { addToOpenRun, closeRun, findInPart, firstOfRun, partOf, RUN_PARTS, runOf, type OpenRun } from './key-runs.ts'
 
 const TABLES_VERSION = 1
 const WAY_OUT = 'Stop the desk and delete copies.db: it is made again from the readings.'
 
-// `parts.no` = run × 512 + part. `documents.keys` holds what the runs hold, for the run that is not closed yet.
+// `parts.no` = run × 1,024 + part. `documents.keys` holds what the runs hold, for the run that is not closed yet.
 const tables = `
   CREATE TABLE documents (
     no INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -37,7 +27,7 @@ const tables = `
 `
 
 /**
- * Opens or makes the store. Memory: about 25 MB for the run that is open, and 64 bytes for each document beyond it.
+ * Opens or makes the store. Memory: about 50 MB for the run that is open, and 64 bytes for each document beyond it.
  *
  * @param path of the file, or `:memory:`
  * @param contents version of what callers put into records and keys; a file with another one is emptied
@@ -46,24 +36,25 @@ const tables = `
 export function openSqliteCopies(path: string, contents = 1): CopyStore {
   const { db, isNew } = openDatabase(path, TABLES_VERSION * 1000 + contents)
   const queries = prepare(db)
-  const filters = new Map<number, KeyFilter>()
+  const filters: KeyFilter[] = []
   let open: OpenRun = new Map()
   let openRun = 0
 
   /** Reads back what was in memory. */
   function load(): void {
     open = new Map()
-    for (const { run, bits } of queries.filters.iterate())
-      if (!filters.has(Number(run))) filters.set(Number(run), toWords(bits))
-    openRun = filters.size
-    for (const { no, keys } of queries.keysFrom.iterate(firstOfRun(openRun))) addToOpenRun(open, Number(no), [...toWords(keys)])
+    filters.length = 0
+    for (const { bits } of queries.filters.iterate()) filters.push(toWords(bits))
+    openRun = filters.length
+    for (const { no, keys } of queries.keysFrom.iterate(firstOfRun(openRun)))
+      addToOpenRun(open, Number(no), [...toWords(keys)])
   }
 
   function closeFullRun(): void {
     const { parts, filter } = closeRun(open, openRun)
     for (const { part, entries } of parts) queries.addPart.run(openRun * RUN_PARTS + part, entries)
     queries.addFilter.run(openRun, new Uint8Array(filter.buffer))
-    filters.set(openRun, filter)
+    filters.push(filter)
     open = new Map()
     openRun++
   }
@@ -71,7 +62,7 @@ export function openSqliteCopies(path: string, contents = 1): CopyStore {
   function findHolders(key: number, atMost: number): number[] {
     const found = (open.get(key) ?? []).slice(-atMost).reverse()
     for (let run = openRun - 1; run >= 0 && found.length < atMost; run--) {
-      const filter = filters.get(run)
+      const filter = filters[run]
       if (filter && !mayHold(filter, key)) continue
       const entries = queries.part.get(run * RUN_PARTS + partOf(key))?.['entries']
       if (entries instanceof Uint8Array) found.push(...findInPart(entries, key, run, atMost - found.length))
@@ -113,7 +104,8 @@ export function openSqliteCopies(path: string, contents = 1): CopyStore {
     join: async (one, other) => guard(() => join(one, other)),
     listGroup: async (group, limit, after = 0) =>
       guard(() => queries.listGroup.all(group, after, limit).flatMap((row) => toRecord(row) ?? [])),
-    listGroups: async (limit, after = 0) => guard(() => queries.listGroups.all(after, limit).map(({ grp }) => Number(grp))),
+    listGroups: async (limit, after = 0) =>
+      guard(() => queries.listGroups.all(after, limit).map(({ grp }) => Number(grp))),
     remove: async (id) => guard(() => removeOne(queries, id)),
     size: async () => guard(() => Number(queries.size.get()?.['n'] ?? 0)),
     async together(work) {
@@ -124,7 +116,6 @@ export function openSqliteCopies(path: string, contents = 1): CopyStore {
         return result
       } catch (cause) {
         db.exec('ROLLBACK')
-        filters.clear()
         load()
         throw cause
       }
@@ -145,12 +136,14 @@ function prepare(db: DatabaseSync) {
     size: db.prepare('SELECT count(*) AS n FROM documents'),
     part: db.prepare('SELECT entries FROM parts WHERE no = ?'),
     addPart: db.prepare('INSERT INTO parts (no, entries) VALUES (?, ?)'),
-    filters: db.prepare('SELECT run, bits FROM filters ORDER BY run'),
+    filters: db.prepare('SELECT bits FROM filters ORDER BY run'),
     addFilter: db.prepare('INSERT INTO filters (run, bits) VALUES (?, ?)'),
     listGroup: db.prepare('SELECT no, id, grp, record FROM documents WHERE grp = ? AND no > ? ORDER BY no LIMIT ?'),
     listGroups: db.prepare('SELECT grp FROM groups WHERE grp > ? ORDER BY grp LIMIT ?'),
     groupSize: db.prepare('SELECT size FROM groups WHERE grp = ?'),
-    setGroup: db.prepare('INSERT INTO groups (grp, size) VALUES (?, ?) ON CONFLICT (grp) DO UPDATE SET size = excluded.size'),
+    setGroup: db.prepare(
+      'INSERT INTO groups (grp, size) VALUES (?, ?) ON CONFLICT (grp) DO UPDATE SET size = excluded.size',
+    ),
     dropGroup: db.prepare('DELETE FROM groups WHERE grp = ?'),
     moveGroup: db.prepare('UPDATE documents SET grp = ? WHERE grp = ?'),
     moveAlone: db.prepare('UPDATE documents SET grp = ? WHERE no = ? AND grp IS NULL'),
@@ -192,7 +185,9 @@ function openDatabase(path: string, version: number): { db: DatabaseSync; isNew:
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(path)
-    db.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768')
+    db.exec(
+      'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824',
+    )
     const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
     if (found === version) return { db, isNew: false }
     db.exec(`BEGIN IMMEDIATE;
@@ -201,7 +196,11 @@ function openDatabase(path: string, version: number): { db: DatabaseSync; isNew:
     return { db, isNew: true }
   } catch (cause) {
     db?.close()
-    throw new DeskError('home-broken', `The file of copies ${path} cannot be opened: it is damaged, or not ours to write. ${WAY_OUT}`, { cause })
+    throw new DeskError(
+      'home-broken',
+      `The file of copies ${path} cannot be opened: it is damaged, or not ours to write. ${WAY_OUT}`,
+      { cause },
+    )
   }
 }
 
@@ -215,6 +214,3 @@ function guard<T>(work: () => T): T {
     throw new DeskError('home-broken', `The file of copies is damaged. ${WAY_OUT}`, { cause })
   }
 }
-
-/** Documents in memory before a run is written: for those who measure. */
-export const openRunDocuments = RUN_DOCUMENTS

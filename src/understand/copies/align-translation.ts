@@ -122,7 +122,8 @@ function meet(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[]) {
   const rightWords = b.flatMap(({ words }) => words)
   const lateLeft = unmet.filter((anchor) => !isAmong(anchor.code, rightWords))
   const lateRight = rest.filter((anchor) => !isAmong(anchor.code, leftWords))
-  for (const { code } of [...unmet, ...rest]) if (isAmong(code, rightWords) || isAmong(code, leftWords)) codes.push(code)
+  for (const { code } of [...unmet, ...rest])
+    if (isAmong(code, rightWords) || isAmong(code, leftWords)) codes.push(code)
   met += 0.8 * (weigh(unmet) - weigh(lateLeft) + weigh(rest) - weigh(lateRight))
   met += meetWords(leftWords, rightWords, codes)
   const [ofLeft, ofRight] = [weighMisses(lateLeft), weighMisses(lateRight)]
@@ -149,7 +150,9 @@ function isAmong(code: string, words: readonly string[]): boolean {
   const skeleton = code.slice(2)
   return words.some((word) =>
     word.startsWith('~')
-      ? skeleton.length >= 3 ? word.includes(skeleton) : word === `~${skeleton}`
+      ? skeleton.length >= 3
+        ? word.includes(skeleton)
+        : word === `~${skeleton}`
       : skeleton.length >= 3 && isOneName(skeleton, word),
   )
 }
@@ -175,11 +178,15 @@ type Walk = {
   readonly score: number
 }
 
-function walkBack(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[], { from, beads, best, width, score }: Walk): Alignment {
+function walkBack(
+  a: readonly AnchoredSentence[],
+  b: readonly AnchoredSentence[],
+  { from, beads, best, width, score }: Walk,
+): Alignment {
   const pairs: (readonly [number[], number[]])[] = []
   let [met, missed, nearness, sizeA, sizeB] = [0, 0, 0, 0, 0]
   const codes: (readonly string[])[] = []
-  for (let at = best; (from[at] ?? -1) >= 0; ) {
+  for (let at = best; (from[at] ?? -1) >= 0;) {
     const [dx, dy] = steps[from[at] ?? 0] ?? [0, 0]
     const [x, y] = [Math.floor(at / width), at % width]
     const bead = beads.get(at)

@@ -61,7 +61,8 @@ function compareGap(a: readonly Sentence[], b: readonly Sentence[]): CopyChange[
     const original = a[partner]
     aAt = partner + 1
     const words = original ? compareWords(original.words, sentence.words) : []
-    if (original && words.length > 0) changes.push({ kind: 'altered', original: original.range, copy: sentence.range, words })
+    if (original && words.length > 0)
+      changes.push({ kind: 'altered', original: original.range, copy: sentence.range, words })
   }
   for (const { range } of a.slice(aAt)) changes.push({ kind: 'dropped', original: range })
   return changes
@@ -86,7 +87,10 @@ function likenessOf(one: readonly string[], other: readonly string[]): number {
 function compareWords(a: readonly string[], b: readonly string[]): WordChange[] {
   const changes: WordChange[] = []
   let [aAt, bAt] = [0, 0]
-  for (const run of [...findSameRuns(a.map(foldWord), b.map(foldWord)), { beforeStart: a.length, afterStart: b.length, length: 0 }]) {
+  for (const run of [
+    ...findSameRuns(a.map(foldWord), b.map(foldWord)),
+    { beforeStart: a.length, afterStart: b.length, length: 0 },
+  ]) {
     const change = { dropped: a.slice(aAt, run.beforeStart).join(' '), added: b.slice(bAt, run.afterStart).join(' ') }
     if (change.dropped !== '' || change.added !== '') changes.push(change)
     aAt = run.beforeStart + run.length

@@ -59,6 +59,12 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
       if (record) known.set(no, record)
       return record
     }
+    const beginnings = new Map<DocumentNumber, Promise<number | null>>()
+    const beginningOf = (group: DocumentNumber | null) => {
+      const known = group === null ? Promise.resolve(null) : (beginnings.get(group) ?? findBeginning(store, group))
+      if (group !== null) beginnings.set(group, known)
+      return known
+    }
     const byPassage = await store.findHolders(prints, HOLDERS)
     const standing = await findStanding(byPassage, read)
     const rankedPassages = rank(byPassage, (at) => (standing.has(at) ? 0.1 : 1))
@@ -84,7 +90,7 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
       if (mustBeOther && !isOtherLanguage(sketch, other)) return false
       const relation = relateDocuments(sketch, other)
       if (relation && !(relation.kind !== 'translation' && restsOnStanding(no, byPassage, standing, relation)))
-        neighbours.push({ record, sketch: other, relation, groupBegins: await findBeginning(store, record) })
+        neighbours.push({ record, sketch: other, relation, groupBegins: await beginningOf(record.group) })
       return true
     }
   }
@@ -107,8 +113,7 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
 }
 
 /** When the first of a group was published, as far as its first members say; null where one of them does not. */
-async function findBeginning(store: CopyStore, { group }: CopyRecord): Promise<number | null> {
-  if (group === null) return null
+async function findBeginning(store: CopyStore, group: DocumentNumber): Promise<number | null> {
   const members = await store.listGroup(group, FIRST_MEMBERS)
   const times = members.map(({ record }) => decodeSketch(record).published?.at ?? NaN)
   const first = Math.min(...times)
@@ -116,7 +121,10 @@ async function findBeginning(store: CopyStore, { group }: CopyRecord): Promise<n
 }
 
 /** Documents by how many of the keys they share, each key weighed; the most first, of equals the latest. */
-function rank(holders: readonly (readonly DocumentNumber[])[], weigh: (at: number, count: number) => number): [DocumentNumber, number][] {
+function rank(
+  holders: readonly (readonly DocumentNumber[])[],
+  weigh: (at: number, count: number) => number,
+): [DocumentNumber, number][] {
   const weights = new Map<DocumentNumber, number>()
   for (const [at, list] of holders.entries()) {
     const weight = weigh(at, list.length)
@@ -155,7 +163,10 @@ function restsOnStanding(
   return shared.length > 0 && shared.filter(([at]) => standing.has(at)).length * 2 > shared.length
 }
 
-function toMatch({ sketch, relation }: { sketch: Sketch; relation: Neighbour['relation'] }, isJoined: boolean): CopyMatch {
+function toMatch(
+  { sketch, relation }: { sketch: Sketch; relation: Neighbour['relation'] },
+  isJoined: boolean,
+): CopyMatch {
   const { original, ...judgment } = relation
   return { id: sketch.id, ...judgment, isOriginal: original === 'second', isJoined }
 }

@@ -29,17 +29,31 @@ export type CopyGroup = {
 }
 
 const NEAREST = 12
+/** Of a larger group only the earliest are weighed as originals. */
+const MOST_WEIGHED = 60
 
 /** @param members at least two */
 export function describeGroup(members: readonly Sketch[]): CopyGroup {
-  const plain = members.map((sketch) => ({ sketch, isInChrome: false, isExcerpt: false }))
+  const early = members.length > MOST_WEIGHED ? [...members].sort(byTime).slice(0, MOST_WEIGHED) : members
+  const plain = early.map((sketch) => ({ sketch, isInChrome: false, isExcerpt: false }))
   const first = pick(plain).best
-  const { best, confidence, reasons } = pick(markAll(members, first))
-  const copies = members.filter((sketch) => sketch !== best).flatMap((sketch) => placeMember(sketch, best, members) ?? [])
+  const { best, confidence, reasons } = pick(markAll(early, first))
+  const copies = members
+    .filter((sketch) => sketch !== best)
+    .flatMap((sketch) => placeMember(sketch, best, members) ?? [])
   return { original: best.id, confidence, reasons, creditedElsewhere: findElsewhere(members, best), copies }
 }
 
-function pick(candidates: readonly OriginCandidate[]): { best: Sketch; confidence: number; reasons: readonly OriginReason[] } {
+/** Those without a time last. */
+function byTime(one: Sketch, other: Sketch): number {
+  return (one.published?.at ?? Infinity) - (other.published?.at ?? Infinity) || 0
+}
+
+function pick(candidates: readonly OriginCandidate[]): {
+  best: Sketch
+  confidence: number
+  reasons: readonly OriginReason[]
+} {
   const weights = weighOrigins(candidates)
   const order = candidates.map((_, at) => at).sort((a, b) => (weights[b]?.points ?? 0) - (weights[a]?.points ?? 0))
   const [at = 0, next = 0] = order
@@ -57,9 +71,15 @@ function markAll(members: readonly Sketch[], first: Sketch): OriginCandidate[] {
     const { ofFirst, ofSecond } = measureOverlap(first, sketch)
     const holdsThis = holdsInChrome(ofSecond, ofFirst)
     firstInChrome ||= holdsThis
-    return { sketch, isInChrome: holdsInChrome(ofFirst, ofSecond), isExcerpt: !holdsThis && isExcerptOf(ofSecond, ofFirst) }
+    return {
+      sketch,
+      isInChrome: holdsInChrome(ofFirst, ofSecond),
+      isExcerpt: !holdsThis && isExcerptOf(ofSecond, ofFirst),
+    }
   })
-  return marked.map((candidate) => (candidate.sketch === first ? { ...candidate, isInChrome: firstInChrome } : candidate))
+  return marked.map((candidate) =>
+    candidate.sketch === first ? { ...candidate, isInChrome: firstInChrome } : candidate,
+  )
 }
 
 function placeMember(sketch: Sketch, original: Sketch, members: readonly Sketch[]): GroupMember | null {
@@ -88,7 +108,8 @@ function findElsewhere(members: readonly Sketch[], original: Sketch): CopyGroup[
       if (credit.agency === null && credit.how !== 'dateline') continue
       const isHere = members.some((member) => isCreditOf(credit, member))
       // Of an outlet that is not known the one in the dateline may be the outlet itself.
-      const maySignItself = original.outlet === null && original.credits.some(({ how, name }) => how === 'dateline' && name === credit.name)
+      const maySignItself =
+        original.outlet === null && original.credits.some(({ how, name }) => how === 'dateline' && name === credit.name)
       if (!isHere && !maySignItself) return { name: credit.agency ?? credit.name, words: credit.words }
     }
   }

@@ -35,7 +35,9 @@ export function findAnchors(text: string, language: string | null, publishedAt: 
   const names = namesOf(tag)
   const year = publishedAt === null ? null : new Date(publishedAt).getUTCFullYear()
   return splitSentences(plain, MOST_SENTENCES * 2)
-    .map(({ start, end }) => anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), tag, names, year))
+    .map(({ start, end }) =>
+      anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), tag, names, year),
+    )
     .filter(({ size }) => size >= LEAST_SIZE)
     .slice(0, MOST_SENTENCES)
 }
@@ -57,7 +59,12 @@ function sizeOf(sentence: string): number {
 
 type Range = { readonly start: number; readonly end: number }
 
-function anchorSentence(sentence: string, language: string, names: LanguageNames, year: number | null): AnchoredSentence {
+function anchorSentence(
+  sentence: string,
+  language: string,
+  names: LanguageNames,
+  year: number | null,
+): AnchoredSentence {
   const tokens = analyse(sentence)
   const anchors: Anchor[] = []
   const taken: Range[] = []
@@ -67,9 +74,11 @@ function anchorSentence(sentence: string, language: string, names: LanguageNames
     if (anchors.length < MOST_ANCHORS) anchors.push({ code, weight })
   }
   const numbers = readNumbers(sentence, tokens, language)
-  for (const { code, ...range } of readDates(sentence, tokens, numbers, names, year)) take(code, weightOfDate(code), range)
+  for (const { code, ...range } of readDates(sentence, tokens, numbers, names, year))
+    take(code, weightOfDate(code), range)
   for (const { value, ...range } of numbers) if (isFree(range)) take(`n:${value}`, weightOfNumber(value, year), range)
-  for (const { code, ...range } of findCountries(sentence, tokens, names)) if (isFree(range)) take(`c:${code}`, 1, range)
+  for (const { code, ...range } of findCountries(sentence, tokens, names))
+    if (isFree(range)) take(`c:${code}`, 1, range)
   const words: string[] = []
   for (const token of tokens.filter(isFree)) {
     const word = sentence.slice(token.start, token.end)
@@ -82,10 +91,16 @@ function anchorSentence(sentence: string, language: string, names: LanguageNames
   return { size: sizeOf(sentence), anchors, words: [...new Set(words)] }
 }
 
-function takeName(word: string, language: string, token: Token, take: (code: string, weight: number, range: Range) => void) {
+function takeName(
+  word: string,
+  language: string,
+  token: Token,
+  take: (code: string, weight: number, range: Range) => void,
+) {
   const skeleton = skeletonOf(foldWord(word))
   // German writes every noun with a capital.
-  if (skeleton.length >= 2) take(`s:${skeleton}`, weightOfName(skeleton) * (/^(de|lb|nds)\b/.test(language) ? 0.4 : 1), token)
+  if (skeleton.length >= 2)
+    take(`s:${skeleton}`, weightOfName(skeleton) * (/^(de|lb|nds)\b/.test(language) ? 0.4 : 1), token)
 }
 
 /** How much it says that two texts name one skeleton: about the bits by which chance is excluded. */
@@ -148,7 +163,7 @@ function isName(word: string, start: number, sentence: string): boolean {
 function mayBeName(word: string, start: number): boolean {
   if (word.length < 3) return false
   const first = word.slice(0, 2)
-  return /^\p{Lu}/u.test(first) || (/^\p{Lo}/u.test(first) && (start >= 0)) // no capitals in this script
+  return /^\p{Lu}/u.test(first) || (/^\p{Lo}/u.test(first) && start >= 0) // no capitals in this script
 }
 
 /** Both as printed and without the particles that Arabic and Hebrew write onto the word. */

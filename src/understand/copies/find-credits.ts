@@ -27,7 +27,10 @@ const datelines: readonly RegExp[] = [
   // (Reuters) – , [AFP]
   new RegExp(String.raw`^[([（【](${NAME})[)\]）】]\s*${DASH}?`, 'u'),
   // МОСКВА, 19 июл — Северный телеграф.
-  new RegExp(String.raw`^\p{Lu}[\p{L}\p{M} \-]{1,40},\s*\p{N}{1,2}\s+\p{L}{3,9}\.?(?:\s+\p{N}{4})?\s*[.,]?\s*[-–—/]\s*(${NAME}?)\s*[./]`, 'u'),
+  new RegExp(
+    String.raw`^\p{Lu}[\p{L}\p{M} \-]{1,40},\s*\p{N}{1,2}\s+\p{L}{3,9}\.?(?:\s+\p{N}{4})?\s*[.,]?\s*[-–—/]\s*(${NAME}?)\s*[./]`,
+    'u',
+  ),
   // 新华社北京7月17日电, 据新华社, 中新社莫斯科…电
   /^(?:据|據)?([\p{Script=Han}]{1,8}(?:社|网|網|通信))[\p{Script=Han}]{0,8}\d{1,2}月\d{1,2}日[电電讯訊]/u,
   // طهران - إرنا: , القاهرة ـ وكالات
@@ -38,7 +41,10 @@ const phrases: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:source|fuente|fonte|quelle|sumber|kaynak|источник|джерело)\s*:\s*(${NAME})`, 'iu'),
   /(?:المصدر|منبع|سرچینه|ماخذ|来源|來源|出典)\s*[:：]\s*([\p{L}\p{N}][\p{L}\p{M}\p{N} \-]{1,38})/u,
   new RegExp(String.raw`\((?:avec|with|con|com|mit|с|dengan)\s+(${NAME})\)`, 'iu'),
-  new RegExp(String.raw`\b(?:con información de|com informações d[aeo]|avec|reporting by|this (?:article|story|text) (?:first|originally) appeared (?:in|on)|originally published (?:by|in|on)|republished from|first published (?:by|in|on)|cet article a d’abord paru (?:dans|sur)|publicado originalmente (?:en|por|em|no|na)|оригинал статьи|перепечатано из|по материалам|tuliskan ulang dari|dilansir(?: dari)?|mengutip)\s+(${NAME})`, 'iu'),
+  new RegExp(
+    String.raw`\b(?:con información de|com informações d[aeo]|avec|reporting by|this (?:article|story|text) (?:first|originally) appeared (?:in|on)|originally published (?:by|in|on)|republished from|first published (?:by|in|on)|cet article a d’abord paru (?:dans|sur)|publicado originalmente (?:en|por|em|no|na)|оригинал статьи|перепечатано из|по материалам|tuliskan ulang dari|dilansir(?: dari)?|mengutip)\s+(${NAME})`,
+    'iu',
+  ),
   /(?:نقلا عن|نقلاً عن|به نقل از|به گزارش|د .{2,20} په حواله)\s+([\p{Script=Arabic}][\p{Script=Arabic}\u200c ]{1,30})/u,
   /(?:据|據)([\p{Script=Han}]{2,10}(?:社|报|報|网|網))(?:报道|報道|消息|電)/u,
 ]
@@ -52,7 +58,12 @@ export function findCredits(document: CopyDocument): Credit[] {
   const add = (name: string | undefined, how: Credit['how'], words: string) => {
     const clean = name?.trim().replace(/[\s.,\-]+$/, '') ?? ''
     if (!/\p{L}{2}/u.test(clean) || credits.some((credit) => credit.name === clean)) return
-    credits.push({ name: clean, agency: agencyOf.get(clean.toLowerCase()) ?? null, how, words: words.trim().slice(0, 120) })
+    credits.push({
+      name: clean,
+      agency: agencyOf.get(clean.toLowerCase()) ?? null,
+      how,
+      words: words.trim().slice(0, 120),
+    })
   }
   for (const pattern of datelines) {
     const match = pattern.exec(head)
@@ -71,7 +82,10 @@ export function findCredits(document: CopyDocument): Credit[] {
 }
 
 function addByline(byline: string, add: (name: string, how: Credit['how'], words: string) => void): void {
-  const inside = /\((?:avec|with|con|com|mit)\s+([^)]{2,40})\)|\b(?:con información de|com informações d[aeo]|avec|with)\s+(.{2,40})$/iu.exec(byline)
+  const inside =
+    /\((?:avec|with|con|com|mit)\s+([^)]{2,40})\)|\b(?:con información de|com informações d[aeo]|avec|with)\s+(.{2,40})$/iu.exec(
+      byline,
+    )
   const name = inside?.[1] ?? inside?.[2]
   if (name) add(name, 'byline', byline)
   for (const part of byline.split(/[,/;|]|\s+(?:et|and|y|e|und|и|و)\s+/u))
@@ -81,7 +95,10 @@ function addByline(byline: string, add: (name: string, how: Credit['how'], words
 /** A name ends where its capitals end: «Severny Telegraf informó». */
 function cutName(name: string): string {
   if (!/^\p{Lu}/u.test(name)) return name
-  return /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&\-]*\s*(?:(?:de|du|des|of|the|da|do|del|la|le)\s+(?=\p{Lu}))?)+/u.exec(name)?.[0] ?? name
+  return (
+    /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&\-]*\s*(?:(?:de|du|des|of|the|da|do|del|la|le)\s+(?=\p{Lu}))?)+/u.exec(name)?.[0] ??
+    name
+  )
 }
 
 /** Whether a credit speaks of this outlet: «Méridien» of Agence Méridien, «harbour-ledger.example» by its address. */
@@ -93,7 +110,8 @@ export function isCreditOf(credit: Credit, document: Pick<CopyDocument, 'outlet'
   if (own !== '' && (own.includes(printed) || printed.includes(own) || own === wanted)) return true
   const agency = agencyOf.get((document.outlet ?? '').toLowerCase())
   if (agency !== undefined && agency === credit.agency) return true
-  if (own !== '' && isInOtherScript(printed, own) && skeletonOf(foldWord(printed)) === skeletonOf(foldWord(own))) return true
+  if (own !== '' && isInOtherScript(printed, own) && skeletonOf(foldWord(printed)) === skeletonOf(foldWord(own)))
+    return true
   const host = fold(hostOf(document.url ?? ''))
   return host.length > 3 && (host.includes(printed.replaceAll(' ', '')) || printed === host)
 }

@@ -20,9 +20,15 @@ export type Judgment = {
 const FEW_WORDS = 25
 /** What a dateline, a byline or a credit line may add. */
 const MARK_WORDS = 14
+/** Of what is shared, so much makes one passage of it. */
+const MOSTLY = 0.85
 
 /** `wire` says that an agency's mark stands in one of the two. */
-export function judgeOverlap(overlap: Overlap, words: { original: number; copy: number }, wire: boolean): Judgment | null {
+export function judgeOverlap(
+  overlap: Overlap,
+  words: { original: number; copy: number },
+  wire: boolean,
+): Judgment | null {
   const { ofFirst: original, ofSecond: copy } = overlap
   const certainty = judgeCertainty(overlap, words)
   if (certainty === null) return null
@@ -31,16 +37,24 @@ export function judgeOverlap(overlap: Overlap, words: { original: number; copy: 
   return { kind, certainty, ofOriginal: original.share, ofCopy: copy.share, why }
 }
 
-function judgeCertainty({ ofFirst, ofSecond, sharedWords, longestRun }: Overlap, words: { original: number; copy: number }): Certainty | null {
+function judgeCertainty(
+  { ofFirst, ofSecond, sharedWords, longestRun }: Overlap,
+  words: { original: number; copy: number },
+): Certainty | null {
   const [larger, smaller] = [Math.max(ofFirst.share, ofSecond.share), Math.min(ofFirst.share, ofSecond.share)]
   if (Math.min(words.original, words.copy) < FEW_WORDS) return smaller >= 0.999 ? 'possible' : null
   // Long series of the same words do not come about twice.
   if (larger >= 0.8 && sharedWords >= FEW_WORDS) return longestRun >= 20 || larger >= 0.9 ? 'certain' : 'likely'
   if (larger >= 0.55 && longestRun >= 18) return 'certain'
   if (larger >= 0.55 && sharedWords >= 40) return 'likely'
-  if (longestRun >= 25 && larger >= 0.3) return 'likely'
+  if (longestRun >= 25 && larger >= 0.3) return isOneEdge(ofFirst, ofSecond) ? 'possible' : 'likely'
   if (larger >= 0.4 || (longestRun >= 25 && larger >= 0.12)) return 'possible'
   return null
+}
+
+/** One passage and no more, at the same end of both: that is how a notice stands, which nobody has copied from anybody. */
+function isOneEdge({ edgeRun: one }: Coverage, { edgeRun: other }: Coverage): boolean {
+  return Math.min(one.head, other.head) >= MOSTLY || Math.min(one.tail, other.tail) >= MOSTLY
 }
 
 function nameKind(original: Coverage, copy: Coverage, wire: boolean): CopyKind {
@@ -69,7 +83,8 @@ export function judgeAlignment(alignment: Alignment): Judgment | null {
   // Where either has a part of its own that the other lacks, two reports of one statement are as likely.
   const isCovered = larger >= 0.9 || (larger >= 0.8 && score >= 18)
   const isEven = lengths >= 0.86 || (lengths >= 0.75 && score >= 12)
-  if (isCovered && isEven && score >= 8) return { ...shares, certainty: score >= 14 && lengths >= 0.88 ? 'certain' : 'likely' }
+  if (isCovered && isEven && score >= 8)
+    return { ...shares, certainty: score >= 14 && lengths >= 0.88 ? 'certain' : 'likely' }
   if (larger >= 0.6 && lengths >= 0.75 && score >= 6) return { ...shares, certainty: 'possible' }
   return null
 }

@@ -24,7 +24,23 @@ const codes =
     ' ',
   )
 /** Their words are words of the language («states», «united»), so only the whole name counts. */
-const ordinaryWords = new Set(['US', 'GB', 'AE', 'CF', 'ZA', 'KR', 'KP', 'SS', 'EH', 'PG', 'TL', 'VA', 'SB', 'MH', 'CI'])
+const ordinaryWords = new Set([
+  'US',
+  'GB',
+  'AE',
+  'CF',
+  'ZA',
+  'KR',
+  'KP',
+  'SS',
+  'EH',
+  'PG',
+  'TL',
+  'VA',
+  'SB',
+  'MH',
+  'CI',
+])
 /** The same places under names that CLDR does not give, by base language. */
 const otherNames: Readonly<Record<string, string>> = {
   fr: 'CF:Centrafrique RU:Fédération_de_Russie',
@@ -52,8 +68,9 @@ const variants: Readonly<Record<string, readonly string[]>> = {
 }
 const tables = new Map<string, LanguageNames>()
 
-/** Made once a language; at most 100 are kept. */
-export function namesOf(language: string): LanguageNames {
+/** Made once a language; at most 100 are kept. What is no language tag has no names. */
+export function namesOf(tag: string): LanguageNames {
+  const language = bareTag(tag)
   const known = tables.get(language)
   if (known) return known
   if (tables.size >= 100) tables.clear()
@@ -80,10 +97,15 @@ function makeNames(language: string): LanguageNames {
 }
 
 function isKnown(locale: string): boolean {
+  return Intl.DisplayNames.supportedLocalesOf([locale]).length > 0
+}
+
+/** Language, script and region, without extensions that would change calendars. */
+function bareTag(tag: string): string {
   try {
-    return Intl.DisplayNames.supportedLocalesOf([locale]).length > 0
+    return new Intl.Locale(tag).baseName
   } catch {
-    return false // not a language tag
+    return 'und'
   }
 }
 
@@ -93,19 +115,25 @@ function countryNames(locale: string): CountryName[] {
   const long = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })
   const short = new Intl.DisplayNames([locale], { type: 'region', style: 'short', fallback: 'none' })
   return codes.flatMap((code) =>
-    [...new Set([long.of(code), short.of(code)])].flatMap((name) => (name ? [{ code, name: name.replace(/\s*\(.*$/, '') }] : [])),
+    [...new Set([long.of(code), short.of(code)])].flatMap((name) =>
+      name ? [{ code, name: name.replace(/\s*\(.*$/, '') }] : [],
+    ),
   )
 }
 
 function indexPhrases(names: readonly CountryName[]): Map<string, Phrase[]> {
   const phrases = names.map(({ code, name }) => ({ code, tokens: analyse(name).map(({ token }) => token) }))
   const uses = new Map<string, Set<string>>()
-  for (const { tokens, code } of phrases) for (const token of tokens) uses.set(token, (uses.get(token) ?? new Set()).add(code))
+  for (const { tokens, code } of phrases)
+    for (const token of tokens) uses.set(token, (uses.get(token) ?? new Set()).add(code))
   const index = new Map<string, Phrase[]>()
   const add = (phrase: Phrase) => {
     const first = phrase.tokens[0]
     if (first === undefined || (phrase.tokens.length === 1 && first.length < 2)) return
-    index.set(first, [...(index.get(first) ?? []), phrase].sort((a, b) => b.tokens.length - a.tokens.length))
+    index.set(
+      first,
+      [...(index.get(first) ?? []), phrase].sort((a, b) => b.tokens.length - a.tokens.length),
+    )
   }
   for (const phrase of phrases) {
     add(phrase)
@@ -122,7 +150,9 @@ function stemsOf(names: readonly CountryName[]): { stem: string; code: string }[
   const stems = new Map<string, string>()
   for (const { code, name } of names) {
     if (/\s/.test(name)) continue
-    const stem = foldWord(name).replace(/(?:[aeiouyаеиояьйії]|й)+$/u, '')
+    const folded = foldWord(name)
+    const bare = folded.replace(/[aeiouyаеиояьйії]+$/u, '')
+    const stem = bare.length >= 4 ? bare : folded
     if (stem.length >= 4 && /^[a-zа-яії]+$/u.test(stem)) stems.set(stem, code)
   }
   return [...stems].map(([stem, code]) => ({ stem, code })).sort((a, b) => b.stem.length - a.stem.length)
@@ -138,11 +168,18 @@ function monthsOf(locales: readonly string[]): Map<string, MonthName> {
   return months
 }
 
-function addMonth(months: Map<string, MonthName>, locale: string, calendar: MonthName['calendar'], month: number): void {
+function addMonth(
+  months: Map<string, MonthName>,
+  locale: string,
+  calendar: MonthName['calendar'],
+  month: number,
+): void {
   const date = Temporal.PlainDate.from({ calendar, year: calendar === 'gregory' ? 2023 : 1402, month, day: 15 })
   const at = date.toZonedDateTime('UTC').epochMilliseconds
   for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-    const parts = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, { ...options, timeZone: 'UTC' }).formatToParts(at)
+    const parts = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, { ...options, timeZone: 'UTC' }).formatToParts(
+      at,
+    )
     const name = parts.find(({ type }) => type === 'month')?.value ?? ''
     const tokens = analyse(name)
     const key = tokens.map(({ token }) => token).join(' ')

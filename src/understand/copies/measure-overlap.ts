@@ -16,10 +16,11 @@ export type ComparedText = {
 export type Coverage = {
   /** 0–1: how much of the text the other one holds, quotations counted little. */
   readonly share: number
-  /** Words that stand before the first and behind the last shared word, and between. */
+  /** Words that stand before the first and behind the last shared word, and words not shared between. */
   readonly before: number
   readonly behind: number
   readonly between: number
+  readonly edgeRun: { readonly head: number; readonly tail: number }
   /** Lines without a shared word before the first and behind the last shared one: all of them, and those that are no prose. */
   readonly edgeLines: number
   readonly edgeFurniture: number
@@ -37,6 +38,8 @@ export type Overlap = {
 }
 
 const QUOTED_WEIGHT = 0.2
+/** A series that begins within so many words of the edge stands at the edge. */
+const EDGE = 4
 
 /** Compares two texts in time that grows with their lengths. */
 export function measureOverlap(first: ComparedText, second: ComparedText): Overlap {
@@ -71,15 +74,31 @@ function coverageOf(text: ComparedText, shared: Uint8Array): Coverage {
   }
   const first = shared.indexOf(1)
   const last = shared.lastIndexOf(1)
-  let between = 0
-  for (let at = first; at < last; at++) if (shared[at] === 0) between++
+  const count = (from: number, to: number) =>
+    shared.subarray(from, to).reduce((own, one) => own + (one === 0 ? 1 : 0), 0)
   return {
     share: weight === 0 ? 0 : sharedWeight / weight,
     before: first < 0 ? shared.length : first,
     behind: first < 0 ? 0 : shared.length - 1 - last,
-    between,
+    between: first < 0 ? 0 : count(first, last),
+    edgeRun: findEdgeRun(shared, text.quoted),
     ...countLines(text.lines, shared, first, last),
   }
+}
+
+/** 0–1 of the shared words outside quotations: how much of them is one series at the beginning or at the end. */
+function findEdgeRun(shared: Uint8Array, quoted: Uint8Array): { head: number; tail: number } {
+  const firm = shared.map((one, at) => (one === 1 && quoted[at] === 0 ? 1 : 0))
+  const all = firm.reduce((sum, one) => sum + one, 0)
+  if (all === 0) return { head: 0, tail: 0 }
+  const from = firm.subarray(0, EDGE).indexOf(1)
+  const edge = Math.max(0, firm.length - EDGE)
+  const to = edge + firm.subarray(edge).lastIndexOf(1)
+  const stop = from < 0 ? -1 : firm.indexOf(0, from)
+  const start = firm.lastIndexOf(0, to)
+  const head = from < 0 ? 0 : (stop < 0 ? firm.length : stop) - from
+  const tail = firm.subarray(edge).includes(1) ? to - start : 0
+  return { head: head / all, tail: tail / all }
 }
 
 function countLines(lines: readonly LineOfWords[], shared: Uint8Array, first: number, last: number) {

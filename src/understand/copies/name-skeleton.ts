@@ -9,7 +9,18 @@ const lettersOf: Readonly<Record<string, string>> = {
   P: 'bp' + 'бп' + 'بپ' + 'πბპფ' + 'բպփ' + 'בפ' + 'पफबभ' + 'পফবভ' + 'பப' + 'ปผพภบ' + 'በፐጰ',
   F: 'fv' + 'вф' + 'فڤ' + 'βφვ' + 'վֆ' + 'व' + 'ফ়' + 'ฟฝว' + 'ፈቨ',
   T: 'td' + 'дт' + 'تطدضثذٹڈټډظ' + 'δτθდთტ' + 'դտթ' + 'דטת' + 'तथदधटठडढ' + 'তথদধটঠডঢ' + 'தட' + 'ตถทธดฎฏฐฑฒ' + 'ተደጠ',
-  S: 'szjc' + 'жзсцчшщ' + 'سصزژشجچڅځښږ' + 'ζσςξზჟსჩცძწჭშჯ' + 'զժծձշչջսց' + 'זסצץש' + 'सशषचछजझ' + 'সশষচছজঝয' + 'சஜஷஸ' + 'ซสศษชฌจฉ' + 'ሰሸዘዠቸጀጸፀ',
+  S:
+    'szjc' +
+    'жзсцчшщ' +
+    'سصزژشجچڅځښږ' +
+    'ζσςξზჟსჩცძწჭშჯ' +
+    'զժծձշչջսց' +
+    'זסצץש' +
+    'सशषचछजझ' +
+    'সশষচছজঝয' +
+    'சஜஷஸ' +
+    'ซสศษชฌจฉ' +
+    'ሰሸዘዠቸጀጸፀ',
   K: 'kgq' + 'гкхґ' + 'كقگغخک' + 'γκχგკღყხქ' + 'գկղքխ' + 'גכךק' + 'कखगघ' + 'কখগঘ' + 'க' + 'กขคฆ' + 'ከገቀኸ',
   M: 'm' + 'м' + 'م' + 'μმմ' + 'מם' + 'मম' + 'ம' + 'ม' + 'መ',
   N: 'n' + 'н' + 'نںڼ' + 'νნն' + 'נן' + 'नणঞनনণ' + 'நனண' + 'นณ' + 'ነኘ',
@@ -39,11 +50,41 @@ const syllablesOf: Readonly<Record<string, string>> = {
 const classOf = new Map<string, string>()
 for (const [sound, letters] of Object.entries(lettersOf)) for (const letter of letters) classOf.set(letter, sound)
 const syllableOf = new Map<string, string>()
-for (const [sound, letters] of Object.entries(syllablesOf)) for (const letter of letters) if (!syllableOf.has(letter)) syllableOf.set(letter, sound)
+for (const [sound, letters] of Object.entries(syllablesOf))
+  for (const letter of letters) if (!syllableOf.has(letter)) syllableOf.set(letter, sound)
 
 /** Sounds of Hangul initials and finals, in the order of Unicode. */
 const initials = ['K', 'K', 'N', 'T', 'T', 'L', 'M', 'P', 'P', 'S', 'S', '', 'S', 'S', 'S', 'K', 'T', 'P', '']
-const finals = ['', 'K', 'K', 'K', 'N', 'N', 'N', 'T', 'L', 'L', 'L', 'L', 'L', 'L', 'L', 'L', 'M', 'P', 'P', 'T', 'T', 'N', 'S', 'S', 'K', 'T', 'P', '']
+const finals = [
+  '',
+  'K',
+  'K',
+  'K',
+  'N',
+  'N',
+  'N',
+  'T',
+  'L',
+  'L',
+  'L',
+  'L',
+  'L',
+  'L',
+  'L',
+  'L',
+  'M',
+  'P',
+  'P',
+  'T',
+  'T',
+  'N',
+  'S',
+  'S',
+  'K',
+  'T',
+  'P',
+  '',
+]
 
 const HANGUL = 0xac00
 const HANGUL_END = 0xd7a4
@@ -52,7 +93,11 @@ const LONGEST = 16
 /** Skeleton of a name whose letters are folded (`foldWord`); at most 16 classes. */
 export function skeletonOf(folded: string): string {
   let sounds = ''
-  const spelt = folded.replaceAll('x', 'ks').replaceAll('ξ', 'κσ').replaceAll('ph', 'f')
+  const spelt = folded
+    .replaceAll('x', 'ks')
+    .replaceAll('ξ', 'κσ')
+    .replaceAll('ph', 'f')
+    .replace(/μ(?=π)|ν(?=τ)/g, '')
   for (const letter of spelt.replace(/c(?![eiyh])/g, 'k')) sounds += soundOf(letter)
   return sounds
     .replace(/TS+/g, 'S')

@@ -38,12 +38,24 @@ const multipliers: readonly (readonly [number, string])[] = [
   [700, 'setecientos setecentos семьсот سبعمئة سبعمائة هفتصد'],
   [800, 'ochocientos oitocentos восемьсот ثمانمئة ثمانمائة هشتصد'],
   [900, 'novecientos novecentos девятьсот تسعمئة تسعمائة نهصد'],
-  [1_000, 'thousand thousands mille mil mila tausend duizend тысяча тысячи тысяч тысячам тысячах тыс тисяч тисячі тисяча ألف آلاف ألفا هزار زره ہزار ribu bin elfu हज़ार हजार tysiąc tysiące tysięcy'],
+  [
+    1_000,
+    'thousand thousands mille mil mila tausend duizend тысяча тысячи тысяч тысячам тысячах тыс тисяч тисячі тисяча ألف آلاف ألفا هزار زره ہزار ribu bin elfu हज़ार हजार tysiąc tysiące tysięcy',
+  ],
   [100_000, 'lakh لاکھ लाख'],
-  [1_000_000, 'million millions millón millones milhão milhões milione milioni million millionen miljoen миллион миллиона миллионов млн мільйон мільйонів مليون ملايين مليونا میلیون میلیونه ملیون ملین juta milyon milioni मिलियन milion miliony milionów'],
+  [
+    1_000_000,
+    'million millions millón millones milhão milhões milione milioni million millionen miljoen миллион миллиона миллионов млн мільйон мільйонів مليون ملايين مليونا میلیون میلیونه ملیون ملین juta milyon milioni मिलियन milion miliony milionów',
+  ],
   [10_000_000, 'crore کروڑ करोड़'],
-  [1_000_000_000, 'billion billions milliard milliards bilhão bilhões miliardo miliardi milliarde milliarden miljard миллиард миллиарда миллиардов млрд мільярд мільярдів مليار مليارات مليارا میلیارد میلیارده ارب miliar milyar bilioni अरब miliard miliardy miliardów'],
-  [1_000_000_000_000, 'trillion trillions billón billones trilhão trilhões триллион триллиона триллионов трлн تريليون تریلیون triliun trilyon'],
+  [
+    1_000_000_000,
+    'billion billions milliard milliards bilhão bilhões miliardo miliardi milliarde milliarden miljard миллиард миллиарда миллиардов млрд мільярд мільярдів مليار مليارات مليارا میلیارد میلیارده ارب miliar milyar bilioni अरब miliard miliardy miliardów',
+  ],
+  [
+    1_000_000_000_000,
+    'trillion trillions billón billones trilhão trilhões триллион триллиона триллионов трлн تريليون تریلیون triliun trilyon',
+  ],
 ]
 
 /** Words between parts of one number: «two hundred and six». */
@@ -53,7 +65,8 @@ type NumberWord = { readonly value: number; readonly multiplies: boolean }
 
 /** Which words mean which number in a language; English ones are known everywhere, since names and units travel. */
 export function numberWordsOf(language: string): ReadonlyMap<string, NumberWord> {
-  const base = language === 'ms' ? 'id' : language === 'fa-AF' || language === 'prs' ? 'fa' : (language.split('-')[0] ?? '')
+  const base =
+    language === 'ms' ? 'id' : language === 'fa-AF' || language === 'prs' ? 'fa' : (language.split('-')[0] ?? '')
   const known = tables.get(base)
   if (known) return known
   const table = makeTable(base)
@@ -68,7 +81,8 @@ function makeTable(language: string): ReadonlyMap<string, NumberWord> {
   const table = new Map<string, NumberWord>()
   const small = smallNumbers[language]?.split(' ') ?? []
   for (const [at, forms] of small.entries())
-    if (forms !== '-') for (const form of forms.split('|')) addWord(table, form, { value: smallValues[at] ?? 0, multiplies: false })
+    if (forms !== '-')
+      for (const form of forms.split('|')) addWord(table, form, { value: smallValues[at] ?? 0, multiplies: false })
   for (const [value, words] of multipliers)
     for (const word of words.split(' ')) addWord(table, word, { value, multiplies: value >= 1000 || value === 100 })
   // Billón and bilhão differ by a factor of a thousand; the long scale is that of Spanish.

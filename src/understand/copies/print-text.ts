@@ -18,7 +18,8 @@ export function shingle(hashes: Uint16Array, width: number): Uint32Array {
   const shingles = new Uint32Array(Math.max(0, hashes.length - width + 1))
   for (let at = 0; at < shingles.length; at++) {
     let hash = 0x9e3779b9
-    for (let step = 0; step < width; step++) hash = Math.imul(hash ^ (hashes[at + step] ?? 0), 0x85ebca6b) ^ (hash >>> 13)
+    for (let step = 0; step < width; step++)
+      hash = Math.imul(hash ^ (hashes[at + step] ?? 0), 0x85ebca6b) ^ (hash >>> 13)
     shingles[at] = mix(hash)
   }
   return shingles

@@ -50,7 +50,8 @@ export function readCopyLine(json: string): CopyLine {
 /** Days without an hour are days; what is not understood is not known. */
 function readTime(published: string | number | null): PublicationTime | null {
   if (published === null) return null
-  if (typeof published === 'number') return Number.isFinite(published) && Math.abs(published) < 8e15 ? { at: published, precision: 'minute' } : null
+  if (typeof published === 'number')
+    return Number.isFinite(published) && Math.abs(published) < 8e15 ? { at: published, precision: 'minute' } : null
   const trimmed = published.trim()
   const at = readInstant(trimmed) ?? Date.parse(trimmed)
   if (!Number.isFinite(at)) return null

@@ -44,9 +44,11 @@ function readDay(
   numbers: readonly NamedNumber[],
   year: number | null,
 ): NamedDate[] {
-  const isNear = (from: number, to: number) => to >= from && to - from <= 5 && !/[.;!?]\s/.test(sentence.slice(from, to))
+  const isNear = (from: number, to: number) =>
+    to >= from && to - from <= 5 && !/[.;!?]\s/.test(sentence.slice(from, to))
   const day = numbers.find(
-    ({ value, start, end }) => value <= 31 && Number.isInteger(value) && (isNear(end, place.start) || isNear(place.end, start)),
+    ({ value, start, end }) =>
+      value <= 31 && Number.isInteger(value) && (isNear(end, place.start) || isNear(place.end, start)),
   )
   if (!day) return month.calendar === 'gregory' ? [{ code: `m:${month.month}`, ...place }] : []
   const monthDay = toGregorian(month, day.value, year)
@@ -77,7 +79,9 @@ function readHan(sentence: string): NamedDate[] {
   return [...sentence.matchAll(HAN_DAY)].flatMap((match) => {
     if (match[1] !== undefined) month = smallNumber(match[1])
     if (month === null) return []
-    return [{ code: `d:${month}-${smallNumber(match[2] ?? '')}`, start: match.index, end: match.index + match[0].length }]
+    return [
+      { code: `d:${month}-${smallNumber(match[2] ?? '')}`, start: match.index, end: match.index + match[0].length },
+    ]
   })
 }
 

@@ -3,7 +3,12 @@
 import type { FileHandle } from 'node:fs/promises'
 
 /** `text` is null for a line that is longer than what was asked for. */
-export type FileLine = { readonly number: number; readonly offset: number; readonly length: number; readonly text: string | null }
+export type FileLine = {
+  readonly number: number
+  readonly offset: number
+  readonly length: number
+  readonly text: string | null
+}
 
 const CHUNK = 1 << 20
 
@@ -16,7 +21,12 @@ export async function* readLines(file: FileHandle, longest: number): AsyncGenera
   const finish = (tail: Buffer): FileLine | null => {
     number++
     const length = restLength + tail.length
-    const line = length > longest ? null : Buffer.concat([...rest, tail]).toString('utf8').replace(/^\ufeff|\r$/g, '')
+    const line =
+      length > longest
+        ? null
+        : Buffer.concat([...rest, tail])
+            .toString('utf8')
+            .replace(/^\ufeff|\r$/g, '')
     const found = line?.trim() === '' ? null : { number, offset, length, text: line }
     offset += length + 1
     rest = []

@@ -22,7 +22,7 @@ export function readNumbers(sentence: string, tokens: readonly Token[], language
   const parts: Part[] = [...figures, ...readWords(sentence, tokens, language, figures)]
   parts.sort((a, b) => a.start - b.start)
   const numbers: NamedNumber[] = []
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     const { number, next } = compose(sentence, parts, at)
     if (number && number.value > 1) numbers.push(number)
     at = next
@@ -62,7 +62,8 @@ function valueOfFigure(figure: string): number {
   for (const letter of figure) plain += /\p{Nd}/u.test(letter) ? foldLetter(letter) : letter
   const groups = plain.split(/[.,٫٬’'\u00a0\u202f ]/)
   const separators = plain.replace(/\d/g, '')
-  const isGrouped = groups.length > 1 && groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? '').length <= 3
+  const isGrouped =
+    groups.length > 1 && groups.slice(1).every((group) => group.length === 3) && (groups[0] ?? '').length <= 3
   if (isGrouped && new Set(separators).size === 1) return Number(groups.join(''))
   const last = groups.at(-1) ?? ''
   if (groups.length === 1) return Number(last)
@@ -71,8 +72,7 @@ function valueOfFigure(figure: string): number {
 
 function valueOfHan(figure: string): number {
   // A row of digits, as in years: 二〇二三.
-  if (!/[十百千万萬亿億]/.test(figure))
-    return Number([...figure].map((letter) => digitOf(letter)).join(''))
+  if (!/[十百千万萬亿億]/.test(figure)) return Number([...figure].map((letter) => digitOf(letter)).join(''))
   let [total, section, digit] = [0, 0, 0]
   for (const letter of figure) {
     const unit = hanUnits[letter]
@@ -95,7 +95,9 @@ function digitOf(letter: string): number {
 function readWords(sentence: string, tokens: readonly Token[], language: string, figures: readonly Part[]): Part[] {
   const words = numberWordsOf(language)
   return tokens.flatMap(({ token, start, end }): Part[] => {
-    const meaning = words.get(foldWord(sentence.slice(start, end))) ?? words.get(token)
+    const folded = foldWord(sentence.slice(start, end))
+    // Arabic writes «and» onto the word.
+    const meaning = words.get(folded) ?? words.get(folded.replace(/^و/, '')) ?? words.get(token)
     if (!meaning || figures.some((figure) => figure.start < end && start < figure.end)) return []
     // «Seis» in «Seis de Octubre Square» and «Sept» in a name: words with a capital inside a sentence are names.
     if (start > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2))) return []
@@ -130,7 +132,7 @@ function compose(sentence: string, parts: readonly Part[], from: number): { numb
 
 function isJoined(sentence: string, before: Part, after: Part): boolean {
   const between = sentence.slice(before.end, after.start)
-  if (between.length > 4) return false
+  if (between.length > 6) return false
   const word = between.replace(/[\s\u00a0-]+/g, '').toLowerCase()
   return word === '' || numberJoints.has(word)
 }

@@ -21,7 +21,8 @@ export type ChangeReport = {
 const MOST = 30
 const LONGEST = 500
 /** IBAN (ISO 13616), card and account numbers. */
-const ACCOUNT = /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?|\d(?:[ -]?\d){11,22})(?![\p{L}\p{N}])/gu
+const ACCOUNT =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?|\d(?:[ -]?\d){11,22})(?![\p{L}\p{N}])/gu
 
 /** At most 30 changes of each sort, each at most 500 letters. All that an `in-chrome` copy adds is furniture. */
 export function reportChanges(original: string, copy: string, kind: CopyKind): ChangeReport {
@@ -35,7 +36,8 @@ export function reportChanges(original: string, copy: string, kind: CopyKind): C
   const dropped: string[] = []
   const altered: ChangeReport['altered'][number][] = []
   for (const change of changes) {
-    if (change.kind === 'added') (change.isFurniture || kind === 'in-chrome' ? furniture : added).push(show(copy, change.copy))
+    if (change.kind === 'added')
+      (change.isFurniture || kind === 'in-chrome' ? furniture : added).push(show(copy, change.copy))
     else if (change.kind === 'dropped') dropped.push(show(original, change.original))
     else altered.push({ original: show(original, change.original), copy: show(copy, change.copy), words: change.words })
   }

@@ -62,7 +62,8 @@ export function scanWords(text: string): WordScan {
   let lineStart = 0
   let quote = { closer: '', from: 0 }
   const endLine = (at: number) => {
-    if (grown.hashes.length > lineFrom) grown.lines.push(lineOf(text.slice(lineStart, at), lineFrom, grown.hashes.length))
+    if (grown.hashes.length > lineFrom)
+      grown.lines.push(lineOf(text.slice(lineStart, at), lineFrom, grown.hashes.length))
     lineFrom = grown.hashes.length
     lineStart = at + 1
     quote = { closer: '', from: 0 }
@@ -117,7 +118,7 @@ function hashWord(word: string): number {
   const folded = foldWord(word.slice(0, 64))
   let hash = 0x811c9dc5
   for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
-  const short = folded === '' ? 0 : ((hash ^ (hash >>> 16)) & 0xffff) || 1
+  const short = folded === '' ? 0 : (hash ^ (hash >>> 16)) & 0xffff || 1
   if (hashOf.size > 100_000) hashOf.clear()
   // A slice would keep the whole page alive behind the cached key.
   if (word.length <= 64) hashOf.set(Buffer.from(word, 'utf16le').toString('utf16le'), short)

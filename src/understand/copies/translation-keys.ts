@@ -26,7 +26,8 @@ function chooseKeys(sentences: readonly AnchoredSentence[]): string[] {
   const weighed = new Map<string, number>()
   const add = (key: string, weight: number) => weighed.set(key, Math.max(weight, weighed.get(key) ?? 0))
   for (const { anchors, words } of sentences) {
-    for (const { code, weight } of anchors) if (weight >= 1.6 || code.startsWith('d:')) add(code, weight + (code.startsWith('n:') ? 2 : 0))
+    for (const { code, weight } of anchors)
+      if (weight >= 1.6 || code.startsWith('d:')) add(code, weight + (code.startsWith('n:') ? 2 : 0))
     for (const word of words) if (word.length >= 5 && !word.startsWith('~')) add(`s:${word}`, weightOfName(word) - 0.4)
     const firm = anchors.filter(({ code, weight }) => !code.startsWith('s:') && weight >= 0.7).slice(0, 7)
     for (const [at, one] of firm.entries())

@@ -37,26 +37,38 @@ export function weighOrigins(candidates: readonly OriginCandidate[]): OriginWeig
 
 function weighCredits(own: Sketch, others: readonly OriginCandidate[]): OriginReason[] {
   const reasons: OriginReason[] = []
-  const creditors = others.filter(({ sketch }) => sketch.credits.some((credit) => isCreditOf(credit, own)) && !isSameOutlet(sketch, own))
+  const creditors = others.filter(
+    ({ sketch }) => sketch.credits.some((credit) => isCreditOf(credit, own)) && !isSameOutlet(sketch, own),
+  )
   for (const { sketch } of creditors.slice(0, 3)) {
     const words = sketch.credits.find((credit) => isCreditOf(credit, own))?.words ?? ''
     reasons.push({ kind: 'credit', sentence: `${nameOf(sketch)} credits it: «${words}»`, points: 5 })
   }
   const signed = own.credits.find((credit) => isCreditOf(credit, own))
-  if (signed) reasons.push({ kind: 'dateline', sentence: `It signs as the agency that it is: «${signed.words}»`, points: 4 })
-  const credited = own.credits.find((credit) => !isCreditOf(credit, own) && others.some(({ sketch }) => isCreditOf(credit, sketch)))
-  if (credited) reasons.push({ kind: 'credit', sentence: `It credits another one here: «${credited.words}»`, points: -5 })
+  if (signed)
+    reasons.push({ kind: 'dateline', sentence: `It signs as the agency that it is: «${signed.words}»`, points: 4 })
+  const credited = own.credits.find(
+    (credit) => !isCreditOf(credit, own) && others.some(({ sketch }) => isCreditOf(credit, sketch)),
+  )
+  if (credited)
+    reasons.push({ kind: 'credit', sentence: `It credits another one here: «${credited.words}»`, points: -5 })
   if (own.credits.length === 0) return reasons
   const dateline = own.credits.find(({ how }) => how === 'dateline')
-  if (dateline && !signed && !credited) reasons.push({ kind: 'dateline', sentence: `It has an agency's dateline: «${dateline.words}»`, points: 1 })
+  if (dateline && !signed && !credited)
+    reasons.push({ kind: 'dateline', sentence: `It has an agency's dateline: «${dateline.words}»`, points: 1 })
   const phrase = own.credits.find(({ how }) => how === 'phrase' || how === 'byline')
-  if (phrase && !signed && !credited) reasons.push({ kind: 'credit', sentence: `It names a source: «${phrase.words}»`, points: -1.5 })
+  if (phrase && !signed && !credited)
+    reasons.push({ kind: 'credit', sentence: `It names a source: «${phrase.words}»`, points: -1.5 })
   return reasons
 }
 
 function weighLinks(own: Sketch, others: readonly OriginCandidate[]): OriginReason[] {
-  const linked = others.find(({ sketch }) => own.url !== null && sketch.links.some((link) => samePage(link, own.url ?? '')))
-  const links = others.find(({ sketch }) => sketch.url !== null && own.links.some((link) => samePage(link, sketch.url ?? '')))
+  const linked = others.find(
+    ({ sketch }) => own.url !== null && sketch.links.some((link) => samePage(link, own.url ?? '')),
+  )
+  const links = others.find(
+    ({ sketch }) => sketch.url !== null && own.links.some((link) => samePage(link, sketch.url ?? '')),
+  )
   return [
     ...(linked ? [{ kind: 'link', sentence: `${nameOf(linked.sketch)} links to it`, points: 4 } as const] : []),
     ...(links ? [{ kind: 'link', sentence: `It links to ${nameOf(links.sketch)}`, points: -4 } as const] : []),
@@ -77,18 +89,35 @@ function weighTime(own: Sketch, others: readonly OriginCandidate[]): OriginReaso
       return days * DAY
     }),
   )
-  if (lead >= MINUTE * 30) return [{ kind: 'earlier', sentence: `It was published ${spanOf(lead)} before all others`, points: 3 }]
+  if (lead >= MINUTE * 30)
+    return [{ kind: 'earlier', sentence: `It was published ${spanOf(lead)} before all others`, points: 3 }]
   if (lead > 0) return [{ kind: 'earlier', sentence: `It was published ${spanOf(lead)} before all others`, points: 2 }]
   const lag = Math.max(...rivals.map((rival) => at.at - rival.at))
-  if (lag >= MINUTE * 30) return [{ kind: 'earlier', sentence: `Another one was published ${spanOf(lag)} before it`, points: -2 }]
+  if (lag >= MINUTE * 30)
+    return [{ kind: 'earlier', sentence: `Another one was published ${spanOf(lag)} before it`, points: -2 }]
   return []
 }
 
 function weighText({ isInChrome, isExcerpt }: OriginCandidate, others: readonly OriginCandidate[]): OriginReason[] {
-  if (isInChrome) return [{ kind: 'containment', sentence: 'It holds the whole of another text with its own furniture around it', points: -3 }]
-  if (isExcerpt) return [{ kind: 'containment', sentence: 'All it has stands in a longer text of the group', points: -1.5 }]
+  if (isInChrome)
+    return [
+      {
+        kind: 'containment',
+        sentence: 'It holds the whole of another text with its own furniture around it',
+        points: -3,
+      },
+    ]
+  if (isExcerpt)
+    return [{ kind: 'containment', sentence: 'All it has stands in a longer text of the group', points: -1.5 }]
   const furnished = others.find((other) => other.isInChrome)
-  if (furnished) return [{ kind: 'containment', sentence: `${nameOf(furnished.sketch)} holds the whole of it with furniture around it`, points: 0.5 }]
+  if (furnished)
+    return [
+      {
+        kind: 'containment',
+        sentence: `${nameOf(furnished.sketch)} holds the whole of it with furniture around it`,
+        points: 0.5,
+      },
+    ]
   const part = others.find((other) => other.isExcerpt)
   return part ? [{ kind: 'containment', sentence: `It holds all that ${nameOf(part.sketch)} has`, points: 0.5 }] : []
 }
@@ -96,9 +125,13 @@ function weighText({ isInChrome, isExcerpt }: OriginCandidate, others: readonly 
 function weighAuthor(own: Sketch, others: readonly OriginCandidate[]): OriginReason[] {
   const author = own.author?.trim() ?? ''
   if (author.length < 4 || own.credits.some(({ how }) => how === 'byline')) return []
-  const naming = others.find(({ sketch }) => sketch.author !== null && sketch.author !== author && sketch.author.includes(author))
+  const naming = others.find(
+    ({ sketch }) => sketch.author !== null && sketch.author !== author && sketch.author.includes(author),
+  )
   if (naming) return [{ kind: 'author', sentence: `${nameOf(naming.sketch)} names its author ${author}`, points: 1 }]
-  return others.some(({ sketch }) => sketch.author?.trim()) ? [] : [{ kind: 'author', sentence: `It alone names an author: ${author}`, points: 1 }]
+  return others.some(({ sketch }) => sketch.author?.trim())
+    ? []
+    : [{ kind: 'author', sentence: `It alone names an author: ${author}`, points: 1 }]
 }
 
 function isSameOutlet(one: Sketch, other: Sketch): boolean {
