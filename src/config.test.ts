@@ -87,9 +87,29 @@ test('secrets are taken from a file, shown only as set, and never part of an err
 
 test('what stands in the environment goes before what stands in a file that it names', async (t) => {
   const home = await makeHome(t)
-  await writeFile(join(home, 'secret'), 'from the file')
-  const environment = { DRAGOMAN_HOME: home, DRAGOMAN_POSTGRES: 'direct', DRAGOMAN_POSTGRES_FILE: join(home, 'secret') }
-  assert.equal(readConfig(environment).postgres, 'direct')
+  await writeFile(join(home, 'secret'), 'postgres://from.the.file/desk')
+  const environment = {
+    DRAGOMAN_HOME: home,
+    DRAGOMAN_POSTGRES: 'postgres://direct/desk',
+    DRAGOMAN_POSTGRES_FILE: join(home, 'secret'),
+  }
+  assert.equal(readConfig(environment).postgres, 'postgres://direct/desk')
+})
+
+test('a database is named by a PostgreSQL address and by nothing else, and what is wrong is not repeated', async (t) => {
+  const home = await makeHome(t)
+  const reading = (DRAGOMAN_POSTGRES: string) => readConfig({ DRAGOMAN_HOME: home, DRAGOMAN_POSTGRES }).postgres
+  const fit = [
+    'postgres://desk@db.example:5432/desk',
+    'postgresql:///desk?host=/run/postgresql',
+    'postgres://desk@/desk',
+  ]
+  for (const url of fit) assert.equal(reading(url), url)
+  for (const url of ['garbage', 'hunter2', 'mysql://desk@db.example/desk', 'postgres://db.example:hunter2/desk']) {
+    const problems = problemsOf({ DRAGOMAN_HOME: home, DRAGOMAN_POSTGRES: url })
+    assert.match(problems, /DRAGOMAN_POSTGRES.*postgres:\/\/user@host/)
+    assert.doesNotMatch(problems, /garbage|hunter2|mysql/)
+  }
 })
 
 test('the configuration cannot be changed once it is read', async (t) => {

@@ -14,6 +14,11 @@ const hostAllowance = z.object({
   port: z.number().int().min(1).max(65_535),
 })
 
+/** As the driver takes it: blanks are let through, and no host stands for the local socket. */
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replaceAll(' ', '%20').replace('@/', '@local/'))
+}
+
 const settings = z.strictObject({
   port: z
     .number()
@@ -25,6 +30,7 @@ const settings = z.strictObject({
   postgres: z
     .string()
     .min(1)
+    .refine(isPostgresUrl, 'must be a connection string like postgres://user@host:5432/database')
     .optional()
     .describe('PostgreSQL connection string; without it the records are one SQLite file'),
   userAgent: z

@@ -11,7 +11,9 @@ import type { Archive } from './store/archive/archive.ts'
 import { openFolderArchive } from './store/archive/folder-archive.ts'
 import { readAcknowledged } from './store/captures.ts'
 import { openDb, type Db } from './store/db.ts'
-import { lockHome, makeHome, type HomeLock } from './store/home-lock.ts'
+import { databaseError } from './store/database-error.ts'
+import { checkDatabaseHome } from './store/database-home.ts'
+import { makeHome } from './store/home-lock.ts'
 import { migrate } from './store/migrate.ts'
 import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
@@ -39,7 +41,11 @@ export function homePlaces(home: string) {
   }
 }
 
-/** Opens the records, making or migrating them as needed. */
+/**
+ * Opens the records, making or migrating them as needed.
+ *
+ * @throws DeskError `conflict` when the database is another home's, `bad-config` or `network` when it cannot be reached
+ */
 export async function openRecords(config: Config): Promise<Records> {
   await makeHome(config.home)
   const db = await openDb(
@@ -49,9 +55,10 @@ export async function openRecords(config: Config): Promise<Records> {
   )
   try {
     await migrate(db)
+    if (config.postgres) await checkDatabaseHome(db, config.home)
   } catch (error) {
     await db.destroy()
-    throw error
+    throw config.postgres ? databaseError(error, config.postgres) : error
   }
   return { db, queue: createTableQueue(db), close: () => db.destroy() }
 }
@@ -69,12 +76,6 @@ export type Worker = Records & {
   readonly spool: Spool
   readonly network: Network
   readonly readers: ThreadPool<ReadTask, PageReading>
-}
-
-/** Takes the home for working on it, alone. @throws DeskError `home-in-use` */
-export async function takeHome(config: Config): Promise<HomeLock> {
-  await makeHome(config.home)
-  return lockHome(config.home)
 }
 
 /** Opens everything that work needs. The process must hold the home (`takeHome`). */

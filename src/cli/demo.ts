@@ -13,7 +13,7 @@ export const demo: Command = {
   usage: 'demo [--once]',
   about: 'Show the desk on an invented press: seventeen outlets in ten languages, served on this machine.',
   details:
-    'Without --once the desk stays open in the browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home.',
+    'Without --once the desk stays open in the browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home; a PostgreSQL of your settings is left alone.',
   examples: ['dragoman demo', 'dragoman demo --once --json'],
   options: {
     once: { type: 'boolean', about: 'Collect, preserve, read and index everything once, print counts, and end' },
@@ -40,10 +40,13 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
   try {
     const config = readConfig(input.environment, {
       home,
+      postgres: undefined, // the invented press has no place among real evidence
       paceSeconds: DEMO_PACE_SECONDS,
       allowHosts: press.hosts.map((host) => ({ host, address: press.address, port: press.port })),
       ...readPort(input),
     })
+    if (input.environment['DRAGOMAN_POSTGRES'] || input.environment['DRAGOMAN_POSTGRES_FILE'])
+      out.note('The demo keeps its records in its own home: the PostgreSQL of your settings is left alone.')
     out.note(`The sample press answers: ${press.hosts.length} outlets. Home: ${home}`)
     const stock = (await import('../sample/stock-register.ts')).stockRegister
     const { openRecords, now } = await import('../tools.ts')

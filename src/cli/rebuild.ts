@@ -5,7 +5,8 @@ import { rebuildIndex } from '../read/rebuild-index.ts'
 import { rebuildReadings } from '../read/rebuild-readings.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { countRows } from '../store/record-counts.ts'
-import { now, openWorker, takeHome } from '../tools.ts'
+import { now, openWorker } from '../tools.ts'
+import { takeHome } from '../store/take-home.ts'
 import { READER } from '../read/reader-version.ts'
 import type { Command } from './command.ts'
 import { configOf } from './options.ts'
@@ -20,7 +21,10 @@ export const rebuild: Command = {
   async run(input, out) {
     const config = configOf(input)
     const lock = await takeHome(config)
-    const worker = await openWorker(config)
+    const worker = await openWorker(config).catch(async (error: unknown) => {
+      await lock.release()
+      throw error
+    })
     try {
       const { captures } = await countRows(worker.db)
       const tools = { ...createHandlerTools(worker, config), readers: config.readers, stop: input.stop }
@@ -50,7 +54,7 @@ export const rebuild: Command = {
       return input.stop.aborted ? 130 : 0
     } finally {
       await worker.close()
-      lock.release()
+      await lock.release()
     }
   },
 }

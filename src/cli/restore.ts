@@ -8,7 +8,8 @@ import { rebuildIndex } from '../read/rebuild-index.ts'
 import { readBackup } from '../store/backup/read-backup.ts'
 import { countRecords, countRows } from '../store/record-counts.ts'
 import type { Config } from '../config.ts'
-import { homePlaces, now, openRecords, openSearch, takeHome, type Records } from '../tools.ts'
+import { homePlaces, now, openRecords, openSearch, type Records } from '../tools.ts'
+import { takeHome } from '../store/take-home.ts'
 import type { Command } from './command.ts'
 import { configOf } from './options.ts'
 
@@ -28,7 +29,10 @@ export const restore: Command = {
     })
     const config = configOf(input)
     const lock = await takeHome(config)
-    const records = await openRecords(config)
+    const records = await openRecords(config).catch(async (error: unknown) => {
+      await lock.release()
+      throw error
+    })
     try {
       await refuseUsedHome(config, records)
       const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
@@ -60,7 +64,7 @@ export const restore: Command = {
       return 0
     } finally {
       await records.close()
-      lock.release()
+      await lock.release()
     }
   },
 }

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { serve } from '../server/serve.ts'
 import type { ServerTools } from '../server/tools.ts'
-import { lockHome, makeHome } from '../store/home-lock.ts'
+import { takeHome } from '../store/take-home.ts'
 import type { WorkerThread } from '../pipeline/start-worker-thread.ts'
 import type { Output } from './output.ts'
 
 /** Returns the exit code when the desk has closed. */
 export async function serveDesk(config: Config, stop: AbortSignal, out: Output): Promise<number> {
-  const lock = await holdHome(config.home)
+  const lock = await takeHome(config)
   const startedAt = Date.now()
   let worker: WorkerThread | undefined
   let closeRecords: (() => Promise<void>) | undefined
@@ -40,13 +40,8 @@ export async function serveDesk(config: Config, stop: AbortSignal, out: Output):
       await closeRecords?.()
     }
   } finally {
-    lock.release()
+    await lock.release()
   }
-}
-
-async function holdHome(home: string) {
-  await makeHome(home)
-  return lockHome(home)
 }
 
 type DeskParts = { readonly startedAt: number; readonly out: Output; readonly log: (error: unknown) => void }

@@ -7,7 +7,8 @@ import type { JobName } from '../domain/job.ts'
 import type { CorridorEvent } from '../pipeline/corridor.ts'
 import { startWork } from '../pipeline/work.ts'
 import { countFeedHealth, countRecords, type StoredCounts } from '../store/record-counts.ts'
-import { now, openWorker, takeHome, type Worker } from '../tools.ts'
+import { now, openWorker, type Worker } from '../tools.ts'
+import { takeHome } from '../store/take-home.ts'
 import { describeRecovery, describeRefill } from './describe-recovery.ts'
 import type { Output } from './output.ts'
 
@@ -47,7 +48,7 @@ export async function workThrough(
     }
   } finally {
     halt.close()
-    lock.release()
+    await lock.release()
   }
 }
 

@@ -3,32 +3,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import type { WorkSummary } from '../cli/work-through.ts'
-import { openDb } from '../store/db.ts'
 import { digestIndex, findContradictions } from './find-contradictions.ts'
+import { makeDatabase, postgresServer } from './make-database.ts'
 import { hastyOutlets, openPressHome } from './open-press-home.ts'
-import { dragoman, dragomanJson, makeFolder, type Closing } from './run-dragoman.ts'
-
-const server = process.env['DRAGOMAN_TEST_POSTGRES'] ?? ''
-
-/** The connection string of an empty database, dropped after the test. */
-async function makeDatabase(t: Closing): Promise<string> {
-  const name = `e2e_${crypto.randomUUID().replaceAll('-', '')}`
-  const db = await openDb({ kind: 'postgres', url: server })
-  await sql`create database ${sql.id(name)}`.execute(db)
-  t.after(async () => {
-    await sql`drop database ${sql.id(name)} with (force)`.execute(db)
-    await db.destroy()
-  })
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return url.href
-}
+import { dragoman, dragomanJson, makeFolder } from './run-dragoman.ts'
 
 test(
   'a desk on PostgreSQL holds what one on SQLite holds, and can become one',
-  { skip: server ? false : 'no PostgreSQL here' },
+  { skip: postgresServer ? false : 'no PostgreSQL here' },
   async (t) => {
     const DRAGOMAN_POSTGRES = await makeDatabase(t)
     const sqlite = await openPressHome(t)
