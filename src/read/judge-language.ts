@@ -16,6 +16,7 @@ export type LanguageVerdict = {
   readonly notes: readonly string[]
 }
 
+const unknown = { language: null, confidence: 0, ofBlocks: new Map<number, string>(), notes: [] }
 const enoughToTell = 120
 const sampleLength = 700
 const maxBlocksAsked = 6
@@ -28,6 +29,8 @@ export async function judgeLanguage(
 ): Promise<LanguageVerdict> {
   // A page's worth of a short column tells as much as the whole, and costs a fraction.
   const sample = text.length >= enoughToTell ? sampleOf(text) : `${title ?? ''}\n${text}`
+  // A title alone is too little to tell a language by, and an empty page is in none, whatever it declares.
+  if (!/\p{L}/u.test(text)) return { ...unknown, direction: directionOf(sample, declaredLanguage(facts)) }
   const guess = await detectLanguage(sample)
   const declared = declaredLanguage(facts)
   const isSure = guess !== undefined && (guess.confidence >= 0.7 || !declared)

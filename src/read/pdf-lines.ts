@@ -1,6 +1,8 @@
 // In: pieces of text with their places on the pages of a PDF. Out: lines, and from lines paragraphs and headings.
 // A PDF knows only where letters stand; lines, paragraphs and what repeats on every page have to be seen.
 
+import { isRightToLeft, orderFromRight, tidyRightToLeft } from './pdf-right-to-left.ts'
+
 export type PdfPiece = {
   readonly text: string
   readonly x: number
@@ -17,6 +19,7 @@ export type PdfLine = {
   readonly y: number
   readonly height: number
   readonly page: number
+  /** Whether it is read from the right. */ readonly isRtl?: boolean
 }
 
 export type PdfPart = {
@@ -26,38 +29,52 @@ export type PdfPart = {
   readonly page: number
 }
 
-/** Joins pieces that stand on one line, in the order the file gives them. */
+/** Joins pieces that stand on one line, in the order the file gives them; lines read from the right are put in theirs. */
 export function joinLines(pieces: readonly PdfPiece[]): PdfLine[] {
-  const lines: PdfLine[] = []
+  const rows: PdfPiece[][] = []
+  let height = 0
   for (const piece of pieces) {
-    const last = lines.at(-1)
     if (piece.text.trim() === '') continue
-    const isSameLine =
-      last && last.page === piece.page && Math.abs(last.y - piece.y) < Math.max(last.height, piece.height) * 0.5
-    if (!last || !isSameLine) {
-      lines.push({
-        text: piece.text,
-        x: piece.x,
-        right: piece.x + piece.width,
-        y: piece.y,
-        height: piece.height,
-        page: piece.page,
-      })
-      continue
-    }
-    const gap = piece.x >= last.x ? piece.x - last.right : last.x - (piece.x + piece.width)
-    const joint = gap > piece.height * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(piece.text) ? ' ' : ''
-    lines[lines.length - 1] = {
-      ...last,
-      text: last.text + joint + piece.text,
-      x: Math.min(last.x, piece.x),
-      right: Math.max(last.right, piece.x + piece.width),
-      height: Math.max(last.height, piece.height),
+    const row = rows.at(-1)
+    const first = row?.[0]
+    height = Math.max(height, piece.height)
+    if (row && first && first.page === piece.page && Math.abs(first.y - piece.y) < height * 0.5) row.push(piece)
+    else {
+      rows.push([piece])
+      height = piece.height
     }
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(/[\s\0]+/g, ' ').trim() }))
-    .filter((line) => line.text !== '')
+  return rows.map(joinRow).filter((line) => line.text !== '')
+}
+
+function joinRow(pieces: readonly PdfPiece[]): PdfLine {
+  const isRtl = isRightToLeft(pieces)
+  const [first, ...rest] = isRtl ? orderFromRight(pieces) : pieces
+  let text = first?.text ?? ''
+  let x = first?.x ?? 0
+  let right = x + (first?.width ?? 0)
+  let height = first?.height ?? 0
+  let before = first
+  for (const piece of rest) {
+    const [from, to] = isRtl && before ? [before.x, before.x + before.width] : [x, right]
+    const gap = piece.x >= from ? piece.x - to : from - (piece.x + piece.width)
+    text += (gap > piece.height * 0.15 && !/\s$/.test(text) && !/^\s/.test(piece.text) ? ' ' : '') + piece.text
+    x = Math.min(x, piece.x)
+    right = Math.max(right, piece.x + piece.width)
+    height = Math.max(height, piece.height)
+    before = piece
+  }
+  // eslint-disable-next-line no-control-regex
+  const plain = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+  return {
+    text: isRtl ? tidyRightToLeft(plain) : plain,
+    x,
+    right,
+    y: first?.y ?? 0,
+    height,
+    page: first?.page ?? 0,
+    ...(isRtl ? { isRtl } : {}),
+  }
 }
 
 /** Leaves out what stands on most pages at the same height, numbers apart: running heads and page numbers. */
@@ -99,6 +116,8 @@ function beginsNew(before: PdfLine, line: PdfLine, usualGap: number): boolean {
   if (before.page !== line.page) return ended
   const gap = before.y - line.y
   if (gap > usualGap * 1.35 || gap < -usualGap) return gap < 0 ? ended : true
+  if (line.isRtl)
+    return ended && (line.right < before.right - before.height * 0.8 || before.x > line.x + before.height * 4)
   return ended && (line.x > before.x + before.height * 0.8 || before.right < line.right - before.height * 4)
 }
 

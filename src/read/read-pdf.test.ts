@@ -59,6 +59,7 @@ test('a PDF gives its title, paragraphs, maker and date', async () => {
     calendar: 'gregorian',
     from: 'file',
   })
+  assert.match(reading.notes.join(), /when the PDF file was made/)
 })
 
 test('a PDF read from a file, which comes as a Buffer, is read like any other', async () => {
@@ -87,5 +88,67 @@ test('pieces on one line become one line, and a wider gap begins a paragraph', (
   assert.deepEqual(
     joinParagraphs(lines).map((part) => part.text),
     ['One line. Next line goes on', 'Another paragraph'],
+  )
+})
+
+test('a date that the text prints counts for more than when the file was made', async () => {
+  const pdf = makePdf(
+    [
+      [11, 730, 'Updated: 6 May 2024. Published 2 May 2024 by the harbour office.'],
+      [11, 700, 'The ferry runs again from Monday, the harbour master said in a note to the crews of all boats.'],
+    ],
+    '/CreationDate (D:20240509154742Z)',
+  )
+  const reading = await readPage(pdf, options)
+  assert.equal(reading.published?.edtf, '2024-05-02')
+  assert.doesNotMatch(reading.notes.join(), /when the PDF file was made/)
+})
+
+/** Glyphs as a browser draws them, from left to right, each seven units wide; a blank leaves a gap. */
+function glyphs(shown: readonly string[], y: number) {
+  let x = 50
+  return shown.map((text) => {
+    const width = [...text].length * 7
+    const piece = { text, x, y, width, height: 12, page: 1 }
+    x += width
+    return piece
+  })
+}
+
+test('a line of Arabic glyphs in visual order is read from the right; numbers and Latin words keep their order', () => {
+  const drawn = [
+    '(',
+    'ﺐ',
+    'ﺘ',
+    'ﻛ',
+    ' ',
+    '1',
+    '2',
+    '.',
+    '5',
+    ')',
+    ' ',
+    'ﻡ',
+    'ﻼ',
+    'ﺳ',
+    ' ',
+    'A',
+    ' ',
+    'B',
+    ' ',
+    'ﺐ',
+    'ﺘ',
+    'ﻛ',
+  ]
+  assert.equal(joinLines(glyphs(drawn, 700))[0]?.text, 'كتب A B سلام (12.5 كتب)')
+  const dates = ['3', '0', '4', '1', ' ', 'د', 'ر', 'و', ' ', '4', '1']
+  assert.equal(joinLines(glyphs(dates, 680))[0]?.text, '41 ورد 3041')
+  assert.equal(joinLines(glyphs(['ם', 'ו', 'ל', 'ש', ' ', '2026'], 660))[0]?.text, '2026 שלום')
+})
+
+test('a line of mostly Latin letters is left as it stands, though it holds a Hebrew word', () => {
+  assert.equal(
+    joinLines(glyphs(['The', ' ', 'word', ' ', 'שלום', ' ', 'means', ' ', 'peace'], 700))[0]?.text,
+    'The word שלום means peace',
   )
 })

@@ -9,9 +9,12 @@ import { dropRunning, joinLines, joinParagraphs, type PdfPart, type PdfPiece } f
 import { readPieces } from './read-plain-text.ts'
 import type { ReadOptions } from './read-page.ts'
 import { unreadable } from './unreadable.ts'
+import { withoutNul } from './without-nul.ts'
 
 const maxPages = 500
 const maxPieces = 400_000
+const onlyFileDate =
+  'The text prints no date. The date given is when the PDF file was made, which need not be when it was published.'
 
 /** Reads a PDF. A file that is encrypted, broken or made of pictures says so. */
 export async function readPdf(bytes: Uint8Array, _options: ReadOptions, isLate: () => boolean): Promise<PageReading> {
@@ -65,7 +68,7 @@ async function collectPieces(pdf: Pdf, isLate: () => boolean): Promise<{ pieces:
 async function readInfo(pdf: Pdf): Promise<Info> {
   const meta = await pdf.getMetadata().catch(() => null)
   const info: Record<string, unknown> = { ...meta?.info }
-  const text = (key: string): string => (typeof info[key] === 'string' ? info[key].replaceAll('\0', '').trim() : '')
+  const text = (key: string): string => (typeof info[key] === 'string' ? withoutNul(info[key]).trim() : '')
   const title = text('Title')
   return {
     title:
@@ -117,7 +120,12 @@ async function assemble(parts: readonly PdfPart[], info: Info, isCut: boolean): 
     updated: info.changed && info.changed.edtf !== info.made?.edtf ? info.changed : null,
     blocks,
     charset: 'pdf',
-    notes:
-      words < 20 * (parts.at(-1)?.page ?? 1) ? ['The PDF holds little text for its pages; some may be pictures.'] : [],
+    notes: [
+      ...reading.notes,
+      ...(reading.published === null && info.made !== null ? [onlyFileDate] : []),
+      ...(words < 20 * (parts.at(-1)?.page ?? 1)
+        ? ['The PDF holds little text for its pages; some may be pictures.']
+        : []),
+    ],
   }
 }

@@ -2,7 +2,8 @@
 
 import type { Block, PageReading } from '../domain/reading.ts'
 import { decodeText } from '../lib/charset.ts'
-import { findPrintedDates, toPrintedDate } from './dates/printed-dates.ts'
+import { findLabelledDates } from './dates/labelled-dates.ts'
+import { toPrintedDate } from './dates/printed-dates.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import type { ReadOptions } from './read-page.ts'
 import { unreadable } from './unreadable.ts'
@@ -28,12 +29,14 @@ export async function readPieces(pieces: readonly string[], title: string | null
     blocks.push({ kind: 'paragraph', start: text.length, end: text.length + piece.length })
     text += piece
   }
-  const guess = await detectLanguage(`${title ?? ''}\n${text}`)
-  const date = pieces
+  const guess = /\p{L}/u.test(text) ? await detectLanguage(`${title ?? ''}\n${text}`) : undefined
+  const dates = pieces
     .slice(0, 4)
-    .flatMap((piece) =>
-      findPrintedDates(piece.slice(0, 300), { language: guess?.language ?? '*', monthFirst: false }),
-    )[0]
+    .flatMap((piece) => findLabelledDates(piece.slice(0, 300), { language: guess?.language ?? '*', monthFirst: false }))
+  const date =
+    dates.find((one) => one.isCalledPublished && one.isSure) ??
+    dates.find((one) => one.role === 'published') ??
+    dates[0]
   return {
     ...unreadable(''),
     state: text === '' ? 'not-an-article' : 'whole',
@@ -49,5 +52,8 @@ export async function readPieces(pieces: readonly string[], title: string | null
         : 'ltr',
     text,
     blocks,
+    notes: date?.swapped
+      ? [`Nothing tells day from month in “${date.literal}”: it was read as ${date.day}, and may be ${date.swapped}.`]
+      : [],
   }
 }

@@ -32,10 +32,16 @@ export function chooseDates(clues: readonly DateClue[]): ChosenDates {
     return {
       published: latest,
       updated: null,
-      notes: latest ? ['Only a date of change is given; it stands as the date of publication.'] : [],
+      notes: latest
+        ? ['Only a date of change is given; it stands as the date of publication.', ...guessNotes(updated, latest)]
+        : [],
     }
   const change = latest && latest.edtf.slice(0, 10) >= (bestDay ?? '') && latest.edtf !== chosen.edtf ? latest : null
-  return { published: chosen, updated: change, notes: findContradictions(published, bestDay ?? '') }
+  return {
+    published: chosen,
+    updated: change,
+    notes: [...findContradictions(published, bestDay ?? ''), ...guessNotes(clues, chosen, change)],
+  }
 }
 
 /** Clues from one kind of place say the same thing twice; each kind counts once a day. */
@@ -114,6 +120,22 @@ function couldBe(at: number, day: string): boolean {
 function offsetOf(minutes: number): string {
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`
+}
+
+/** What is to be said of days that were guessed because nothing tells day from month. */
+function guessNotes(clues: readonly DateClue[], ...chosen: readonly (PrintedDate | null)[]): string[] {
+  const notes = new Set<string>()
+  for (const date of chosen) {
+    if (!date) continue
+    const day = date.edtf.slice(0, 10)
+    const same = clues.filter((clue) => clue.day === day)
+    const guessed = same.find((clue) => clue.isGuessed)
+    if (guessed && same.every((clue) => clue.isGuessed))
+      notes.add(
+        `Nothing tells day from month in “${guessed.date.literal ?? day}”: it was read as ${day}, and may be ${guessed.swapped ?? 'another day'}.`,
+      )
+  }
+  return [...notes]
 }
 
 function findContradictions(clues: readonly DateClue[], day: string): string[] {

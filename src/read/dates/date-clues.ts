@@ -10,15 +10,19 @@ import type { PageFacts } from '../metadata/page-facts.ts'
 import type { FoundArticle } from '../text/find-article.ts'
 import { hint, hintsOf } from '../text/hints.ts'
 import { dateInAddress, monthInAddress } from './address-date.ts'
+import { findLabelledDates, isUpdateWord, roleBefore, type DateRole, type LabelledDate } from './labelled-dates.ts'
 import { readMachineDate } from './machine-date.ts'
-import { findPrintedDates, toPrintedDate, type DateContext } from './printed-dates.ts'
+import { findPrintedDates, toPrintedDate, type DateContext, type FoundDate } from './printed-dates.ts'
 import { readRelative } from './relative-dates.ts'
+import { settleOrder } from './settle-order.ts'
 
 export type DateClue = {
   readonly date: PrintedDate
   readonly day: string
   readonly weight: number
-  readonly role: 'published' | 'updated'
+  readonly role: DateRole
+  /** The day it means if day and month change places; absent where they cannot. */ readonly swapped?: string
+  /** Whether nothing tells day from month, and the usual guess was taken. */ readonly isGuessed?: boolean
   /** Local time printed beside it, HH:MM. */ readonly time?: string
 }
 
@@ -127,7 +131,7 @@ export function gatherClues(ask: DateAsk): DateClue[] {
     addScriptDates(ask, clues)
     addPrintedAnywhere(ask, clues)
   }
-  return heedMonth(ask, clues)
+  return heedMonth(ask, settleOrder(clues, ask.context, ask.now))
 }
 
 /** The month in an address is seldom wrong: clues of other months count for less, and without any clue it is the date. */
@@ -150,12 +154,20 @@ function push(
   weight: number,
   role: DateClue['role'],
   now: number,
-  time?: string,
+  { time, swapped }: Partial<Pick<FoundDate, 'time' | 'swapped'>> = {},
 ): void {
   const day = date.edtf.slice(0, 10)
-  // Nothing was published on the Web before it, or after it was captured (a day is allowed for the zones of the earth).
-  if (day < '1995-01-01' || Date.parse(day) > now + 36 * 36e5) return
-  clues.push({ date, day, weight, role, ...(time ? { time } : {}) })
+  if (isPossible(day, now)) {
+    const other = swapped !== undefined && isPossible(swapped, now) ? { swapped } : {}
+    clues.push({ date, day, weight, role, ...(time ? { time } : {}), ...other })
+  } else if (swapped !== undefined && isPossible(swapped, now)) {
+    clues.push({ date: { ...date, edtf: swapped }, day: swapped, weight, role, ...(time ? { time } : {}) })
+  }
+}
+
+/** Nothing was published on the Web before it, or after it was captured (a day is allowed for the zones of the earth). */
+function isPossible(day: string, now: number): boolean {
+  return day >= '1995-01-01' && !(Date.parse(day) > now + 36 * 36e5)
 }
 
 function pushMachine(
@@ -173,8 +185,12 @@ function pushMachine(
     return true
   }
   const printed = findPrintedDates(value, ask.context)[0]
-  if (printed) push(clues, { ...toPrintedDate(printed), from }, weight - 1, role, ask.now)
+  if (printed) push(clues, { ...toPrintedDate(printed), from }, weight - 1, role, ask.now, swapOf(printed))
   return printed !== undefined
+}
+
+function swapOf({ swapped }: FoundDate): { swapped?: string } {
+  return swapped ? { swapped } : {}
 }
 
 function addLinkedData({ facts, ...rest }: DateAsk, clues: DateClue[]): void {
@@ -236,8 +252,8 @@ function addTimes(ask: DateAsk, clues: DateClue[]): void {
     const isNear = at >= from - 8 && at <= to + 4
     const names = hintsOf(ask.tree, node)
     const class_ = (attributeOf(ask.tree, node, 'class') ?? '').toLowerCase()
-    const around = (ask.article.plan.segments[at]?.text ?? '').slice(0, 60)
-    const role = isUpdateWord(class_) || isUpdateWord(around) ? 'updated' : 'published'
+    const label = labelOfTime(ask, node, at)
+    const role = isUpdateWord(class_) || label === 'updated' ? 'updated' : 'published'
     const bonus = (names & hint.credits) !== 0 || attributeOf(ask.tree, node, 'pubdate') !== undefined ? 1 : 0
     const weight = (isNear ? 6.5 : 3) + bonus - Math.min(nth * 0.7, 3)
     const value = attributeOf(ask.tree, node, 'datetime')
@@ -255,11 +271,13 @@ function addTimes(ask: DateAsk, clues: DateClue[]): void {
   }
 }
 
-const updateWords =
-  /updated?\b|modified|last-?mod|aktualisier|geändert|actualiza|mis à jour|maj\b|modifi[eé]|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizov|zaktualizowan|frissít|обновлен|оновлен|güncelle|تحديث|آخرین به|به‌روز|روزرسانی|更新|最終更新|수정|cập nhật|diperbarui/i
-
-function isUpdateWord(text: string): boolean {
-  return updateWords.test(text)
+/** What the words before a time element say; where its text is not found there, those at the head of its segment. */
+function labelOfTime(ask: DateAsk, node: number, at: number): DateRole | null {
+  const text = ask.article.plan.segments[at]?.text ?? ''
+  const shown = textOfNode(ask.tree, node, 120).replace(/\s+/g, ' ').trim()
+  const place = shown === '' ? -1 : text.indexOf(shown)
+  if (place >= 0) return roleBefore(`${text.slice(Math.max(0, place - 60), place)} ${shown}`)
+  return isUpdateWord(text.slice(0, 60)) ? 'updated' : null
 }
 
 /** The segments between headline and end of the article. */
@@ -285,20 +303,24 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
     const isLabel = segment.weight < (isCredits(plan.out[at]) || (at > to && at <= to + 4) ? 220 : 110)
     const isBeforeText = at <= from + 8
     if (!isLabel && !(at <= from + 4 && at >= from)) continue
-    const found = findPrintedDates(segment.text.slice(0, 200), ask.context)
+    const found = findLabelledDates(segment.text.slice(0, 200), ask.context)
     const relative =
       found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5
         ? readRelative(segment.text, ask.context.language, ask.now)
         : null
-    for (const one of relative ? [relative] : found) {
-      const before = segment.text.slice(0, one.at)
-      const role = isUpdateWord(before.slice(-40)) ? 'updated' : 'published'
+    for (const one of relative ? [withRole(relative, segment.text)] : found) {
       const nearness = at >= from - 2 && isBeforeText ? 5.5 : isBeforeText ? 4 : at >= to - 1 ? 3.5 : 1.5
       const weight = (isLabel ? nearness : 1.5) - Math.min(nth * 0.4, 2) + (segment.weight < 40 ? 0.4 : 0)
-      push(clues, toPrintedDate(one), role === 'published' ? weight : 2.5, role, ask.now, one.time)
+      const called = one.isCalledPublished && one.isSure ? 0.8 : 0
+      push(clues, toPrintedDate(one), one.role === 'published' ? weight + called : 2.5, one.role, ask.now, one)
       nth++
     }
   }
+}
+
+function withRole(found: FoundDate, text: string): LabelledDate {
+  const label = roleBefore(text.slice(Math.max(0, found.at - 40), found.at))
+  return { ...found, role: label ?? 'published', isCalledPublished: false }
 }
 
 function isCredits(out: number | undefined): boolean {
@@ -322,6 +344,14 @@ function addPrintedAnywhere(ask: DateAsk, clues: DateClue[]): void {
     if (!segment || segment.weight > 220 || ((plan.out[at] ?? 0) & (hint.related | hint.comments | hint.consent)) !== 0)
       continue
     const found = findPrintedDates(segment.text, ask.context)[0]
-    if (found) push(clues, toPrintedDate(found), 1.2 + (isUpdateWord(segment.text) ? 0.5 : 0), 'published', ask.now)
+    if (found)
+      push(
+        clues,
+        toPrintedDate(found),
+        1.2 + (isUpdateWord(segment.text) ? 0.5 : 0),
+        'published',
+        ask.now,
+        swapOf(found),
+      )
   }
 }

@@ -14,5 +14,10 @@ export function dateContextOf(facts: PageFacts, url: string, detected: string | 
   const isEnglish = language.startsWith('en')
   const dmyHost = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|lk|bd|sg|my|hk|eu|de|fr|it|nl)(?:[:/]|$)/i.test(url.slice(0, 120))
   const dmyLocale = /en[-_](?:gb|au|nz|ie|in|za|ng|ke|gh|pk|sg|my|hk)/i.test(locales)
-  return { language, monthFirst: monthFirstPlaces.test(locales) || (isEnglish && !dmyHost && !dmyLocale) }
+  const isMonthFirstPlace = monthFirstPlaces.test(locales)
+  return {
+    language,
+    monthFirst: isMonthFirstPlace || (isEnglish && !dmyHost && !dmyLocale),
+    isOrderKnown: isMonthFirstPlace || dmyHost || dmyLocale || (!isEnglish && language !== '*'),
+  }
 }

@@ -13,12 +13,15 @@ export type FoundDate = {
   readonly calendar: Calendar
   readonly at: number
   /** Whether day and month could be told apart. */ readonly isSure: boolean
+  /** The other day that an unsure date may mean, where day and month change places. */ readonly swapped?: string
   /** HH:MM printed after the day, local to whoever wrote it. */ readonly time?: string
 }
 
 export type DateContext = {
   readonly language: string
   /** Whether the month comes first in this country. */ readonly monthFirst: boolean
+  /** Whether that is known from the country, the language or other dates of the page, and not the usual guess. */
+  readonly isOrderKnown?: boolean
 }
 
 /** All dates with day, month and year in a text. */
@@ -101,13 +104,9 @@ function addDayMonthYear(found: FoundDate[], match: RegExpMatchArray, context: D
   if (!calendar) return
   const monthFirst = second > 12 || (first <= 12 && context.monthFirst && match[2] !== '.')
   const [day, month] = monthFirst ? [second, first] : [first, second]
-  add(
-    found,
-    match,
-    toIsoDay(calendar, { year, month, day }),
-    calendar,
-    first === second || first > 12 || second > 12 || match[2] === '.',
-  )
+  const isSure = first === second || first > 12 || second > 12 || match[2] === '.'
+  const swapped = isSure ? null : toIsoDay(calendar, { year, month: day, day: month })
+  add(found, match, toIsoDay(calendar, { year, month, day }), calendar, isSure, swapped)
 }
 
 /** 3 May 2024, May 3rd, 2024, 3 de mayo de 2024, 2024. május 3., ngày 3 tháng 5 năm 2024. */
@@ -224,6 +223,8 @@ function add(
   day: string | null,
   calendar: Calendar,
   isSure: boolean,
+  swapped: string | null = null,
 ): void {
-  if (day) found.push({ day, literal: match[0], calendar, at: match.index ?? 0, isSure })
+  if (day)
+    found.push({ day, literal: match[0], calendar, at: match.index ?? 0, isSure, ...(swapped ? { swapped } : {}) })
 }

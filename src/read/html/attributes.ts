@@ -1,11 +1,12 @@
 // Attributes are read only where somebody asks; until then they are a range of the source.
 
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import { withoutNul } from '../without-nul.ts'
 import type { PageTree } from './page-tree.ts'
 
 /** Text with its character references undone; quick where there are none. */
 export function decodeReferences(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text
+  return text.includes('&') ? withoutNul(decodeHTML(text)) : text
 }
 
 /** The value of an attribute, references undone; `undefined` when the element has none. `name` in lower case. */
@@ -14,7 +15,7 @@ export function attributeOf(tree: PageTree, node: number, name: string): string 
   const to = tree.to[node] ?? 0
   if (to <= from) return undefined
   const value = findValue(tree.html.slice(from, to), name)
-  return value?.includes('&') ? decodeHTMLAttribute(value) : value
+  return value?.includes('&') ? withoutNul(decodeHTMLAttribute(value)) : value
 }
 
 /** All attributes of an element, references undone, first one of a name winning. */
@@ -24,7 +25,7 @@ export function attributesOf(tree: PageTree, node: number): Map<string, string> 
   for (const match of source.matchAll(/([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g)) {
     const name = (match[1] ?? '').toLowerCase()
     const value = match[2] ?? match[3] ?? match[4] ?? ''
-    if (!found.has(name)) found.set(name, value.includes('&') ? decodeHTMLAttribute(value) : value)
+    if (!found.has(name)) found.set(name, value.includes('&') ? withoutNul(decodeHTMLAttribute(value)) : value)
   }
   return found
 }

@@ -28,9 +28,9 @@ export function findByline(ask: BylineAsk): string[] {
   const people = declared.filter(
     (name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name),
   )
-  if (people.some(looksLikePerson)) return people
+  if (people.some(looksLikePerson)) return withCompanions(ask, people).filter((name) => !isOwn(name))
   const shown = shownAuthors(ask, isOwn)
-  if (shown.length > 0) return shown
+  if (shown.length > 0) return withCompanions(ask, shown).filter((name) => !isOwn(name))
   return people.length > 0 ? people : declared
 }
 
@@ -102,6 +102,34 @@ function shownAuthors(ask: BylineAsk, isOwn: (name: string) => boolean): string[
   const people = unique(names).filter((name) => !isOwn(name))
   if (people.length > 0 && people.length < 8) return people
   return unique(authorsNearTitle(ask)).filter((name) => !isOwn(name))
+}
+
+const joinsNames = /\s(?:and|und|et|y|e|en|og|och|ja|és|și|i|и|та|ve|و|dan|và|&)\s/iu
+const isPlainName = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u
+
+/** Where only one of two authors has an element of its own, the line «By Ada Bell and Ivo Pál» still names both. */
+function withCompanions({ article: { plan, picked }, titleNode }: BylineAsk, known: readonly string[]): string[] {
+  const first = Math.max(0, picked.indexOf(1))
+  const start = titleNode >= 0 ? Math.max(0, (plan.segmentAt[titleNode] ?? 0) - 3) : Math.max(0, first - 6)
+  for (let at = start; at <= first + 6 && at < plan.segments.length; at++) {
+    const segment = plan.segments[at]
+    if (!segment || segment.weight > 160) continue
+    for (const line of segment.text.split('\n').slice(0, 6)) {
+      if (!opensByline.test(line) || !joinsNames.test(line)) continue
+      const names = namesIn(cutLine(line))
+      const others = names.filter((name) => !known.some((one) => fold(one) === fold(name)))
+      if (names.length === known.length + others.length && others.every((name) => isPlainName.test(name))) return names
+    }
+  }
+  return [...known]
+}
+
+/** A byline without what follows the names: dates, labels of dates, places. */
+function cutLine(line: string): string {
+  return (line.split(/\s[|·•–—]\s|\s{2,}|,?\s(?=\d)|,?\s(?=(?:updated|published|posted)\b)/i)[0] ?? '').replace(
+    /(?<=\p{Lu}\S*) (?:in|à|aus) \p{Lu}\S+(?: \p{Lu}\S+)?$/u,
+    '',
+  )
 }
 
 function isElsewhere({ article }: BylineAsk, node: number): boolean {
@@ -181,7 +209,7 @@ function namesInSegment(ask: BylineAsk, at: number): string[] {
   const dated = /^((?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4})\s*[|·•,–—-]\s*.{0,20}\d{1,4}/u.exec(line)
   if (dated?.[1] && !opened && !isCalledAuthor) return namesIn(dated[1]).filter(looksLikePerson)
   if (!opened && !isCalledAuthor) return []
-  return namesIn(line.split(/\s[|·•–—]\s|\s{2,}|,?\s(?=\d)/)[0] ?? '').filter(looksLikePerson)
+  return namesIn(cutLine(line)).filter(looksLikePerson)
 }
 
 /** Whether the element or one just around it is called by a name for authors. */

@@ -89,8 +89,8 @@ export function gatherFacts(tree: PageTree): PageFacts {
 }
 
 function isPlainData(tree: PageTree, range: readonly [number, number], type: string): boolean {
-  if (type === 'application/json') return range[1] - range[0] > 500
-  if (range[1] - range[0] < 2000) return false
+  if (type === 'application/json') return range[1] - range[0] > 200
+  if (range[1] - range[0] < 300) return false
   return /^\s*(?:window\.|var\s+|self\.)[\w.$"'[\]]*\s*(?:=|\.push\()/.test(tree.html.slice(range[0], range[0] + 120))
 }
 

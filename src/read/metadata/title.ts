@@ -6,6 +6,7 @@ import type { PageTree } from '../html/page-tree.ts'
 import { textOfNode } from '../html/node-text.ts'
 import { tag } from '../html/tag-names.ts'
 import { fold } from '../text/fold.ts'
+import { cutNameBefore } from './name-before-title.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 
 export type TitleChoice = {
@@ -17,7 +18,7 @@ const dividers = /\s+[|\-–—•·»«:⋆/~‹›]+\s+|\s*[|｜]\s*|\s+[—�
 
 /** Chooses the title of a page. */
 export function chooseTitle(tree: PageTree, facts: PageFacts, siteName: string | null): TitleChoice {
-  const claims = gatherClaims(facts)
+  const claims = gatherClaims(facts, tree, siteName)
   const cleaned = claims.map((claim) => cutSiteName(claim, siteName, claims))
   const visible = longer(bestHeading(tree, facts.h1s, claims, siteName), claims, () =>
     headingInTitle(tree, facts.titleElement, siteName),
@@ -40,13 +41,13 @@ function longer(first: Heading | null, claims: readonly string[], other: () => H
   return second.text.length > first.text.length * 1.3 && !fold(second.text).includes(fold(first.text)) ? second : first
 }
 
-function gatherClaims(facts: PageFacts): string[] {
+function gatherClaims(facts: PageFacts, tree: PageTree, siteName: string | null): string[] {
   return [
     ...(facts.jsonLd.article?.headlines.slice(0, 1) ?? []),
     metaOf(facts, 'og:title'),
     metaOf(facts, 'twitter:title'),
     metaOf(facts, 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title', 'cxenseparse:recs:title'),
-    facts.titleElement,
+    facts.titleElement && cutNameBefore(tree, facts.titleElement, siteName),
   ]
     .filter((claim): claim is string => typeof claim === 'string' && claim.trim().length > 1)
     .map((claim) => tidyTitle(claim.replace(/<[^>]+>/g, '')))

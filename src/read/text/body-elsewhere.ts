@@ -8,12 +8,13 @@ import { stand, type Segment } from './segment.ts'
 import { addWeight } from './weigh-text.ts'
 import { isProse } from './worth.ts'
 
-/** A text less than this is not worth replacing anything. */
+/** A text less than this is not worth replacing anything; where the page shows nothing at all, less will do. */
 const minWeight = 400
+const minWeightForNothing = 100
 
 /** Paragraphs of the body that linked data prints; empty when it prints none to speak of. */
-export function segmentsOfBody(articleBody: string | null): Segment[] {
-  if (!articleBody || articleBody.length < minWeight) return []
+export function segmentsOfBody(articleBody: string | null, showsNothing = false): Segment[] {
+  if (!articleBody || articleBody.length < (showsNothing ? minWeightForNothing : minWeight)) return []
   return segmentsOfMarkup(articleBody)
 }
 
@@ -36,7 +37,7 @@ export function weightOf(segments: readonly Segment[]): number {
 }
 
 /** The longest running text in the data of scripts. */
-export function segmentsOfData(scripts: readonly string[], isLate: () => boolean): Segment[] {
+export function segmentsOfData(scripts: readonly string[], isLate: () => boolean, showsNothing = false): Segment[] {
   const whole: string[] = []
   const byKey = new Map<string, string[]>()
   for (const script of scripts) {
@@ -44,7 +45,7 @@ export function segmentsOfData(scripts: readonly string[], isLate: () => boolean
     if (isLate()) break
   }
   let best: Segment[] = []
-  let bestWeight = minWeight
+  let bestWeight = showsNothing ? minWeightForNothing : minWeight
   const candidates = [
     ...whole.sort((a, b) => b.length - a.length).slice(0, 4),
     ...[...byKey.values()].map((parts) => parts.join('\n')),
@@ -71,6 +72,7 @@ const textKeys = new Set([
   'articleBody',
   'bodyText',
   'data',
+  'paragraphs',
   'markup',
   'rendered',
   'children',
@@ -86,17 +88,28 @@ function gatherStrings(
 ): void {
   const pattern = /(?:"([\w$-]{1,40})"\s*:\s*)?"((?:[^"\\]|\\.){60,})"/g
   let count = 0
+  let listKey = ''
+  let end = 0
   for (let match = pattern.exec(script); match; match = pattern.exec(script)) {
     if ((++count & 255) === 0 && isLate()) return
     const raw = match[2] ?? ''
+    listKey = match[1] === undefined ? listKeyAt(script, end, match.index, listKey) : ''
+    end = match.index + match[0].length
+    const key = match[1] ?? listKey
     const text = unescapeString(raw)
     if (text === undefined) continue
     if (depth < 1 && raw.length > 400 && /\\"[\w$-]+\\"\s*:/.test(raw))
       gatherStrings(text, whole, byKey, isLate, depth + 1)
     else if (/<p[\s>]/i.test(text) && text.length > minWeight) whole.push(text)
-    else if (textKeys.has(match[1] ?? '') && isSentences(text))
-      byKey.set(match[1] ?? '', [...(byKey.get(match[1] ?? '') ?? []).slice(0, 500), text])
+    else if (textKeys.has(key) && isSentences(text)) byKey.set(key, [...(byKey.get(key) ?? []).slice(0, 500), text])
   }
+}
+
+/** The name of the list a string stands in: given before its first, kept for those that follow with at most short ones between. */
+function listKeyAt(script: string, end: number, at: number, listKey: string): string {
+  const between = script.slice(Math.max(end, at - 400), at)
+  if (listKey !== '' && at - end <= 400 && /^\s*,(?:\s*"(?:[^"\\]|\\.){0,59}"\s*,)*\s*$/.test(between)) return listKey
+  return /"([\w$-]{1,40})"\s*:\s*\[\s*(?:"(?:[^"\\]|\\.){0,59}"\s*,\s*)*$/.exec(between)?.[1] ?? ''
 }
 
 function unescapeString(raw: string): string | undefined {
@@ -116,6 +129,6 @@ function isSentences(text: string): boolean {
     sum.weight > 40 &&
     sum.stops + sum.commas > 0 &&
     text.includes(' ') &&
-    !/[{};]\s|https?:\/\/\S+$/.test(text.slice(0, 200))
+    !/[{}]\s|;\s*[\w-]+\s?[:=(]|https?:\/\/\S+$/.test(text.slice(0, 200))
   )
 }

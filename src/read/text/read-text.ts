@@ -17,6 +17,8 @@ export type TextReading = BlockText & {
 /** How much more another source must hold to take the place of what the page shows. */
 const factorToReplace = 2.5
 const tooLittle = 250
+/** A page that shows less than this shows nothing. */
+const nothing = 60
 /** An article shorter than this may be the beginning of one whose rest only scripts would show. */
 const maybeCut = 900
 
@@ -44,6 +46,12 @@ export function readText(
     const isMore = weightOf(fromData) > weight * (weight < tooLittle ? factorToReplace : 1.5)
     if (isMore && (weight < tooLittle || beginsAlike(shown, fromData)))
       return { ...plain(fromData), source: 'script-data', article }
+  }
+  if (weight < nothing) {
+    const fromShortBody = segmentsOfBody(articleBody, true)
+    if (weightOf(fromShortBody) > 0) return { ...plain(fromShortBody), source: 'linked-data', article }
+    const fromLittleData = segmentsOfData(facts.dataScripts, isLate, true)
+    if (fromLittleData.length > 0) return { ...plain(fromLittleData), source: 'script-data', article }
   }
   return { ...makeBlocks(shown, placesIn(tree)), source: 'elements', article }
 }
