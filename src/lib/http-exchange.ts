@@ -98,29 +98,34 @@ function onConnected(socket: Socket | TLSSocket, tell: () => void): void {
 
 type Clock = { readonly tick: () => void; readonly stop: () => void }
 
-/** Calls `late` once: when connecting, silence or the whole takes too long. `tick` is a sign of life. */
+/** Of the shortest limit; so exactly are all of them kept. */
+const STEPS = 10
+
+/**
+ * Calls `late` when connecting, silence or the whole takes too long. `tick` is a sign of life.
+ * Time is counted in steps and not read from a clock: while this process is busy, or the machine asleep, nobody listens,
+ * and what the host sent meanwhile still waits to be heard. Such a time is one step, however long.
+ */
 function watchTime(call: Call, late: (reason: string) => void): Clock {
   const { hostname, connectTimeoutMs, idleTimeoutMs, totalTimeoutMs } = call
-  const total = setTimeout(
-    () => late(`${hostname} had not sent the whole page after ${inSeconds(totalTimeoutMs)}.`),
-    totalTimeoutMs,
-  )
-  const connecting = setTimeout(
-    () => late(`No connection to ${hostname} could be made within ${inSeconds(connectTimeoutMs)}.`),
-    connectTimeoutMs,
-  )
-  let silence: NodeJS.Timeout | null = null
+  const stepMs = Math.min(connectTimeoutMs, idleTimeoutMs, totalTimeoutMs) / STEPS
+  let passed = 0
+  let silent = 0
+  let isConnected = false
+  const timer = setInterval(() => {
+    passed += stepMs
+    silent += stepMs
+    if (passed >= totalTimeoutMs) late(`${hostname} had not sent the whole page after ${inSeconds(totalTimeoutMs)}.`)
+    else if (isConnected && silent >= idleTimeoutMs) late(`${hostname} sent nothing for ${inSeconds(idleTimeoutMs)}.`)
+    else if (!isConnected && passed >= connectTimeoutMs)
+      late(`No connection to ${hostname} could be made within ${inSeconds(connectTimeoutMs)}.`)
+  }, stepMs)
   return {
     tick() {
-      clearTimeout(connecting)
-      silence ??= setTimeout(() => late(`${hostname} sent nothing for ${inSeconds(idleTimeoutMs)}.`), idleTimeoutMs)
-      silence.refresh()
+      isConnected = true
+      silent = 0
     },
-    stop() {
-      clearTimeout(total)
-      clearTimeout(connecting)
-      if (silence) clearTimeout(silence)
-    },
+    stop: () => clearInterval(timer),
   }
 }
 

@@ -106,6 +106,15 @@ test('a body that drips for ever is left when the whole takes too long', async (
   assert.equal(failureOf(result), 'timeout')
 })
 
+test('a host is not blamed for the time in which nobody here listened', async (t) => {
+  const answerAndBlock = (socket: Socket) => {
+    socket.end(`${head('Content-Length: 2')}ok`)
+    const until = performance.now() + 400
+    while (performance.now() < until) continue
+  }
+  assert.equal(textOf(await visit(t, answerAndBlock, { request: { totalTimeoutMs: 200 } })), 'ok')
+})
+
 test('a header that drips for ever is left too', async (t) => {
   const result = await visit(
     t,
