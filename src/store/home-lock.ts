@@ -2,8 +2,8 @@
 // gives it up when the process ends in whatever way, so there is no stale lock to clean up.
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../domain/errors.ts'
 import { storeError } from './store-error.ts'
@@ -26,10 +26,19 @@ const GLANCE_MS = 300
 /** Makes the folder of a home. @throws DeskError `bad-config` when it cannot be made */
 export async function makeHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true })
+    await makeFolders(resolve(home))
   } catch (cause) {
     throw outOfReach(home, cause)
   }
+}
+
+/** Step by step: `recursive` never ends where a folder is there and yet nothing can be made in it, as in /proc. */
+async function makeFolders(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return
+  if (dirname(path) !== path) await makeFolders(dirname(path))
+  await mkdir(path, { mode: 0o700 }).catch(async (error: unknown) => {
+    if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error
+  })
 }
 
 function outOfReach(home: string, cause: unknown): DeskError {
