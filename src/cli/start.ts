@@ -8,7 +8,7 @@ import { serveDesk } from './serve-desk.ts'
 export const start: Command = {
   name: 'start',
   usage: 'start [--port N]',
-  about: 'Open the desk in the browser and watch the feeds until you press Ctrl-C.',
+  about: 'Serve the desk at an address for your browser, and watch the feeds until you press Ctrl-C.',
   details: 'The desk answers on this machine only (127.0.0.1).',
   examples: ['dragoman start', 'DRAGOMAN_HOME=/data/desk dragoman start --port 8080'],
   options: portOption,
