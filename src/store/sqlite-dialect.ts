@@ -100,7 +100,8 @@ function sqliteConnection(database: DatabaseSync): DatabaseConnection {
     },
     async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<Row>> {
       // A statement of its own: the cached one may be asked again while this one is still being read.
-      for (const row of database.prepare(sql).iterate(...(withoutNul(parameters) as SQLInputValue[]))) yield { rows: [row as Row] }
+      for (const row of database.prepare(sql).iterate(...(withoutNul(parameters) as SQLInputValue[])))
+        yield { rows: [row as Row] }
     },
   }
 }
