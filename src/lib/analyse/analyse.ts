@@ -2,22 +2,11 @@
 // The same function reads documents and queries, so that they meet. Tokens hold letters, marks and digits only,
 // never anything a search engine could take for syntax.
 
-import {
-  APOSTROPHE,
-  ASCII_DIGIT,
-  INVISIBLE,
-  LETTER,
-  MARK,
-  SEPARATOR,
-  UNSPACED,
-  classAt,
-  classOfUnit,
-  startsWord,
-  widthAt,
-} from './letter-class.ts'
+import { APOSTROPHE, INVISIBLE, MARK, UNSPACED, classAt, classOfUnit, startsWord, widthAt } from './letter-class.ts'
 import { foldWord } from './fold-letters.ts'
 import { segmentRun } from './segment-run.ts'
 import { stemWord } from './stem-word.ts'
+import { LONGEST_KEPT, recallToken, rememberToken, slotOf } from './token-cache.ts'
 import { familyAt, joinsLetters, passApostrophe, skipPossessive } from './word-joints.ts'
 
 /** One searchable word. `start` and `end` are UTF-16 offsets into the text given, so that `text.slice(start, end)` is the word as printed. */
@@ -40,11 +29,9 @@ export function analyse(text: string): Token[] {
 
 /** The tokens alone, separated by single spaces: what an index is given. */
 export function tokenStream(text: string): string {
-  let stream = ''
-  scanWords(text, (token) => {
-    stream += stream === '' ? token : ` ${token}`
-  })
-  return stream
+  const tokens: string[] = []
+  scanWords(text, (token) => void tokens.push(token))
+  return tokens.join(' ')
 }
 
 type Emit = (token: string, start: number, end: number) => void
@@ -69,7 +56,7 @@ function scanRun(text: string, start: number, emit: Emit): number {
   const run = text.slice(start, end)
   let from = 0
   for (const to of wordEnds(run)) {
-    emitWord(run.slice(from, to), start + from, start + to, emit)
+    emitWord(text, start + from, start + to, emit)
     from = to
   }
   return end
@@ -91,16 +78,23 @@ function wordEnds(run: string): number[] {
   return segmentRun(composed).map((end) => endAt[end - 1] ?? run.length)
 }
 
+/** Code unit → 1 + the family in whose words it is an ordinary letter; 0 = not known, look closer. */
+const familyInside = new Uint8Array(0x10000)
+
 function scanWord(text: string, start: number, emit: Emit): number {
   let end = start
   let wordStart = start
   const family = familyAt(text, start)
   while (end < text.length) {
+    const unit = text.charCodeAt(end)
+    if (familyInside[unit] === family + 1) {
+      end += 1
+      continue
+    }
     const kind = classAt(text, end)
-    if (kind <= ASCII_DIGIT && kind !== SEPARATOR) {
-      if (family !== 0) break
-    } else if (kind === LETTER) {
+    if (startsWord(kind)) {
       if (familyAt(text, end) !== family) break
+      if (classOfUnit(unit) === kind) familyInside[unit] = family + 1
     } else if (kind === APOSTROPHE) {
       const step = passApostrophe(text, wordStart, end)
       if (step === 'stop') break
@@ -110,32 +104,28 @@ function scanWord(text: string, start: number, emit: Emit): number {
   }
   let wordEnd = end
   while (wordEnd > wordStart && classOfUnit(text.charCodeAt(wordEnd - 1)) === INVISIBLE) wordEnd -= 1
-  if (wordEnd > wordStart) emitWord(text.slice(wordStart, wordEnd), wordStart, wordEnd, emit)
+  if (wordEnd > wordStart) emitWord(text, wordStart, wordEnd, emit)
   return skipPossessive(text, end)
 }
 
-/** The tokens of words seen lately: those since the last turn, and those of the turn before. */
-let tokenOf = new Map<string, string>()
-let tokenBefore = new Map<string, string>()
-const WORDS_A_TURN = 40_000
-
-function emitWord(word: string, start: number, end: number, emit: Emit): void {
-  const token = tokenOf.get(word) ?? findToken(word)
+function emitWord(text: string, start: number, end: number, emit: Emit): void {
+  const token = tokenOf(text, start, end)
   if (token !== '') emit(token, start, end)
 }
 
-function findToken(word: string): string {
-  const token =
-    tokenBefore.get(word) ??
-    cutToken(stemWord(cutToken(foldWord(word.length > LONGEST_READ ? word.slice(0, LONGEST_READ) : word))))
-  if (word.length > LONGEST_TOKEN) return token
-  if (tokenOf.size >= WORDS_A_TURN) {
-    tokenBefore = tokenOf
-    tokenOf = new Map()
-  }
-  // A slice would keep the whole page alive behind the cached key.
-  tokenOf.set(Buffer.from(word, 'utf16le').toString('utf16le'), token)
+function tokenOf(text: string, start: number, end: number): string {
+  if (end - start > LONGEST_KEPT) return makeToken(text.slice(start, Math.min(end, start + LONGEST_READ)))
+  const slot = slotOf(text, start, end)
+  const known = recallToken(slot, text, start, end)
+  if (known !== undefined) return known
+  const word = text.slice(start, end)
+  const token = makeToken(word)
+  rememberToken(slot, word, token)
   return token
+}
+
+function makeToken(word: string): string {
+  return cutToken(stemWord(cutToken(foldWord(word))))
 }
 
 /** Never ends between the halves of a surrogate pair. */

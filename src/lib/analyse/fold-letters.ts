@@ -72,23 +72,33 @@ const oneForm: Readonly<Record<string, string>> = {
   ٴ: '',
 }
 
-const cache = new Map<string, string>()
+/** Code point → its searched form. */
+const cache = new Map<number, string>()
 
 /** The searched form of one letter (a code point), perhaps empty, perhaps several letters. */
 export function foldLetter(letter: string): string {
-  const known = cache.get(letter)
+  return foldPoint(letter.codePointAt(0) ?? 0)
+}
+
+function foldPoint(point: number): string {
+  const known = cache.get(point)
   if (known !== undefined) return known
-  const folded = foldAnew(letter)
-  cache.set(letter, folded)
+  const folded = foldAnew(String.fromCodePoint(point))
+  cache.set(point, folded)
   return folded
 }
 
 /** The searched form of a word. Never throws; lone surrogates are dropped. */
 export function foldWord(word: string): string {
+  if (/^[a-zA-Z0-9]*$/.test(word)) return word.toLowerCase()
   // Some letters only come about together: й from и and a breve, syllables from jamo, ガ from カ and a voicing mark.
   const composed = /\p{M}|[\u1100-\u11ff]|\uff9e|\uff9f/u.test(word) ? word.normalize('NFKC') : word
   let folded = ''
-  for (const letter of composed) folded += foldLetter(letter)
+  for (let at = 0; at < composed.length; at++) {
+    const point = composed.codePointAt(at) ?? 0
+    folded += foldPoint(point)
+    if (point > 0xffff) at += 1
+  }
   return folded
 }
 

@@ -9,9 +9,12 @@ const names = new Set(
   athens brussels james thomas nicolas lucas carlos burgos marcos santos ramos campos`.split(/\s+/),
 )
 
+/** Words that end otherwise are their own stem. */
+const lastLetters = 'aesx'
+
 /** Light stem; the same function on documents and queries. */
 export function stemLatin(word: string): string {
-  if (word.length < 4 || names.has(word)) return word
+  if (word.length < 4 || !lastLetters.includes(word.charAt(word.length - 1)) || names.has(word)) return word
   const singular = withoutPlural(word)
   const bare = singular.length >= 8 && singular.endsWith('nya') ? singular.slice(0, -3) : singular
   return withoutFinalE(bare)
