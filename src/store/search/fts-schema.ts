@@ -9,6 +9,8 @@ const TABLES_VERSION = 1
 export const SEARCH_VERSION = TABLES_VERSION * 1000 + ANALYSER_VERSION
 
 // `documents.no` and `words.rowid` are the same number, see time-order.ts. The codes point into `facets`.
+// Many segments are merged at a time (8, not 4), so that a word is written fewer times; what is left apart while pages
+// come in is merged when the desk is idle (`tidy`).
 // `words` keeps no text (content=''): our analyser has made the tokens, so its tokenizer only splits at spaces.
 const tables = `
   CREATE TABLE documents (
@@ -30,6 +32,7 @@ const tables = `
   );
   INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
   INSERT INTO words (words, rank) VALUES ('usermerge', 2);
+  INSERT INTO words (words, rank) VALUES ('automerge', 8);
 `
 
 /** Sets the connection up and makes the tables where there are none of this version. True when they are new and empty. */

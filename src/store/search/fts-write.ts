@@ -48,13 +48,21 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
     return no
   }
 
-  function upsertOne(row: Prepared): void {
+  function upsertAll(rows: readonly Prepared[]): void {
+    const numbered = rows.map((row) => ({ no: placeOne(row), row }))
+    // FTS5 gathers words in memory only while the numbers rise; each step back makes it write out what it has.
+    numbered.sort((a, b) => a.no - b.no)
+    for (const { no, row } of numbered) addWords.run(no, row.title, row.body, row.facets)
+  }
+
+  /** Gives a document its number, the one it had if its second is still the same. */
+  function placeOne(row: Prepared): number {
     const before = removeOne(row.id)
     const end = row.base + PER_SECOND
     const isSameSecond = before !== null && before >= row.base && before < end
     const no = isSameSecond ? before : nextNumber(row.base, end)
     addDocument.run(no, row.id, codeOf('outlet', row.outlet), codeOf('lang', row.lang), codeOf('host', row.host))
-    addWords.run(no, row.title, row.body, row.facets)
+    return no
   }
 
   function nextNumber(base: number, end: number): number {
@@ -66,8 +74,9 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
 
   return {
     upsert(documents) {
-      const rows = documents.map(prepareRow) // the costly part, before the lock
-      inTransaction(db, () => rows.forEach(upsertOne))
+      const latest = new Map(documents.map((document) => [document.id, document]))
+      const rows = [...latest.values()].map(prepareRow) // the costly part, before the lock
+      inTransaction(db, () => upsertAll(rows))
     },
     remove: (ids) => inTransaction(db, () => ids.forEach(removeOne)),
     clear: () =>

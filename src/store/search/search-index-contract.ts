@@ -207,6 +207,22 @@ export function promiseSearchIndex(engine: string, open: () => Promise<SearchInd
     assert.deepEqual(await find('news before:1950'), ['old'])
   })
 
+  promise(
+    'documents that come together in any order are found in the order of time, each once and as told last',
+    async () => {
+      const crowd = ['2023-09-18', '2023-09-16', '2023-09-17', '2023-09-16'].map((day, place) => ({
+        ...noDocument,
+        id: `crowd-${place}`,
+        time: at(day),
+        text: 'throng',
+      }))
+      await index.upsert([...crowd, { ...noDocument, id: 'crowd-0', time: at('2023-09-15'), text: 'throng afresh' }])
+      assert.deepEqual(await find('throng'), ['crowd-2', 'crowd-3', 'crowd-1', 'crowd-0'])
+      assert.deepEqual(await find('afresh'), ['crowd-0'])
+      await index.remove(crowd.map(({ id }) => id))
+    },
+  )
+
   promise('hits are counted by outlet, language and day', async () => {
     const counts = await index.counts(ask('Mali OR Мали OR 马里'))
     assert.equal(counts.total, 3)
