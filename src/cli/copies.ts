@@ -34,7 +34,10 @@ export const copies: Command = {
     const target = textOption(input, 'out')
     const json = toJson(report)
     if (target === undefined) out.json(json)
-    else await writeFile(target, `${JSON.stringify(json, null, 2)}\n`)
+    else
+      await writeFile(target, `${JSON.stringify(json, null, 2)}\n`).catch((cause: unknown) => {
+        throw new DeskError('bad-input', `${target} cannot be written.`, { cause })
+      })
     summarise(report, out)
     return report.stopped ? 130 : 0
   },

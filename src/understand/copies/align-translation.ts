@@ -45,6 +45,7 @@ const MISS = 0.4
 const LENGTH_GAIN = 1.1
 const LENGTH_FALL = 11
 const FULL_SIZE = 60
+const LEAST_LIKENESS = -2
 /** A sentence left out costs this, and what stands in it costs little: shortening is what editors do. */
 const GAP = 0.8
 const GAP_MISS = 0.12
@@ -65,6 +66,7 @@ export function alignTranslation(first: readonly AnchoredSentence[], second: rea
       for (const [index, [dx, dy]] of steps.entries()) {
         if (x < dx || y < dy || x + y === 0) continue
         const bead = judgeBead(a.slice(x - dx, x), b.slice(y - dy, y))
+        if (!bead) continue
         const score = (scores[at - dx * width - dy] ?? 0) + bead.score
         if (score <= (scores[at] ?? 0)) continue
         scores[at] = score
@@ -77,16 +79,18 @@ export function alignTranslation(first: readonly AnchoredSentence[], second: rea
   return walkBack(a, b, { from, beads, best, width, score: scores[best] ?? 0 })
 }
 
-function judgeBead(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[]): Bead {
+/** null = so unlike in length that nobody would take one for the other, and nothing else is looked at. */
+function judgeBead(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[]): Bead | null {
   if (a.length === 0 || b.length === 0) {
     const weight = [...a, ...b].flatMap(({ anchors }) => anchors).reduce((sum, one) => sum + one.weight, 0)
     return { score: -GAP - GAP_MISS * weight, met: 0, missed: 0, nearness: 0, codes: [] }
   }
-  const { met, missed, codes } = meet(a, b)
   const apart = Math.log((sum(a) + 8) / (sum(b) + 8))
   // That two short sentences are equally long says little.
   const worth = Math.min(1, Math.min(sum(a), sum(b)) / FULL_SIZE)
-  const likeness = Math.max(-2.5, worth * LENGTH_GAIN - LENGTH_FALL * apart ** 2)
+  const likeness = worth * LENGTH_GAIN - LENGTH_FALL * apart ** 2
+  if (likeness < LEAST_LIKENESS) return null
+  const { met, missed, codes } = meet(a, b)
   const joint = a.length + b.length > 2 ? 0.5 : 0
   // What stands in one sentence hangs together: the fifth country of a list says less than the first.
   const score = saturate(met, 3.5) - MISS * saturate(missed, 4) + likeness - joint

@@ -67,7 +67,7 @@ function pick(candidates: readonly OriginCandidate[]): {
 function markAll(members: readonly Sketch[], first: Sketch): OriginCandidate[] {
   let firstInChrome = false
   const marked = members.map((sketch) => {
-    if (sketch === first || isOtherLanguage(sketch, first)) return { sketch, isInChrome: false, isExcerpt: false }
+    if (sketch === first) return { sketch, isInChrome: false, isExcerpt: false }
     const { ofFirst, ofSecond } = measureOverlap(first, sketch)
     const holdsThis = holdsInChrome(ofSecond, ofFirst)
     firstInChrome ||= holdsThis

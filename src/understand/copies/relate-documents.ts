@@ -22,7 +22,9 @@ export type Relation = Judgment & {
  */
 export function relateDocuments(first: Sketch, second: Sketch, original?: 'first'): Relation | null {
   const known = original && ({ original, lead: 0, reasons: [] } as const)
-  return isOtherLanguage(first, second) ? relateTranslations(first, second, known) : relateTexts(first, second, known)
+  const texts = relateTexts(first, second, known)
+  // A page may declare the language of its site and not of its text: words in common decide first.
+  return texts || !isOtherLanguage(first, second) ? texts : relateTranslations(first, second, known)
 }
 
 type Order = Pick<Relation, 'original' | 'lead' | 'reasons'>
