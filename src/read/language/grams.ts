@@ -1,4 +1,4 @@
-// In: words. Out: the marks by which languages are known, as 32-bit numbers: letters, runs of two to five letters with the
+// In: words. Out: the marks by which languages are known, as 32-bit numbers: letters, runs of two to four letters with the
 // word's edges, and whole words. Numbers and not strings, so that looking one up costs no memory (FNV-1a; two marks in
 // four thousand million share a number, which changes nothing).
 
@@ -8,11 +8,11 @@ const EDGE = 0x20
 /** Starts the number of a whole word, so that it differs from the same letters inside one. */
 const WORD = Math.imul(BASIS ^ 0x01, PRIME)
 
-export const LONGEST_RUN = 5
+export const LONGEST_RUN = 4
 const LONGEST_WORD = 40
 
 /**
- * Calls `take(mark, order)` for each mark of a word: order 1–5 is the length of a run, 0 a whole word.
+ * Calls `take(mark, order)` for each mark of a word: order 1–4 is the length of a run, 0 a whole word.
  * Runs of one are letters alone; longer ones see an edge before and after the word, and Arabic and Persian yeh and kaf as one.
  */
 export function eachGram(word: string, take: (mark: number, order: number) => void): void {

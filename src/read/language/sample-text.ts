@@ -10,14 +10,14 @@ export type TextSample = {
   readonly share: number
   /** How many letters of that script the sample holds. */
   readonly letters: number
-  /** Lower-case words of that script: NFKC, without vowel signs of Arabic and Hebrew, apostrophes all `'`. */
+  /** Lower-case words of that script: NFKC, without joiners and vowel signs of Arabic and Hebrew, apostrophes all `'`. */
   readonly words: readonly string[]
   /** The sample as text, tidied of addresses and markup, for detectors that want text. */
   readonly text: string
 }
 
 /** UTF-16 units looked at: all of a shorter text, three windows of a longer one. */
-const WINDOW = 1000
+const WINDOW = 800
 const WINDOWS = 3
 const APOSTROPHE = 0x27
 
@@ -29,7 +29,7 @@ export function sampleText(text: string): TextSample {
   const tidy = cutWindows(text)
     .normalize('NFKC')
     .replace(/<[a-z/!][^<>]{0,300}>|&(?:[a-z]{2,8}|#\w{1,7});|(?:https?:\/\/|www\.)\S*|\S{0,80}@\S{0,80}/gi, ' ')
-  const folded = foldLetters(tidy)
+  const folded = foldSigns(tidy)
   const counts = countScripts(folded)
   const script = chooseScript(counts)
   if (!script) return { script: null, share: 0, letters: 0, words: [], text: tidy }
@@ -46,13 +46,31 @@ function cutWindows(text: string): string {
   return Array.from({ length: WINDOWS }, (_, at) => text.slice(at * step, at * step + WINDOW)).join(' ')
 }
 
-/** Lower case, one apostrophe, no tatweel, no vowel signs: what writers of one language leave out or vary. */
-function foldLetters(text: string): string {
+/** One apostrophe, no joiners, no tatweel, no vowel signs: what writers of one language leave out or vary. */
+function foldSigns(text: string): string {
   return text
-    .toLowerCase()
-    .replace(/i̇/g, 'i')
     .replace(/[’‘ʻʼ`´ʹ′＇]/g, "'")
-    .replace(/[\u0640\u064b-\u065f\u0670\u0591-\u05c7\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(
+      /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]/g,
+      '',
+    )
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(
+      /(?<=[\u0400-\u052f])[æăĕçÿiho]|[æăĕçÿiho](?=[\u0400-\u052f])/gi,
+      (letter) => cyrillicTwins[letter.toLowerCase()] ?? letter,
+    )
+}
+
+/** Ossetian and Chuvash are often typed with Latin letters that look the same, and so is Ukrainian і. */
+const cyrillicTwins: Readonly<Record<string, string>> = {
+  æ: 'ӕ',
+  ă: 'ӑ',
+  ĕ: 'ӗ',
+  ç: 'ҫ',
+  ÿ: 'ӳ',
+  i: 'і',
+  h: 'һ',
+  o: 'о',
 }
 
 function weight(script: number): number {
@@ -71,7 +89,8 @@ function countScripts(text: string): number[] {
 /** Kana decides for Japanese even where Han prevails: a Japanese sentence has some, a Chinese one has none. */
 function chooseScript(counts: readonly number[]): Script | null {
   let best = 0
-  for (let at = 1; at < counts.length; at++) if ((counts[at] ?? 0) * weight(at) > (counts[best] ?? 0) * weight(best)) best = at
+  for (let at = 1; at < counts.length; at++)
+    if ((counts[at] ?? 0) * weight(at) > (counts[best] ?? 0) * weight(best)) best = at
   const script = scripts[best] ?? 'Zyyy'
   if (script === 'Zyyy') return null
   if (script !== 'Hani') return script
@@ -93,7 +112,7 @@ function splitWords(text: string, isIn: readonly boolean[]): string[] {
     if (isIn[scriptNumber(unit)] === true) {
       if (start < 0) start = at
     } else if (start >= 0 && !joins(text, at, unit, isIn)) {
-      words.push(text.slice(start, at))
+      words.push(text.slice(start, at).toLowerCase().replace('i̇', 'i'))
       start = -1
     }
   }
