@@ -46,9 +46,11 @@ export function makeCopies(original: CopyDocument, others: readonly CopyDocument
   const half = Math.ceil(lines.length / 2)
   const from = Math.floor(random() * (lines.length - half + 1))
   add('part', lines.slice(from, from + half).join('\n'), ['excerpt', 'wire-copy'])
-  const own = pick(others, random).text.split('\n')
-  const wired = [...editWords(lines.slice(0, -1), random, 0.03), own[0] ?? '', '(AFP)']
-  add('wire', wired.join('\n'), ['wire-copy'])
+  const kept = lines.slice(0, -1)
+  const own = pickOther(original, others, random)?.text.split('\n')[0] ?? ''
+  // What is added must stay the lesser part, or the copy would be one of the other text as much as of this one.
+  if (own.length * 3 > kept.join('').length) return copies
+  add('wire', [...editWords(kept, random, 0.03), own, '(AFP)'].join('\n'), ['wire-copy'])
   return copies
 }
 
@@ -72,6 +74,15 @@ function pick<T>(list: readonly T[], random: () => number): T {
   const one = list[Math.floor(random() * list.length)]
   if (one === undefined) throw new Error('nothing to pick from')
   return one
+}
+
+/** Another text of the language that was out already: nobody takes a paragraph from next week's paper. */
+function pickOther(original: CopyDocument, others: readonly CopyDocument[], random: () => number): CopyDocument | null {
+  const out = others.filter(
+    ({ id, language, published }) =>
+      id !== original.id && language === original.language && (published?.at ?? 0) < (original.published?.at ?? 0),
+  )
+  return out.length === 0 ? null : pick(out, random)
 }
 
 function later(original: CopyDocument, random: () => number): CopyDocument['published'] {

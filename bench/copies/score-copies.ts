@@ -87,6 +87,9 @@ function scoreGroups(
     for (let step = 0; step < 10; step++) root = parents.get(root) ?? root
     return root
   }
+  // Two versions by one house are one voice: joining them takes no corroboration away.
+  const outlets = new Map(known.map(({ document }) => [document.id, document.outlet]))
+  const houseOf = (id: string) => outlets.get(rootOf(id)) ?? id
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)))
   const byLabel = new Map<string, Tally>()
   for (const { document, of, kinds, label } of known) {
@@ -105,7 +108,7 @@ function scoreGroups(
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) {
         pairs++
-        if (rootOf(one) !== rootOf(other)) falsePairs.push([one, other])
+        if (rootOf(one) !== rootOf(other) && houseOf(one) !== houseOf(other)) falsePairs.push([one, other])
       }
     }
   }

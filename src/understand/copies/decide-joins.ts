@@ -21,11 +21,11 @@ export type Neighbour = {
 const HALF = 0.5
 const MOSTLY = 0.65
 
-/** The neighbours to join with, the closest first. */
+/** The neighbours to join with: those of its own language first, the closest before the others. */
 export function decideJoins(own: Sketch, neighbours: readonly Neighbour[]): Neighbour[] {
   const sure = neighbours
     .filter(({ relation }) => relation.certainty !== 'possible')
-    .sort((a, b) => closeness(b) - closeness(a))
+    .sort((a, b) => Number(isTranslation(a)) - Number(isTranslation(b)) || closeness(b) - closeness(a))
   const joined: Neighbour[] = []
   for (const neighbour of sure) if (mayJoin(own, neighbour, joined, sure)) joined.push(neighbour)
   return joined
@@ -40,11 +40,13 @@ function mayJoin(own: Sketch, neighbour: Neighbour, joined: readonly Neighbour[]
   const { record, relation } = neighbour
   const group = groupOf(record)
   if (joined.some((other) => groupOf(other.record) === group)) return true
+  // Its own text was here before, and was not taken for a translation of that one: then it is none in other clothes either.
+  if (isTranslation(neighbour) && joined.some((other) => !isTranslation(other) && ownShare(other) >= MOSTLY))
+    return false
   const { ofOriginal, ofCopy } = relation
   const tiesGroups = joined.length > 0 && record.group !== null
   if (Math.min(ofOriginal, ofCopy) >= (tiesGroups ? MOSTLY : HALF)) return true
-  const ownShare = relation.original === 'first' ? ofOriginal : ofCopy
-  const isHolder = ownShare < HALF && Math.max(ofOriginal, ofCopy) >= HALF
+  const isHolder = ownShare(neighbour) < HALF && Math.max(ofOriginal, ofCopy) >= HALF
   // The new one holds another text and more: an original that others took parts of, or a digest of many.
   if (isHolder && (joined.length > 0 || record.group !== null)) {
     const held = sure.filter((other) => groupOf(other.record) === group)
@@ -53,6 +55,15 @@ function mayJoin(own: Sketch, neighbour: Neighbour, joined: readonly Neighbour[]
   // It is held, or they share a part: it goes to its closest, which must stand at the beginning of its group,
   // since a part of a copy may be what that copy took from somewhere else.
   return joined.length === 0 && (record.group === null || isFirst(neighbour))
+}
+
+function isTranslation({ relation }: Neighbour): boolean {
+  return relation.kind === 'translation'
+}
+
+/** How much of the new document the other one holds. */
+function ownShare({ relation }: Neighbour): number {
+  return relation.original === 'first' ? relation.ofOriginal : relation.ofCopy
 }
 
 function groupOf({ group, no }: CopyRecord): number {
