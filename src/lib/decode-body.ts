@@ -36,6 +36,9 @@ const SALVAGE_CHUNK = 256
 const SMALL = 128 * 1024
 /** How much a usual page unfolds to; more only costs another round. */
 const USUAL_GROWTH = 8
+const MOST_GROWTH = 64
+/** Head and end of a gzip member. */
+const SMALLEST_MEMBER = 18
 
 /**
  * Undoes the content codings (RFC 9110, section 8.4): gzip, deflate with or without its zlib wrapper, br, zstd, and
@@ -100,17 +103,39 @@ type Folding = {
   readonly whole: (body: Uint8Array, limits: Limits, answer: (error: Error | null, result: Uint8Array) => void) => void
   readonly onTheSpot: (body: Uint8Array, limits: Limits) => Uint8Array
   readonly stream: (options: { chunkSize: number }) => Transform
+  /** Bytes of the content, as a guess: a wrong one costs memory or another round, nothing else. */
+  readonly guessSize: (body: Uint8Array) => number
 }
 
-const gzipFolding: Folding = { whole: gunzip, onTheSpot: gunzipSync, stream: createGunzip }
-const zlibFolding: Folding = { whole: inflate, onTheSpot: inflateSync, stream: createInflate }
-const rawFolding: Folding = { whole: inflateRaw, onTheSpot: inflateRawSync, stream: createInflateRaw }
+const usualSize = (body: Uint8Array): number => Math.max(CHUNK, body.length * USUAL_GROWTH)
+
+/** A gzip member ends with the length of its content (RFC 1952), which is believed where it is likely. */
+function statedSize(body: Uint8Array): number {
+  if (body.length < SMALLEST_MEMBER) return CHUNK
+  const stated = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(body.length - 4, true)
+  return stated >= body.length / 2 && stated <= body.length * MOST_GROWTH ? stated : usualSize(body)
+}
+
+const gzipFolding: Folding = { whole: gunzip, onTheSpot: gunzipSync, stream: createGunzip, guessSize: statedSize }
+const zlibFolding: Folding = { whole: inflate, onTheSpot: inflateSync, stream: createInflate, guessSize: usualSize }
+const rawFolding: Folding = {
+  whole: inflateRaw,
+  onTheSpot: inflateRawSync,
+  stream: createInflateRaw,
+  guessSize: usualSize,
+}
 const brotliFolding: Folding = {
   whole: brotliDecompress,
   onTheSpot: brotliDecompressSync,
   stream: createBrotliDecompress,
+  guessSize: usualSize,
 }
-const zstdFolding: Folding = { whole: zstdDecompress, onTheSpot: zstdDecompressSync, stream: createZstdDecompress }
+const zstdFolding: Folding = {
+  whole: zstdDecompress,
+  onTheSpot: zstdDecompressSync,
+  stream: createZstdDecompress,
+  guessSize: usualSize,
+}
 
 async function unfold(body: Uint8Array, folding: Folding, coding: string, maxBytes: number): Promise<DecodedBody> {
   const all = await unfoldWhole(body, folding, Math.max(1, maxBytes))
@@ -129,7 +154,7 @@ function unfoldWhole(body: Uint8Array, folding: Folding, maxOutputLength: number
     })
   }
   try {
-    const chunkSize = Math.max(CHUNK, body.length * USUAL_GROWTH)
+    const chunkSize = Math.min(folding.guessSize(body), maxOutputLength) + 64 // with room to spare it takes one round
     return Promise.resolve(folding.onTheSpot(body, { maxOutputLength, chunkSize }))
   } catch (error) {
     return Promise.resolve(error instanceof Error ? error : new Error('cannot be unfolded', { cause: error }))
