@@ -12,20 +12,34 @@ const MOST = 0xffff
 
 /** One gzip member around the pieces, laid end to end. */
 export function storeGzip(pieces: readonly Uint8Array[]): Uint8Array {
-  const plain = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
-  const blocks = Math.max(1, Math.ceil(plain.length / MOST))
-  const member = Buffer.allocUnsafe(HEADER.length + blocks * 5 + plain.length + 8)
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const blocks = Math.max(1, Math.ceil(length / MOST))
+  const member = Buffer.allocUnsafe(HEADER.length + blocks * 5 + length + 8)
   member.set(HEADER)
   let at = HEADER.length
-  for (let block = 0; block < blocks; block++) {
-    const part = plain.subarray(block * MOST, (block + 1) * MOST)
-    member[at] = block === blocks - 1 ? 1 : 0
-    member.writeUInt16LE(part.length, at + 1)
-    member.writeUInt16LE(part.length ^ MOST, at + 3)
-    member.set(part, at + 5)
-    at += 5 + part.length
+  let written = 0
+  const beginBlock = (): void => {
+    const size = Math.min(MOST, length - written)
+    member[at] = written + size === length ? 1 : 0
+    member.writeUInt16LE(size, at + 1)
+    member.writeUInt16LE(size ^ MOST, at + 3)
+    at += 5
   }
-  member.writeUInt32LE(crc32(plain), at)
-  member.writeUInt32LE(plain.length % 2 ** 32, at + 4)
+  if (length === 0) beginBlock()
+  let sum = 0
+  for (const piece of pieces) {
+    sum = crc32(piece, sum)
+    for (let from = 0; from < piece.length;) {
+      const used = written % MOST
+      if (used === 0) beginBlock()
+      const part = piece.subarray(from, from + MOST - used)
+      member.set(part, at)
+      at += part.length
+      written += part.length
+      from += part.length
+    }
+  }
+  member.writeUInt32LE(sum, at)
+  member.writeUInt32LE(length % 2 ** 32, at + 4)
   return member
 }
