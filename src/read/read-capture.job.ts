@@ -4,7 +4,7 @@ import type { Capture } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
-import { findCapture, listCaptures } from '../store/captures.ts'
+import { findCapture, findLatestCaptureId } from '../store/captures.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { findItem, markItemRead } from '../store/items.ts'
@@ -32,8 +32,8 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
   const page = await tools.readBytes(capture)
   const now = tools.now()
   const reading: Reading = { ...page, id: newId<'reading'>(now), captureId, reader: tools.reader, readAt: now }
-  const [latest] = await listCaptures(tools.db, item.id)
-  const isLatest = latest === undefined || latest.id === captureId
+  const latest = await findLatestCaptureId(tools.db, item.id)
+  const isLatest = latest === undefined || latest === captureId
   const orderAt = orderOf(page, item)
 
   return {

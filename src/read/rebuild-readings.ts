@@ -3,7 +3,7 @@
 import type { Capture, CaptureId } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
-import { listCaptures, listCapturesAfter } from '../store/captures.ts'
+import { findLatestCaptureId, listCapturesAfter } from '../store/captures.ts'
 import type { Db } from '../store/db.ts'
 import { findItem, markItemRead } from '../store/items.ts'
 import { saveReading } from '../store/readings.ts'
@@ -56,7 +56,7 @@ async function replaceReading(tx: Db, tools: RebuildTools, capture: Capture, pag
     readAt: now,
   }
   const readingId = await saveReading(tx, reading, item.id)
-  const [latest] = await listCaptures(tx, item.id)
-  if (latest?.id === capture.id)
+  const latest = await findLatestCaptureId(tx, item.id)
+  if (latest === capture.id)
     await markItemRead(tx, item.id, { readingId, language: page.language, orderAt: orderOf(page, item) })
 }

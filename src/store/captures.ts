@@ -26,6 +26,19 @@ export async function listCaptures(db: Db, itemId: ItemId): Promise<Capture[]> {
   return rows.map(toCapture)
 }
 
+/** The latest version of an item. */
+export async function findLatestCaptureId(db: Db, itemId: ItemId): Promise<CaptureId | undefined> {
+  const row = await db
+    .selectFrom('captures')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (row.id as CaptureId)
+}
+
 /** All captures in the order of their ids, from the one after `after`: for walking the whole archive. */
 export async function listCapturesAfter(db: Db, after: CaptureId | null, limit: number): Promise<Capture[]> {
   let query = db.selectFrom('captures').selectAll().orderBy('id').limit(limit)

@@ -10,7 +10,14 @@ import type { Entry, Feed, FeedId, ItemId } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import type { Outlet, OutletId } from '../domain/outlet.ts'
 import type { Reading, ReadingId } from '../domain/reading.ts'
-import { addCapture, acknowledge, listCaptures, listCapturesAfter, readAcknowledged } from './captures.ts'
+import {
+  addCapture,
+  acknowledge,
+  findLatestCaptureId,
+  listCaptures,
+  listCapturesAfter,
+  readAcknowledged,
+} from './captures.ts'
 import { openDb, type Db } from './db.ts'
 import { testOnEachDatabase } from './each-database.ts'
 import { addFeed, changeFeed, findFeed, removeFeed } from './feeds.ts'
@@ -235,6 +242,7 @@ testOnEachDatabase('captures are kept whole, every version of a page, in order',
   await addCapture(db, first)
   await addCapture(db, second)
   assert.deepEqual(await listCaptures(db, item.id), [second, first])
+  assert.equal(await findLatestCaptureId(db, item.id), second.id)
   assert.deepEqual(
     (await listCapturesAfter(db, first.id, 10)).map((c) => c.id),
     [second.id],
