@@ -87,6 +87,7 @@ export async function findItems(db: Db, ids: readonly ItemId[]): Promise<StoredI
 
 export type ItemFilter = {
   readonly outletId?: OutletId
+  /** A language range (RFC 4647, basic filtering): `zh` stands for `zh-Hans` and `zh-Hant` too. */
   readonly language?: string
   readonly state?: ItemState
 }
@@ -126,7 +127,10 @@ export async function countItems(db: Db, filter: ItemFilter): Promise<number> {
 function filtered(db: Db, filter: ItemFilter) {
   let query = db.selectFrom('items')
   if (filter.outletId) query = query.where('outlet_id', '=', filter.outletId)
-  if (filter.language) query = query.where('language', '=', filter.language)
+  if (filter.language) {
+    const narrower = `${filter.language.replaceAll(/[%_\\]/g, '')}-%`
+    query = query.where((e) => e.or([e('language', '=', filter.language ?? ''), e('language', 'like', narrower)]))
+  }
   if (filter.state) query = query.where('state', '=', filter.state)
   return query
 }

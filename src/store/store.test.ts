@@ -198,6 +198,23 @@ testOnEachDatabase('pages of items go newest first and neither skip nor repeat',
   assert.equal(await countItems(db, { outletId: outlet.id }), 25)
 })
 
+testOnEachDatabase('a language stands for its variants, and for no other language', async (db) => {
+  const { outlet, feed } = await aWatchedOutlet(db)
+  const languages = ['zh', 'zh-Hans', 'zh-Hant', 'zha', 'yue']
+  const entries = languages.map((language) => anEntry(`https://courrier.example/${language}`))
+  const added = await addNewItems(db, { outletId: outlet.id, feedId: feed.id }, entries, now)
+  for (const [at, language] of languages.entries()) {
+    const id = added[at]?.id
+    assert.ok(id)
+    await db.updateTable('items').set({ language }).where('id', '=', id).execute()
+  }
+  const listed = async (language: string) => (await listItems(db, { language }, 9)).map((item) => item.language).sort()
+  assert.deepEqual(await listed('zh'), ['zh', 'zh-Hans', 'zh-Hant'])
+  assert.deepEqual(await listed('zh-Hant'), ['zh-Hant'])
+  assert.deepEqual(await listed('%'), [])
+  assert.equal(await countItems(db, { language: 'zh' }), 3)
+})
+
 testOnEachDatabase('an entry dated in the future is ordered by when it was seen', async (db) => {
   const { outlet, feed } = await aWatchedOutlet(db)
   await addNewItems(
