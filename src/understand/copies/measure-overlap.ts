@@ -33,11 +33,13 @@ export type Overlap = {
   readonly ofSecond: Coverage
   /** Shared words outside quotations, counted in the first. */
   readonly sharedWords: number
-  /** The longest series of shared words, quotations included. */
+  /** The longest series of words that stands in one piece in both, quotations included. */
   readonly longestRun: number
 }
 
 const QUOTED_WEIGHT = 0.2
+/** Places at which one series of words is looked for: more only stand in texts that repeat themselves. */
+const MOST_PLACES = 8
 /** A series that begins within so many words of the edge stands at the edge. */
 const EDGE = 4
 
@@ -49,14 +51,43 @@ export function measureOverlap(first: ComparedText, second: ComparedText): Overl
   const inFirst = markShared(a, new Set(b), first.hashes.length, width)
   const inSecond = markShared(b, new Set(a), second.hashes.length, width)
   let sharedWords = 0
-  let run = 0
-  let longestRun = 0
-  for (let at = 0; at < inFirst.length; at++) {
-    run = inFirst[at] === 1 ? run + 1 : 0
-    if (run > longestRun) longestRun = run
-    if (inFirst[at] === 1 && first.quoted[at] === 0) sharedWords++
+  for (let at = 0; at < inFirst.length; at++) if (inFirst[at] === 1 && first.quoted[at] === 0) sharedWords++
+  return {
+    ofFirst: coverageOf(first, inFirst),
+    ofSecond: coverageOf(second, inSecond),
+    sharedWords,
+    longestRun: findLongestRun(a, b, width),
   }
-  return { ofFirst: coverageOf(first, inFirst), ofSecond: coverageOf(second, inSecond), sharedWords, longestRun }
+}
+
+/** In one piece on both sides: set phrases from here and there that happen to meet are no series. */
+function findLongestRun(a: Uint32Array, b: Uint32Array, width: number): number {
+  const places = findPlaces(b)
+  // By how far one text is behind the other: where its latest series ended, and how long it was.
+  const endedAt = new Int32Array(a.length + b.length).fill(-2)
+  const lengths = new Int32Array(a.length + b.length)
+  let longest = 0
+  for (let at = 0; at < a.length; at++) {
+    for (const place of places.get(a[at] ?? 0) ?? []) {
+      const apart = place - at + a.length
+      const run = endedAt[apart] === at - 1 ? (lengths[apart] ?? 0) + 1 : 1
+      endedAt[apart] = at
+      lengths[apart] = run
+      if (run > longest) longest = run
+    }
+  }
+  return longest === 0 ? 0 : longest + width - 1
+}
+
+function findPlaces(shingles: Uint32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (let at = 0; at < shingles.length; at++) {
+    const one = shingles[at] ?? 0
+    const known = places.get(one)
+    if (!known) places.set(one, [at])
+    else if (known.length < MOST_PLACES) known.push(at)
+  }
+  return places
 }
 
 function markShared(own: Uint32Array, others: ReadonlySet<number>, words: number, width: number): Uint8Array {

@@ -158,3 +158,18 @@ test('lines that are no documents say what is wrong', () => {
   const minute = readCopyLine('{"id":"a","text":"t","published":"2024-05-06T10:00+02:00"}')
   assert.ok(minute.kind === 'document' && minute.document.published?.precision === 'minute')
 })
+
+test('set phrases that stand in both, each in another place, are no long series', () => {
+  const phrases = [
+    'the foreign ministry said in a statement',
+    'on condition of anonymity because',
+    'did not immediately respond to requests',
+  ]
+  const own = (tag: string) => Array.from({ length: 6 }, (_, at) => `${tag}${at}`).join(' ')
+  const [one, two, three] = phrases
+  const first = scanWords(`${one} ${two} ${three}`)
+  const second = scanWords(`${three} ${own('x')} ${two} ${own('y')} ${one}`)
+  const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length))
+  assert.equal(measureOverlap(first, second).longestRun, longest)
+  assert.equal(measureOverlap(second, first).longestRun, longest)
+})
