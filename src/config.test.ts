@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -54,6 +54,38 @@ test('a file that is no JSON object is named, and hides no other problem', async
     assert.ok(message.includes(join(home, 'config.json')), message)
     assert.ok(message.includes('DRAGOMAN_PORT'), message)
   }
+})
+
+test('a file that begins with a byte order mark is read as if it did not', async (t) => {
+  const home = await makeHome(t, '\uFEFF{"port": 7}')
+  assert.equal(readConfig({ DRAGOMAN_HOME: home }).port, 7)
+})
+
+test('a home that is a file, and settings that are a folder, are named as what they are', async (t) => {
+  const home = await makeHome(t)
+  await writeFile(join(home, 'letter'), '')
+  assert.match(problemsOf({ DRAGOMAN_HOME: join(home, 'letter') }), /letter is a file, and a home must be a folder/)
+  await mkdir(join(home, 'config.json'))
+  assert.match(problemsOf({ DRAGOMAN_HOME: home }), /config\.json is a folder/)
+})
+
+test('a variable with a slip in its name is refused, not passed over', async (t) => {
+  const message = problemsOf({ DRAGOMAN_HOME: await makeHome(t), DRAGOMAN_PACE_SECOND: '9', DRAGOMAN_TEST_SEED: '1' })
+  assert.match(message, /DRAGOMAN_PACE_SECOND is no variable/)
+  assert.doesNotMatch(message, /TEST_SEED/)
+})
+
+test('an allowed host is a name and an address, and nothing that only looks like them', async (t) => {
+  const DRAGOMAN_HOME = await makeHome(t)
+  const withHost = (host: object) => ({ DRAGOMAN_HOME, DRAGOMAN_ALLOW_HOSTS: JSON.stringify([host]) })
+  assert.equal(readConfig(withHost({ host: 'press.internal', address: 'fd00::7', port: 80 })).allowHosts.length, 1)
+  for (const wrong of [
+    { host: 'http://press.internal', address: '10.0.0.7', port: 80 },
+    { host: 'press.internal:80', address: '10.0.0.7', port: 80 },
+    { host: 'press.internal', address: 'localhost', port: 80 },
+    { host: 'press.internal', address: '10.0.0.7', port: 80, colour: 'blue' },
+  ])
+    assert.match(problemsOf(withHost(wrong)), /allowHosts|colour/)
 })
 
 test('the command line wins over the environment, that over the file, and that over the defaults', async (t) => {

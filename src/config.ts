@@ -2,15 +2,21 @@
 // The only file that reads process.env.
 
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DeskError } from './domain/errors.ts'
 import { version } from './version.ts'
 
-const hostAllowance = z.object({
-  host: z.string().min(1),
-  address: z.string().min(1),
+const hostAllowance = z.strictObject({
+  host: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u,
+      'must be a host name alone, as in press.internal, without scheme, port or path',
+    ),
+  address: z.string().refine((text) => isIP(text) > 0, 'must be an IP address, as in 10.0.0.7 or fd00::7'),
   port: z.number().int().min(1).max(65_535),
 })
 
@@ -92,6 +98,7 @@ export function readConfig(environment: Environment = process.env, overrides: Pa
   const home = overrides.home || environment.DRAGOMAN_HOME || defaultHome(environment)
   const problems: string[] = []
   const given = { ...readFile(join(home, 'config.json'), problems), ...readEnvironment(environment, problems) }
+  problems.push(...unknownVariables(environment))
   const { home: _, ...fromCommand } = overrides
   const parsed = settings.safeParse({ ...given, ...fromCommand })
   for (const issue of parsed.error?.issues ?? []) problems.push(explain(issue))
@@ -139,18 +146,35 @@ function readFile(path: string, problems: string[]): Record<string, unknown> {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!missing) problems.push(`${path} cannot be read. Check its permissions.`)
+    const problem = explainUnread(path, error instanceof Error && 'code' in error ? error.code : undefined)
+    if (problem !== undefined) problems.push(problem)
     return {}
   }
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, '')) // some editors begin a file with a mark
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
     problems.push(`${path} must hold one JSON object of settings.`)
   } catch {
     problems.push(`${path} is not valid JSON.`)
   }
   return {}
+}
+
+/** Why a file of settings cannot be read; undefined when there simply is none. */
+function explainUnread(path: string, code: unknown): string | undefined {
+  if (code === 'ENOENT') return undefined
+  if (code === 'ENOTDIR')
+    return `${dirname(path)} is a file, and a home must be a folder. Name another with DRAGOMAN_HOME.`
+  if (code === 'EISDIR') return `${path} is a folder, and must be a file with one JSON object of settings.`
+  return `${path} cannot be read. Check its permissions.`
+}
+
+/** Variables that are ours by name and mean nothing: most likely a slip that would silently leave a default in force. */
+function unknownVariables(environment: Environment): string[] {
+  const known = new Set(['DRAGOMAN_HOME', ...Object.values(variables).flatMap((name) => [name, `${name}_FILE`])])
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('DRAGOMAN_') && !name.startsWith('DRAGOMAN_TEST_') && !known.has(name))
+    .map((name) => `${name} is no variable that Dragoman knows. Known: ${Object.values(variables).join(', ')}.`)
 }
 
 function readEnvironment(environment: Environment, problems: string[]): Record<string, unknown> {

@@ -12,6 +12,7 @@ import { withRecords } from './with-records.ts'
 export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE',
+  maxWords: 1,
   about: 'Write everything (records, captures, custody log) into one tar file. The desk may stay open.',
   examples: ['dragoman backup desk-2026-11-21.tar'],
   options: { replace: { type: 'boolean', about: 'Replace FILE if it is there' } },

@@ -23,6 +23,8 @@ export type Command = {
   readonly details?: string
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, OptionShape>>
+  /** How many words it takes at most; absent = any number. */
+  readonly maxWords?: number
   /** True: `-word` is a word like others, not an option. */
   readonly takesDashWords?: boolean
   /** Returns the exit code: 0, or one of `errorCodes`. Expected failures throw DeskError. */

@@ -10,10 +10,11 @@ import type { Output } from './output.ts'
 
 export const demo: Command = {
   name: 'demo',
-  usage: 'demo [--once]',
+  usage: 'demo [--once] [--port N]',
+  maxWords: 0,
   about: 'Show the desk on an invented press: seventeen outlets in ten languages, served on this machine.',
   details:
-    'Without --once the desk stays open in the browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home; a PostgreSQL of your settings is left alone.',
+    'Without --once the desk is served for your browser until you press Ctrl-C. Everything lives in a temporary\nfolder that is removed at the end, unless you name one with --home; a PostgreSQL of your settings is left alone.',
   examples: ['dragoman demo', 'dragoman demo --once --json'],
   options: {
     once: { type: 'boolean', about: 'Collect, preserve, read and index everything once, print counts, and end' },
@@ -70,5 +71,5 @@ async function runOnce(input: CommandInput, out: Output, config: Config): Promis
 
 async function keepOpen(input: CommandInput, out: Output, config: Config): Promise<number> {
   const { serveDesk } = await import('./serve-desk.ts')
-  return serveDesk(config, input.stop, out)
+  return serveDesk(config, input.stop, out, input.options['json'] === true)
 }

@@ -18,6 +18,7 @@ import { withRecords } from './with-records.ts'
 export const feeds: Command = {
   name: 'feeds',
   usage: 'feeds [list | pause FEED | resume FEED | remove FEED | import FILE.opml | export FILE.opml]',
+  maxWords: 2,
   about: 'List the feeds with their health; pause or resume them; bring lists in and out as OPML.',
   details:
     'FEED is the address or the id of a feed. A feed that has brought pages can be paused, not removed:\nits evidence needs to say where it came from. To add feeds: dragoman outlets add ADDRESS.',

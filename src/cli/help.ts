@@ -14,7 +14,7 @@ export async function overview(): Promise<string> {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}${command.about}`),
     '',
-    'Help for one command: dragoman COMMAND --help',
+    'Help for one command: dragoman COMMAND --help      The version: dragoman --version',
     'New here? dragoman demo   fills a throw-away desk from an invented press, without the network.',
   ].join('\n')
 }

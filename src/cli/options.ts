@@ -9,16 +9,23 @@ export const portOption: Readonly<Record<string, OptionShape>> = {
 }
 
 export function readPort(input: CommandInput): { port?: number } {
-  const port = readNumber(input, 'port')
+  const port = readNumber(input, 'port', { most: 65_535 })
   return port === undefined ? {} : { port }
 }
 
-/** A whole number of zero or more; undefined when the option is not given. */
-export function readNumber(input: CommandInput, name: string): number | undefined {
+export type NumberBounds = { readonly least?: number; readonly most?: number }
+
+/** A whole number within bounds (by default zero or more); undefined when the option is not given. */
+export function readNumber(
+  input: CommandInput,
+  name: string,
+  { least = 0, most = 999_999_999 }: NumberBounds = {},
+): number | undefined {
   const text = textOption(input, name)
   if (text === undefined) return undefined
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new DeskError('bad-usage', `--${name} takes a whole number, not “${text}”.`)
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw new DeskError('bad-usage', `--${name} takes a whole number from ${least} to ${most}, not “${text}”.`)
 }
 
 /** The configuration, with the home that --home names. */

@@ -19,6 +19,7 @@ import { withRecords } from './with-records.ts'
 export const outlets: Command = {
   name: 'outlets',
   usage: 'outlets [list | add ADDRESS [--subscribe]]',
+  maxWords: 2,
   about: 'List the outlets, or look at what an address offers and subscribe to it.',
   details:
     'Without --subscribe nothing is kept: you see which feeds and sitemaps there are and what they hold.\nWith it, the recommended ones are watched from now on.',

@@ -18,6 +18,7 @@ import { withRecords } from './with-records.ts'
 export const read: Command = {
   name: 'read',
   usage: 'read ADDRESS|FILE [--keep]  |  read --batch DIR --out FILE',
+  maxWords: 1,
   about: 'Show what the reader makes of a page on the web or an HTML or PDF file.',
   details: [
     'Nothing is kept unless you say --keep.',

@@ -14,6 +14,7 @@ import { configOf } from './options.ts'
 export const rebuild: Command = {
   name: 'rebuild',
   usage: 'rebuild [--index-only]',
+  maxWords: 0,
   about: 'Make all readings and the search index again from the captures.',
   details: 'The captures themselves are only read. Close the desk first. Safe to stop and to run again.',
   examples: ['dragoman rebuild', 'dragoman rebuild --index-only'],

@@ -16,6 +16,7 @@ import { configOf } from './options.ts'
 export const restore: Command = {
   name: 'restore',
   usage: 'restore FILE',
+  maxWords: 1,
   about: 'Make an empty home into what it was when the backup was written; every file is checked.',
   details: 'The home must hold nothing yet. If the backup is damaged, the home is left empty.',
   examples: ['dragoman restore desk-2026-11-21.tar --home /data/desk'],

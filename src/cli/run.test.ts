@@ -39,6 +39,36 @@ test('a word that search leaves out is not taken for an option; elsewhere it is 
   assert.equal((await run(home, 'status', '-v')).code, errorCodes['bad-usage'].exit)
 })
 
+test('a word too many is refused: nothing else is done in its place', async (t) => {
+  const home = await makeHome(t)
+  for (const words of [
+    ['status', 'now'],
+    ['start', '8080'],
+    ['backup', 'a.tar', 'b.tar'],
+    ['verify-archive', 'all'],
+  ]) {
+    const { code, notes } = await run(home, ...words)
+    assert.equal(code, errorCodes['bad-usage'].exit)
+    assert.match(notes, new RegExp(`“${words.at(-1)}” is one word too many`))
+  }
+})
+
+test('a number out of bounds is refused, not bent', async (t) => {
+  const home = await makeHome(t)
+  for (const words of [
+    ['search', 'mill', '--limit', '0'],
+    ['search', 'mill', '--limit', '5000'],
+    ['start', '--port', '70000'],
+  ])
+    assert.match((await run(home, ...words)).notes, /takes a whole number from/)
+})
+
+test('help about help is the overview', async (t) => {
+  const { code, out } = await run(await makeHome(t), 'help', 'help')
+  assert.equal(code, 0)
+  assert.match(out, /dragoman COMMAND --help/)
+})
+
 test('a backup with no place to go is refused in words', async (t) => {
   const home = await makeHome(t)
   for (const file of [join(home, 'nowhere', 'desk.tar'), home]) {

@@ -36,6 +36,7 @@ async function runNamed(
     out.line(commandHelp(command))
     return 0
   }
+  refuseSurplus(command, positionals)
   return command.run({ words: positionals, options: values, environment, stop }, out)
 }
 
@@ -51,6 +52,16 @@ function parseWords(command: Command, argv: readonly string[]) {
     const words = cause instanceof Error ? cause.message.split('. To specify')[0] : ''
     throw new DeskError('bad-usage', `${words}. See: dragoman ${command.name} --help`, { cause })
   }
+}
+
+/** A word too many is a slip (a blank in a file name, an option without its dashes): doing something else would be worse. */
+function refuseSurplus(command: Command, words: readonly string[]): void {
+  const surplus = words[command.maxWords ?? Infinity]
+  if (surplus === undefined) return
+  throw new DeskError(
+    'bad-usage',
+    `“${surplus}” is one word too many. Usage: dragoman ${command.usage}. See: dragoman ${command.name} --help`,
+  )
 }
 
 /** Stands before a word that begins with one dash, so that it is not read as an option; no argument can hold a NUL. */
@@ -71,7 +82,7 @@ async function findCommand(name: string): Promise<Command> {
 }
 
 async function showHelp(name: string | undefined, out: Output): Promise<number> {
-  if (name) out.line(commandHelp(await findCommand(name)))
+  if (name && name !== 'help') out.line(commandHelp(await findCommand(name)))
   else out.line(await overview())
   return 0
 }

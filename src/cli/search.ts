@@ -33,7 +33,7 @@ export const search: Command = {
   takesDashWords: true,
   async run(input, out) {
     const config = configOf(input)
-    const limit = Math.min(Math.max(readNumber(input, 'limit') ?? DEFAULT_LIMIT, 1), LARGEST_LIMIT)
+    const limit = readNumber(input, 'limit', { least: 1, most: LARGEST_LIMIT }) ?? DEFAULT_LIMIT
     const order = input.options['relevant'] === true ? 'relevant' : 'newest'
     const q = input.words.join(' ')
     return withRecords(config, async ({ db }) => {

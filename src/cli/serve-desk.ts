@@ -8,8 +8,12 @@ import { takeHome } from '../store/take-home.ts'
 import type { WorkerThread } from '../pipeline/start-worker-thread.ts'
 import type { Output } from './output.ts'
 
-/** Returns the exit code when the desk has closed. */
-export async function serveDesk(config: Config, stop: AbortSignal, out: Output): Promise<number> {
+/**
+ * Returns the exit code when the desk has closed.
+ *
+ * @param json announce the address as one JSON object instead of a sentence
+ */
+export async function serveDesk(config: Config, stop: AbortSignal, out: Output, json = false): Promise<number> {
   const lock = await takeHome(config)
   const startedAt = Date.now()
   let worker: WorkerThread | undefined
@@ -29,7 +33,8 @@ export async function serveDesk(config: Config, stop: AbortSignal, out: Output):
     })
     try {
       lock.announce(served.url)
-      out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
+      if (json) out.json({ url: served.url, home: config.home, pid: process.pid })
+      else out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
       await served.ready
       await untilAborted(stop)
       out.note('Closing: what runs is brought to its end…')

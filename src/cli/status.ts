@@ -15,6 +15,7 @@ import type { Output } from './output.ts'
 export const status: Command = {
   name: 'status',
   usage: 'status',
+  maxWords: 0,
   about: 'Show what the desk holds, what waits, and which feeds are in trouble and why.',
   examples: ['dragoman status', 'dragoman status --json'],
   options: {},

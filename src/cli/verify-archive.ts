@@ -18,6 +18,7 @@ import { withRecords } from './with-records.ts'
 export const verifyArchive: Command = {
   name: 'verify-archive',
   usage: 'verify-archive',
+  maxWords: 0,
   about: 'Re-read every preserved byte, compare all digests and the custody log, and name what fails.',
   details: `Exit code 0 when everything holds, ${errorCodes['evidence-fails'].exit} when anything fails. Nothing is changed.`,
   examples: ['dragoman verify-archive', 'dragoman verify-archive --json'],
