@@ -20,7 +20,8 @@ import { createRoot } from 'react-dom/client'
 import { isRefusal } from './api/ask.ts'
 import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
-import { applySettings } from './shell/settings.ts'
+import { applySettings, chosenLanguage } from './shell/settings.ts'
+import { beginToSpeak, Spoken } from './shell/spoken.tsx'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -35,18 +36,24 @@ const client = new QueryClient({
 
 const AFTER_FIRST_PAINT_MS = 400
 
-applySettings()
-listenToKeys()
-const place = document.getElementById('desk')
-if (place) {
+async function start(): Promise<void> {
+  await beginToSpeak(chosenLanguage())
+  const place = document.getElementById('desk')
+  if (!place) return
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <Spoken>
+          <RouterProvider router={router} />
+        </Spoken>
       </QueryClientProvider>
     </StrictMode>,
   )
 }
+
+applySettings()
+listenToKeys()
+void start()
 void import('./style/faces-han.ts')
 // The next screens are fetched while nothing else happens, so that “/” can be typed after at once.
 setTimeout(() => {

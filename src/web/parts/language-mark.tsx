@@ -1,9 +1,9 @@
-import { languageName, languageTag } from '../text/languages.ts'
+import { isUnknown, languageName, languageTag } from '../text/languages.ts'
 import { t } from '../text/t.ts'
 
 /** The tag that says what language a line is in. */
 export function LanguageMark({ language }: { language: string | null }) {
-  if (language === null)
+  if (language === null || isUnknown(language))
     return (
       <span className="tag none" title={t('language.unknown')}>
         —<span className="unseen">{t('language.unknown')}</span>

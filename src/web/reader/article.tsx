@@ -15,7 +15,7 @@ import { Blocks } from './blocks.tsx'
 export function PrintedDate({ date }: { date: PrintedDateRecord }) {
   const plain = sayEdtf(date.edtf)
   return (
-    <bdi className="printed-date" dir={interfaceDirection}>
+    <bdi className="printed-date" dir={interfaceDirection()}>
       {date.literal && (
         <>
           <Outside text={date.literal} className="press" /> ·{' '}
@@ -32,7 +32,7 @@ export function PrintedDate({ date }: { date: PrintedDateRecord }) {
 function Doubt({ reading }: { reading: ReadingRecord }) {
   if (reading.state === 'whole') return null
   return (
-    <p className="doubt" dir={interfaceDirection}>
+    <p className="doubt" dir={interfaceDirection()}>
       <span className="st warn">
         <Icon name="differs" />
         {t(`reading.${reading.state}` as PhraseKey)}
@@ -51,7 +51,7 @@ function Head({ item }: { item: ItemDetail }) {
   const { reading } = item
   return (
     <div className="article-head">
-      <div className="hd" dir={interfaceDirection}>
+      <div className="hd" dir={interfaceDirection()}>
         <LanguageMark language={item.language} />
         <span>
           {item.language ? t('reader.original', { language: languageName(item.language) }) : t('language.unknown')}
@@ -83,7 +83,7 @@ export function Article({ item, current = 0 }: { item: ItemDetail; current?: num
     <article className="article" dir={item.direction}>
       <Head item={item} />
       {missing !== null && reading === null && (
-        <p className="doubt" dir={interfaceDirection}>
+        <p className="doubt" dir={interfaceDirection()}>
           <span className="st stop">
             <Icon name={item.state === 'failed' || item.state === 'refused' ? 'cross' : 'clock'} />
           </span>{' '}

@@ -41,7 +41,7 @@ function Change({ change }: { change: BlockChange }) {
 function Summary({ changes }: { changes: ItemChanges }) {
   const number = changes.blocks.filter((block) => block.kind !== 'same').length + (changes.title ? 1 : 0)
   return (
-    <p className="small q2" dir={interfaceDirection}>
+    <p className="small q2" dir={interfaceDirection()}>
       {t('changes.between', { from: sayInstant(changes.from.requestedAt), to: sayInstant(changes.to.requestedAt) })}{' '}
       {changes.sameBytes
         ? t('changes.sameBytes')

@@ -1,8 +1,10 @@
 // What a person chose for this browser: theme, density, single keys. Kept here, never sent.
 
 import { useSyncExternalStore } from 'react'
+import { languages, type InterfaceLanguage } from '../text/t.ts'
 
 export const settings = {
+  language: ['browser', ...languages],
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'tight'],
   singleKeys: ['on', 'off'],
@@ -34,6 +36,14 @@ export function saveSetting<Name extends SettingName>(name: Name, value: Setting
   }
   applySettings()
   for (const watcher of watchers) watcher()
+}
+
+/** The language to speak: the chosen one, else the first of the browser's that there is a catalogue of. */
+export function chosenLanguage(): InterfaceLanguage {
+  const chosen = readSetting('language')
+  if (chosen !== 'browser') return chosen
+  const spoken = navigator.languages.map((tag) => languages.find((each) => each === tag.split('-')[0]))
+  return spoken.find((each) => each !== undefined) ?? 'en'
 }
 
 /** Writes theme and density where the style sheet looks for them. */

@@ -1,13 +1,19 @@
-import { interfaceLanguage } from './t.ts'
+import { perLanguage, t } from './t.ts'
 
-const names = new Intl.DisplayNames(interfaceLanguage, { type: 'language', fallback: 'code' })
-const regions = new Intl.DisplayNames(interfaceLanguage, { type: 'region', fallback: 'code' })
+const names = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }))
+const regions = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }))
 const rightToLeft = new Set(['ar', 'fa', 'prs', 'ps', 'ur', 'he', 'ckb', 'ug', 'sd', 'yi', 'dv', 'syr', 'arc', 'azb'])
+
+/** ISO 639 has tags for “not determined”, “none”, “several”; a reader is told that it is not known. */
+export function isUnknown(tag: string | null): boolean {
+  return tag === null || /^(und|zxx|mis|mul)(-|$)/i.test(tag)
+}
 
 /** The interface's name of a language given as BCP 47; the tag itself when it has none. */
 export function languageName(tag: string): string {
+  if (isUnknown(tag)) return t('unknown')
   try {
-    return names.of(tag) ?? tag
+    return names().of(tag) ?? tag
   } catch {
     return tag
   }
@@ -16,7 +22,7 @@ export function languageName(tag: string): string {
 /** The interface's name of a country given as ISO 3166-1 alpha-2. */
 export function countryName(code: string): string {
   try {
-    return regions.of(code) ?? code
+    return regions().of(code) ?? code
   } catch {
     return code
   }
@@ -31,6 +37,6 @@ export function languageTag(tag: string): string {
 
 /** The direction a language is written in, for names whose direction the server does not tell. */
 export function directionOf(tag: string | null): 'ltr' | 'rtl' | 'auto' {
-  if (tag === null) return 'auto'
+  if (tag === null || isUnknown(tag)) return 'auto'
   return rightToLeft.has(tag.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr'
 }

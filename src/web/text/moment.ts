@@ -1,40 +1,37 @@
 // Times as the desk says them. All are UTC, so that two analysts read the same hour.
 
-import { interfaceLanguage, t } from './t.ts'
+import { interfaceLanguage, perLanguage, t } from './t.ts'
 
-const make = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(interfaceLanguage === 'en' ? 'en-GB' : interfaceLanguage, {
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    ...options,
-  })
+const format = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', numberingSystem: 'latn', ...options }))
 
-const clock = make({ hour: '2-digit', minute: '2-digit', hour12: false })
-const clockWithSeconds = make({ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
-const dayLong = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const dayShort = make({ day: 'numeric', month: 'short', year: 'numeric' })
-const dayOfYear = make({ day: 'numeric', month: 'short' })
-const monthLong = make({ month: 'long', year: 'numeric' })
+const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clockWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+const dayLong = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const dayShort = format({ day: 'numeric', month: 'short', year: 'numeric' })
+const dayOfYear = format({ day: 'numeric', month: 'short' })
+const monthLong = format({ month: 'long', year: 'numeric' })
 
 export const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
-export const sayClock = (at: number) => clock.format(at)
+export const sayClock = (at: number) => clock().format(at)
 /** British English alone writes four letters for one month; columns want three for all. */
-const even = (day: string) => day.replace('Sept', 'Sep')
+const even = (day: string) => (interfaceLanguage() === 'en' ? day.replace('Sept', 'Sep') : day)
 
-export const sayDay = (at: number) => even(dayShort.format(at))
-export const sayLongDay = (at: number) => dayLong.format(at)
-export const sayDayOfYear = (at: number) => even(dayOfYear.format(at))
+export const sayDay = (at: number) => even(dayShort().format(at))
+export const sayLongDay = (at: number) => dayLong().format(at)
+export const sayDayOfYear = (at: number) => even(dayOfYear().format(at))
+const comma = () => (interfaceLanguage() === 'ar' ? '،' : ',')
 /** Day and minute. */
-export const sayMoment = (at: number) => `${sayDay(at)}, ${clock.format(at)}`
+export const sayMoment = (at: number) => `${sayDay(at)}${comma()} ${clock().format(at)}`
 /** Day and second with the zone: for evidence. */
-export const sayInstant = (at: number) => `${sayDay(at)}, ${clockWithSeconds.format(at)} UTC`
+export const sayInstant = (at: number) => `${sayDay(at)}${comma()} ${clockWithSeconds().format(at)} UTC`
 
 /** An EDTF level 0 date at its own precision: nothing is said that was not known. */
 export function sayEdtf(edtf: string): string {
   if (/^\d{4}$/.test(edtf)) return edtf
   const at = Date.parse(/^\d{4}-\d{2}$/.test(edtf) ? `${edtf}-01` : edtf)
   if (Number.isNaN(at)) return edtf
-  if (/^\d{4}-\d{2}$/.test(edtf)) return monthLong.format(at)
+  if (/^\d{4}-\d{2}$/.test(edtf)) return monthLong().format(at)
   return edtf.includes('T') ? `${sayMoment(at)} UTC` : sayDay(at)
 }
 
@@ -56,11 +53,23 @@ export function sayHours(hours: number): string {
   return hours < 48 ? t('time.hours', { n: Math.round(hours) }) : t('time.days', { n: Math.round(hours / 24) })
 }
 
-const units = ['B', 'kB', 'MB', 'GB', 'TB']
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+const sizes = perLanguage((locale) =>
+  units.map((unit, step) => {
+    const digits = step === 0 ? 0 : 1
+    return new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: step === 0 ? 'narrow' : 'short',
+      numberingSystem: 'latn',
+      maximumFractionDigits: digits,
+    })
+  }),
+)
 
 /** Bytes with a decimal unit. */
 export function sayBytes(bytes: number): string {
   const step = bytes < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** step
-  return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[step]}`
+  return sizes()[step]?.format(value >= 100 ? Math.round(value) : value) ?? String(bytes)
 }

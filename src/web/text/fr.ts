@@ -1,0 +1,5 @@
+// French. A key that is not here is said in English.
+
+import type { Catalogue } from './t.ts'
+
+export const french: Catalogue = {} as Catalogue

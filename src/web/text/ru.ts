@@ -1,0 +1,5 @@
+// Russian. A key that is not here is said in English.
+
+import type { Catalogue } from './t.ts'
+
+export const russian: Catalogue = {} as Catalogue
