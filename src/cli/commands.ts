@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   collect: async () => (await import('./collect.ts')).collect,
   read: async () => (await import('./read.ts')).read,
   search: async () => (await import('./search.ts')).search,
+  language: async () => (await import('./language.ts')).language,
   copies: async () => (await import('./copies.ts')).copies,
   status: async () => (await import('./status.ts')).status,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
