@@ -19,7 +19,7 @@ import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
 import { openFtsIndex, type OpenOptions } from './store/search/open-fts-index.ts'
 import type { SearchIndex } from './store/search/search-index.ts'
-import { openSpool, type Spool } from './store/spool.ts'
+import { openSpool, sweepSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
 import { threadScript } from './lib/thread-script.ts'
 import { openThreadPool, type ThreadPool } from './lib/thread-pool.ts'
@@ -83,6 +83,7 @@ export async function openWorker(config: Config): Promise<Worker> {
   const records = await openRecords(config)
   const { archive, findings } = await openArchive(config, records.db)
   const search = openSearch(config, { mend: true })
+  await sweepSpool(homePlaces(config.home).spool, records.db, now())
   const network = openNetwork(config, records.db)
   const readers = openReaders(config)
   const close = async (): Promise<void> => {

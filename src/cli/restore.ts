@@ -1,7 +1,8 @@
 // Makes a home again from a backup.
 
-import { access, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { access, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { DeskError } from '../domain/errors.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
@@ -35,6 +36,7 @@ export const restore: Command = {
       throw error
     })
     try {
+      await clearHalfRestored(config, records)
       await refuseUsedHome(config, records)
       const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
       await records.db.transaction().execute((tx) =>
@@ -70,13 +72,19 @@ export const restore: Command = {
   },
 }
 
+/** Stands while files are unpacked: an archive beside it is nobody's evidence yet, whatever ended the last try. */
+const markOf = (config: Config): string => join(config.home, 'restore-unfinished')
+
+async function clearHalfRestored(config: Config, { db }: Records): Promise<void> {
+  if (!existsSync(markOf(config))) return
+  const { outlets, items } = await countRows(db)
+  if (outlets + items === 0) await rm(homePlaces(config.home).archive, { recursive: true, force: true })
+  await rm(markOf(config), { force: true })
+}
+
 async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
   const { outlets, items } = await countRows(db)
-  const hasArchive = await access(homePlaces(config.home).archive).then(
-    () => true,
-    () => false,
-  )
-  if (outlets + items > 0 || hasArchive) {
+  if (outlets + items > 0 || existsSync(homePlaces(config.home).archive)) {
     throw new DeskError(
       'conflict',
       `${config.home} holds a desk already. Restore into an empty folder: dragoman restore FILE --home DIR`,
@@ -86,10 +94,13 @@ async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
 
 async function readOrClean(config: Config, { db }: Records, path: string, onProgress: (what: string) => void) {
   const { archive } = homePlaces(config.home)
+  await writeFile(markOf(config), '', { flush: true })
   try {
     return await readBackup({ db, archiveFolder: archive, onProgress }, path)
   } catch (error) {
     await rm(archive, { recursive: true, force: true }) // it was not there before: only what we unpacked is in it
     throw error
+  } finally {
+    await rm(markOf(config), { force: true })
   }
 }

@@ -1,7 +1,7 @@
 // What is kept stays kept: backups that restore the whole desk, broken ones that are refused, and a changed byte that is found.
 
 import assert from 'node:assert/strict'
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { WorkSummary } from '../cli/work-through.ts'
@@ -46,6 +46,21 @@ test('a backup restores the whole desk elsewhere, byte for byte and word for wor
     3,
     'and it goes on from there',
   )
+})
+
+test('a restore that was killed half-way can be begun again; what others left in an archive is not touched', async (t) => {
+  const { folder, settings } = await collectSite(t)
+  const file = join(folder, 'desk.tar')
+  await dragomanJson(settings, 'backup', file)
+  const other = join(folder, 'killed')
+  const { archive } = homePlaces(other)
+  await mkdir(archive, { recursive: true })
+  await writeFile(join(archive, 'dragoman-20261121T000000Z-00001.warc.gz'), 'half a file')
+  const restore = () => dragoman(settings, 'restore', file, '--home', other)
+  assert.equal((await restore()).code, errorCodes.conflict.exit)
+  await writeFile(join(other, 'restore-unfinished'), '') // as a kill leaves it
+  assert.equal((await restore()).code, 0)
+  assert.equal((await dragoman({ ...settings, DRAGOMAN_HOME: other }, 'verify-archive')).code, 0)
 })
 
 test('a backup that is cut short or changed is refused, and leaves the home empty', async (t) => {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { newId } from '../../domain/id.ts'
 import type { Outlet } from '../../domain/outlet.ts'
 import { acknowledge } from '../captures.ts'
@@ -10,6 +11,7 @@ import { openDb, type Db } from '../db.ts'
 import { testOnEachDatabase } from '../each-database.ts'
 import { migrate } from '../migrate.ts'
 import { addOutlet, listOutlets } from '../outlets.ts'
+import { remadeTables, tables } from './backup-format.ts'
 import { readBackup } from './read-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
@@ -72,6 +74,18 @@ testOnEachDatabase('a backup of any engine restores into SQLite, rows and acknow
     assert.deepEqual(await readFile(join(folder, 'restored', warc)), Buffer.alloc(200_000, 7))
     await restored.destroy()
   })
+})
+
+test('every table of a desk is in its backup', async () => {
+  const db = await openDb({ kind: 'sqlite', path: ':memory:' })
+  await migrate(db)
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db)
+  await db.destroy()
+  const kept = new Set<string>([...tables, ...remadeTables, 'facts'])
+  assert.deepEqual(
+    rows.map(({ name }) => name).filter((name) => !kept.has(name) && !name.startsWith('sqlite_')),
+    [],
+  )
 })
 
 test('a backup made while somebody writes holds one moment, and does not keep the writer out', () =>
