@@ -20,6 +20,8 @@ export type Jobs = {
   }
   'read.capture': { readonly captureId: CaptureId }
   'index.reading': { readonly readingId: ReadingId }
+  /** Looks for copies among the items that wait to be compared, many at once. */
+  'understand.copies': Record<string, never>
 }
 
 export type JobName = keyof Jobs
@@ -31,6 +33,7 @@ export const jobNames: readonly JobName[] = [
   'preserve.file',
   'read.capture',
   'index.reading',
+  'understand.copies',
 ]
 
 /** A job that waits or runs, with its payload typed by its name. */

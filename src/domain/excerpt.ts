@@ -1,0 +1,91 @@
+// An excerpt is a chosen passage of a reading, anchored in it, with its translation.
+// Elisions and insertions are parts of it, never characters that somebody typed.
+
+import type { CaptureId } from './capture.ts'
+import type { Id } from './id.ts'
+import type { ReadingId } from './reading.ts'
+import type { TranslationState } from './translation.ts'
+
+export type ExcerptId = Id<'excerpt'>
+
+/** W3C Web Annotation Data Model, 4.2.4 and 4.2.5: the words with what stands around them, and their place. */
+export type Anchor = {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  /** UTF-16 offsets into `Reading.text`, so that `text.slice(start, end) === exact`. */
+  readonly start: number
+  readonly end: number
+}
+
+export type ExcerptPart =
+  | { readonly kind: 'quote'; readonly anchor: Anchor }
+  /** Something was left out here. Shown as “…”. */
+  | { readonly kind: 'elision' }
+  /** An editor's words, shown as “[words]”. */
+  | { readonly kind: 'insertion'; readonly text: string }
+
+/** The translation of an excerpt, in parts of the same kinds. */
+export type TranslatedPart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'elision' }
+  | { readonly kind: 'insertion'; readonly text: string }
+
+/** - `held`: its words stand where they stood; `moved`: found elsewhere, and a person has not looked yet; `lost`: not found. */
+export type Anchoring = 'held' | 'moved' | 'lost'
+
+export type Excerpt = {
+  readonly id: ExcerptId
+  readonly readingId: ReadingId
+  readonly captureId: CaptureId
+  readonly parts: readonly ExcerptPart[]
+  /** BCP 47 of the original. */
+  readonly language: string | null
+  /** Who is quoted; null = the outlet itself, or not said. */
+  readonly speaker: string | null
+  readonly translation: {
+    readonly language: string
+    readonly parts: readonly TranslatedPart[]
+    readonly state: TranslationState
+    /** Engine with version, or a person; null when the state is `none`. */
+    readonly by: string | null
+    readonly at: number | null
+  } | null
+  readonly anchoring: Anchoring
+  readonly tags: readonly string[]
+  readonly note: string | null
+  /** The planned article it is kept for; null = none. */
+  readonly basket: string | null
+  readonly madeBy: string
+  readonly madeAt: number
+  readonly revision: number
+}
+
+/** What a reader sees: quotes with “…” and “[…]” in their places. */
+export function printParts(parts: readonly (ExcerptPart | TranslatedPart)[]): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'quote') return part.anchor.exact
+      if (part.kind === 'words') return part.text
+      return part.kind === 'elision' ? '…' : `[${part.text}]`
+    })
+    .join(' ')
+}
+
+/** The source reference of an excerpt: what is printed, and from which records it was made. */
+export type Citation = {
+  readonly authors: readonly string[]
+  readonly titleOriginal: string | null
+  readonly titleEnglish: string | null
+  readonly titleState: TranslationState
+  readonly outlet: string
+  readonly outletOriginal: string | null
+  /** As valid on the day of publication; null = none on file. */
+  readonly descriptor: string | null
+  /** EDTF; null = not known. */
+  readonly date: string | null
+  readonly url: string
+  readonly archivedUrl: string | null
+  /** ISO day of the capture. */
+  readonly accessed: string
+}
