@@ -21,7 +21,7 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions, isLate: 
   const tree = parseHtml(withoutNul(decoded.text), isLate)
   const facts = gatherFacts(tree)
   const labels = readLabels(facts, options.url)
-  const title = chooseTitle(tree, facts, labels.siteName)
+  const title = chooseTitle(tree, facts, labels.siteName, hostOf(options.url))
   const description = metaOf(facts, 'og:description', 'description', 'twitter:description')
   const read = readText(tree, facts, { title: title.title, titleNode: title.node, description }, isLate)
   const language = await judgeLanguage(tree, facts, read, title.title)
@@ -62,6 +62,7 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions, isLate: 
     notes: [
       ...charsetNotes(decoded),
       ...sourceNotes(read.source),
+      ...title.notes,
       ...language.notes,
       ...dates.notes,
       ...facts.jsonLd.notes,

@@ -1,2 +1,2 @@
 /** Name and version of the reader, kept with every reading. To be raised whenever readings would come out otherwise. */
-export const READER = 'dragoman-reader 1'
+export const READER = 'dragoman-reader 2'

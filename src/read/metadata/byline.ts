@@ -9,7 +9,8 @@ import type { FoundArticle } from '../text/find-article.ts'
 import { fold } from '../text/fold.ts'
 import { hint, hintsOf } from '../text/hints.ts'
 import { cleanName, looksLikePerson, namesIn } from './clean-name.ts'
-import { metaOf, type PageFacts } from './page-facts.ts'
+import { compact, ownNamesOf } from './own-names.ts'
+import type { PageFacts } from './page-facts.ts'
 
 export type BylineAsk = {
   readonly tree: PageTree
@@ -22,8 +23,8 @@ export type BylineAsk = {
 
 /** The names that signed a page, in their order; empty when nobody is named. */
 export function findByline(ask: BylineAsk): string[] {
-  const own = ownNames(ask)
-  const isOwn = (name: string): boolean => own.has(fold(name).replaceAll(' ', ''))
+  const own = ownNamesOf(ask.facts, ask.siteName, ask.host)
+  const isOwn = (name: string): boolean => own.has(compact(name))
   const declared = declaredAuthors(ask.facts)
   const people = declared.filter(
     (name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name),
@@ -32,19 +33,6 @@ export function findByline(ask: BylineAsk): string[] {
   const shown = shownAuthors(ask, isOwn)
   if (shown.length > 0) return withCompanions(ask, shown).filter((name) => !isOwn(name))
   return people.length > 0 ? people : declared
-}
-
-/** The outlet's own names, which are no author's. */
-function ownNames({ siteName, facts, host }: BylineAsk): ReadonlySet<string> {
-  const names = [
-    siteName,
-    facts.jsonLd.siteName,
-    facts.jsonLd.article?.publisher,
-    metaOf(facts, 'publisher', 'article:publisher', 'application-name'),
-    host.replace(/^www\./, ''),
-    host.replace(/^www\./, '').split('.')[0],
-  ]
-  return new Set(names.filter((name): name is string => Boolean(name)).map((name) => fold(name).replaceAll(' ', '')))
 }
 
 function declaredAuthors(facts: PageFacts): string[] {

@@ -4,45 +4,6 @@ import { parseHtml } from '../html/parse-html.ts'
 import { namesIn } from './clean-name.ts'
 import { gatherFacts } from './page-facts.ts'
 import { readLabels } from './page-labels.ts'
-import { chooseTitle } from './title.ts'
-
-function titleOf(html: string, site: string | null = null): string | null {
-  const tree = parseHtml(html)
-  return chooseTitle(tree, gatherFacts(tree), site).title
-}
-
-test('the visible headline is the title, without the name of the site', () => {
-  assert.equal(
-    titleOf(
-      '<title>Harbour reopens after storm | The Gull</title><h1>The Gull</h1><h1>Harbour reopens after storm</h1>',
-      'The Gull',
-    ),
-    'Harbour reopens after storm',
-  )
-})
-
-test('a site that keeps the first heading for its own name has its title found in a smaller one', () => {
-  assert.equal(
-    titleOf(
-      '<title>The Gull » Archive » Harbour reopens</title><h1>The Gull</h1><h2>Harbour reopens</h2><h2>Other news</h2>',
-      'The Gull',
-    ),
-    'Harbour reopens',
-  )
-})
-
-test('without any heading the title comes from the head, and loses the name of the site', () => {
-  assert.equal(
-    titleOf('<title>Harbour reopens after storm - The Gull</title><p>text', 'The Gull'),
-    'Harbour reopens after storm',
-  )
-})
-
-test('a kicker inside the heading gives way to what linked data and the sharing card both say', () => {
-  const head =
-    '<meta property="og:title" content="Harbour reopens"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens"}</script>'
-  assert.equal(titleOf(`${head}<h1><span>Storm</span> Harbour reopens</h1>`), 'Harbour reopens')
-})
 
 test('linked data that is broken in the usual ways is still read', () => {
   const broken =
