@@ -23,6 +23,7 @@ import { openSpool, sweepSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
 import { threadScript } from './lib/thread-script.ts'
 import { openThreadPool, type ThreadPool } from './lib/thread-pool.ts'
+import type { CompareAnswer, CompareTask } from './understand/copies/compare-task.ts'
 import { openNetwork, type Network } from './network.ts'
 import { version } from './version.ts'
 
@@ -37,6 +38,7 @@ export function homePlaces(home: string) {
     archive: join(home, 'archive'),
     records: join(home, 'desk.db'),
     search: join(home, 'search.db'),
+    copies: join(home, 'copies.db'),
     spool: join(home, 'spool'),
   }
 }
@@ -76,6 +78,8 @@ export type Worker = Records & {
   readonly spool: Spool
   readonly network: Network
   readonly readers: ThreadPool<ReadTask, PageReading>
+  /** One thread, which holds the store of copies. */
+  readonly comparer: ThreadPool<CompareTask, CompareAnswer>
 }
 
 /** Opens everything that work needs. The process must hold the home (`takeHome`). */
@@ -86,9 +90,11 @@ export async function openWorker(config: Config): Promise<Worker> {
   await sweepSpool(homePlaces(config.home).spool, records.db, now())
   const network = openNetwork(config, records.db)
   const readers = openReaders(config)
+  const comparer = openComparer()
   const close = async (): Promise<void> => {
     network.close()
     await readers.close()
+    await comparer.close()
     await archive.close()
     await search.close()
     await records.close()
@@ -101,6 +107,7 @@ export async function openWorker(config: Config): Promise<Worker> {
     spool: openSpool(homePlaces(config.home).spool),
     network,
     readers,
+    comparer,
     close,
   }
 }
@@ -128,6 +135,21 @@ export function openReaders(config: Pick<Config, 'readers' | 'pageBudgetSeconds'
     timeoutMs: config.pageBudgetSeconds * 1000 + GRACE_MS,
     idleMs: READER_IDLE_MS,
     maxMegabytes: READER_MEGABYTES,
+  })
+}
+
+const COMPARER_MEGABYTES = 1_024
+const COMPARER_IDLE_MS = 60_000
+/** Of a batch; what takes longer is tried again document by document. */
+const COMPARE_MS = 120_000
+
+function openComparer(): ThreadPool<CompareTask, CompareAnswer> {
+  return openThreadPool<CompareTask, CompareAnswer>({
+    script: threadScript('./understand/copies/compare-thread', import.meta.url),
+    size: 1,
+    timeoutMs: COMPARE_MS,
+    idleMs: COMPARER_IDLE_MS,
+    maxMegabytes: COMPARER_MEGABYTES,
   })
 }
 

@@ -1,6 +1,7 @@
 // In: texts. Out: copies of them of every kind, made the way newsrooms and scrapers make them, by dice with a seed.
 
-import type { CopyDocument, CopyKind } from '../../src/understand/copies/document.ts'
+import type { CopyKind } from '../../src/domain/copy.ts'
+import type { CopyDocument } from '../../src/understand/copies/document.ts'
 
 export type MadeCopy = { readonly document: CopyDocument; readonly of: string; readonly kinds: readonly CopyKind[] }
 

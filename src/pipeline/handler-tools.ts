@@ -11,7 +11,8 @@ import { capturePage } from '../preserve/capture-page.ts'
 import { READER } from '../read/reader-version.ts'
 import { unreadable } from '../read/unreadable.ts'
 import type { Archive } from '../store/archive/archive.ts'
-import { now, tool, type Worker } from '../tools.ts'
+import { homePlaces, now, tool, type Worker } from '../tools.ts'
+import { compareBatches } from './compare-batches.ts'
 import { createFreshPages } from './fresh-pages.ts'
 import type { HandlerTools } from './handlers.ts'
 
@@ -38,6 +39,7 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     },
     // Bytes are only taken into hand when a reader is about to be free: many large pages must not wait in memory.
     readBytes: (capture) => inTurn(() => readBytes(worker, config, capture, fresh.take(capture))),
+    compare: (batch) => compareBatches(worker.comparer, homePlaces(config.home).copies, batch),
     reader: READER,
     index: search,
     spool,

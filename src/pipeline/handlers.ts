@@ -7,8 +7,9 @@ import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
+import { compareItems, type CompareTools } from '../understand/compare-items.job.ts'
 
-export type HandlerTools = CollectTools & PreserveTools & PreserveFileTools & ReadTools & IndexTools
+export type HandlerTools = CollectTools & PreserveTools & PreserveFileTools & ReadTools & IndexTools & CompareTools
 
 const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
   'collect.feed': collectFeed,
@@ -16,6 +17,7 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'preserve.file': preserveFile,
   'read.capture': readCapture,
   'index.reading': indexReading,
+  'understand.copies': compareItems,
 }
 
 /** Does one job. */
@@ -30,6 +32,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'read.capture':
       return handlers[job.name](tools, job.data)
     case 'index.reading':
+      return handlers[job.name](tools, job.data)
+    case 'understand.copies':
       return handlers[job.name](tools, job.data)
   }
 }

@@ -3,6 +3,7 @@
 import type { Config } from '../config.ts'
 import { refillIndex } from '../read/refill-index.ts'
 import { now, sleep, type Worker } from '../tools.ts'
+import { queueComparison } from '../understand/queue-comparison.ts'
 import { openCorridor, type Corridor, type CorridorEvent } from './corridor.ts'
 import { createHandlerTools } from './handler-tools.ts'
 import { handleJob } from './handlers.ts'
@@ -24,6 +25,7 @@ export async function startWork(
   await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
   const documents = await refillIndex({ ...worker, now })
   if (documents !== null) log({ kind: 'refilled', documents })
+  await queueComparison(worker, now())
   const tools = createHandlerTools(worker, config)
   return openCorridor(
     {

@@ -5,10 +5,11 @@ import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
 import { findCapture, findLatestCaptureId } from '../store/captures.ts'
+import { noteToCompare } from '../store/copies-waiting.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { findItem, markItemRead } from '../store/items.ts'
-import { indexJob } from '../store/queue/new-jobs.ts'
+import { copiesJob, indexJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from './index-reading.job.ts'
@@ -23,6 +24,9 @@ export type ReadTools = {
   readonly reader: string
   readonly now: () => number
 }
+
+/** Pages that are compared with others wait this long, in milliseconds, for more to be compared with them. */
+const GATHER_MS = 2_000
 
 export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.capture']): Promise<Deed> {
   const capture = await findCapture(tools.db, captureId)
@@ -44,7 +48,9 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       const readingId = await saveReading(tx, reading, item.id, isLatest && isIndexed ? now : null)
       if (!isLatest) return
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
-      if (!isIndexed) await tools.queue.enqueue(tx, [indexJob(readingId, now)])
+      await noteToCompare(tx, { itemId: item.id, readingId })
+      const next = [copiesJob(now + GATHER_MS), ...(isIndexed ? [] : [indexJob(readingId, now)])]
+      await tools.queue.enqueue(tx, next)
     },
   }
 }

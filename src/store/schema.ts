@@ -13,6 +13,10 @@ export type Schema = {
   custody: CustodyRow
   archive_files: { file: string; acknowledged: number }
   robots: RobotsRow
+  copies_waiting: { item_id: string; reading_id: string }
+  copy_groups: CopyGroupRow
+  copy_members: CopyMemberRow
+  possible_copies: PossibleCopyRow
   jobs: JobRow
   lanes: LaneRow
 }
@@ -124,6 +128,20 @@ export type CustodyRow = {
   previous: string
   digest: string
 }
+
+/** `details`: confidence, reasons and a source credited elsewhere, as JSON. */
+export type CopyGroupRow = { no: number; origin_id: string; members: number; details: string }
+
+/** What is said of a member is null for the original; `details` the rest of an ItemCopy, as JSON. */
+export type CopyMemberRow = {
+  item_id: string
+  group_no: number
+  of_id: string | null
+  kind: string | null
+  details: string | null
+}
+
+export type PossibleCopyRow = { item_id: string; of_id: string; kind: string; details: string }
 
 /** `rules`: the parsed robots.txt as JSON. */
 export type RobotsRow = { origin: string; fetched_at: number; rules: string }

@@ -21,8 +21,8 @@ export type NewCopyRecord = {
 
 /** Everything is rebuildable from the readings. One writer. */
 export type CopyStore = {
-  /** True when it was made just now and holds nothing. */
-  readonly isNew: boolean
+  /** A name that no other store has: what was noted of this one holds for no other. */
+  readonly identity: string
   /** For each key the documents filed under it, latest first, at most `atMost`: so a common key never costs more than that. */
   findHolders(keys: readonly number[], atMost: number): Promise<DocumentNumber[][]>
   find(id: string): Promise<CopyRecord | undefined>

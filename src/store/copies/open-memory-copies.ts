@@ -1,5 +1,6 @@
 // The port of copies in memory, for one run. It holds the latest documents up to a limit and forgets the oldest.
 
+import { randomUUID } from 'node:crypto'
 import type { CopyRecord, CopyStore, DocumentNumber } from './copy-store.ts'
 
 const HOLDERS_A_KEY = 64
@@ -41,7 +42,7 @@ export function openMemoryCopies(most = 100_000): CopyStore {
   }
 
   return {
-    isNew: true,
+    identity: randomUUID(),
     findHolders: async (keys, atMost) => keys.map((key) => (holders.get(key) ?? []).slice(-atMost).reverse()),
     async find(id) {
       const no = numbers.get(id)

@@ -1,6 +1,7 @@
 // The port of copies in a file of its own, copies.db. All of it can be made again from the readings, so there are no
 // migrations: a file of another version is emptied. Every query on that file stands here.
 
+import { randomUUID } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../../domain/errors.ts'
 import { storeError } from '../store-error.ts'
@@ -8,7 +9,7 @@ import type { CopyRecord, CopyStore } from './copy-store.ts'
 import { mayHold, type KeyFilter } from './key-filter.ts'
 import { addToOpenRun, closeRun, findInPart, firstOfRun, partOf, RUN_PARTS, runOf, type OpenRun } from './key-runs.ts'
 
-const TABLES_VERSION = 1
+const TABLES_VERSION = 2
 const WAY_OUT = 'Stop the desk and delete copies.db: it is made again from the readings.'
 
 // `parts.no` = run × 1,024 + part. `documents.keys` holds what the runs hold, for the run that is not closed yet.
@@ -24,6 +25,7 @@ const tables = `
   CREATE TABLE groups (grp INTEGER PRIMARY KEY, size INTEGER NOT NULL) STRICT;
   CREATE TABLE parts (no INTEGER PRIMARY KEY, entries BLOB NOT NULL) STRICT;
   CREATE TABLE filters (run INTEGER PRIMARY KEY, bits BLOB NOT NULL) STRICT;
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `
 
 /**
@@ -34,7 +36,7 @@ const tables = `
  * @throws DeskError `home-broken` when the file is no database and cannot be made one
  */
 export function openSqliteCopies(path: string, contents = 1): CopyStore {
-  const { db, isNew } = openDatabase(path, TABLES_VERSION * 1000 + contents)
+  const db = openDatabase(path, TABLES_VERSION * 1000 + contents)
   const queries = prepare(db)
   const filters: KeyFilter[] = []
   let open: OpenRun = new Map()
@@ -88,7 +90,7 @@ export function openSqliteCopies(path: string, contents = 1): CopyStore {
 
   load()
   return {
-    isNew,
+    identity: guard(() => String(db.prepare("SELECT value FROM facts WHERE name = 'identity'").get()?.['value'])),
     findHolders: async (keys, atMost) => guard(() => keys.map((key) => findHolders(key, atMost))),
     find: async (id) => guard(() => toRecord(queries.find.get(id))),
     read: async (no) => guard(() => toRecord(queries.read.get(no))),
@@ -181,7 +183,7 @@ function toWords(bytes: unknown): Uint32Array {
   return bytes instanceof Uint8Array ? new Uint32Array(bytes.slice().buffer) : new Uint32Array()
 }
 
-function openDatabase(path: string, version: number): { db: DatabaseSync; isNew: boolean } {
+function openDatabase(path: string, version: number): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(path)
@@ -189,11 +191,11 @@ function openDatabase(path: string, version: number): { db: DatabaseSync; isNew:
       'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824',
     )
     const found = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-    if (found === version) return { db, isNew: false }
+    if (found === version) return db
     db.exec(`BEGIN IMMEDIATE;
-      DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS groups; DROP TABLE IF EXISTS parts; DROP TABLE IF EXISTS filters;
-      ${tables} PRAGMA user_version = ${version}; COMMIT`)
-    return { db, isNew: true }
+      DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS groups; DROP TABLE IF EXISTS parts; DROP TABLE IF EXISTS filters; DROP TABLE IF EXISTS facts;
+      ${tables} INSERT INTO facts VALUES ('identity', '${randomUUID()}'); PRAGMA user_version = ${version}; COMMIT`)
+    return db
   } catch (cause) {
     db?.close()
     throw new DeskError(

@@ -2,5 +2,6 @@
 
 import type { Kysely } from 'kysely'
 import { foundation } from './0001-foundation.ts'
+import { copies } from './0002-copies.ts'
 
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies]

@@ -31,3 +31,8 @@ export function readJob(captureId: CaptureId, runAt: number): NewJob {
 export function indexJob(readingId: ReadingId, runAt: number): NewJob {
   return { name: 'index.reading', data: { readingId }, key: `index:${readingId}`, runAt }
 }
+
+/** Copies are looked for some at a time; there is one such job at most. */
+export function copiesJob(runAt: number): NewJob {
+  return { name: 'understand.copies', data: {}, key: 'copies', runAt }
+}

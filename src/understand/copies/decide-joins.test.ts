@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideJoins, type Neighbour } from './decide-joins.ts'
-import type { CopyKind } from './document.ts'
+import type { CopyKind } from '../../domain/copy.ts'
 import { sketchDocument } from './sketch-document.ts'
 
 function sketch(id: string, hour: number) {

@@ -1,6 +1,7 @@
 // In: the sketches of a group. Out: its likeliest original with reasons, and what each other member is to it.
 
-import type { CopyKind, Certainty, OriginReason } from './document.ts'
+import type { CopyKind, Certainty } from '../../domain/copy.ts'
+import type { OriginReason } from './document.ts'
 import { isCreditOf } from './find-credits.ts'
 import { holdsInChrome, isExcerptOf, measureOverlap } from './measure-overlap.ts'
 import { isOtherLanguage, relateDocuments } from './relate-documents.ts'

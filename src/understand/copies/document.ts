@@ -18,28 +18,6 @@ export type CopyDocument = {
 /** `at` is milliseconds UTC, the start of the day where only the day is known. */
 export type PublicationTime = { readonly at: number; readonly precision: 'minute' | 'day' }
 
-/**
- * - `same-text`: word for word, apart from a dateline or a credit line
- * - `light-edits`: the same from end to end, with words changed
- * - `wire-copy`: agency text that was edited, shortened or added to
- * - `excerpt`: parts of the original, alone or in a text of its own
- * - `in-chrome`: the whole original, with the furniture of another site around it
- * - `translation`: the same in another language
- */
-export type CopyKind = 'same-text' | 'light-edits' | 'wire-copy' | 'excerpt' | 'in-chrome' | 'translation'
-
-export const copyKinds: readonly CopyKind[] = [
-  'same-text',
-  'light-edits',
-  'wire-copy',
-  'excerpt',
-  'in-chrome',
-  'translation',
-]
-
-/** `possible` matches are shown to people and never joined: a false join hides corroboration. */
-export type Certainty = 'certain' | 'likely' | 'possible'
-
 /** One reason to take a document for the original, with the words it rests on. */
 export type OriginReason = {
   readonly kind: 'credit' | 'dateline' | 'earlier' | 'containment' | 'author' | 'link' | 'sound-text'

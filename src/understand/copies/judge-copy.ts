@@ -3,7 +3,7 @@
 // no long passages of a reporter's own words. Joining two such reports is the worst mistake, so doubt stays `possible`.
 
 import type { Alignment } from './align-translation.ts'
-import type { Certainty, CopyKind } from './document.ts'
+import type { Certainty, CopyKind } from '../../domain/copy.ts'
 import { holdsInChrome, type Coverage, type Overlap } from './measure-overlap.ts'
 
 export type Judgment = {

@@ -10,6 +10,7 @@ import { readCopyLine } from './read-copy-line.ts'
 import { reportChanges } from './report-changes.ts'
 import { scanWords } from './scan-words.ts'
 import { decodeSketch, encodeSketch, sketchDocument } from './sketch-document.ts'
+import { weighOrigins } from './weigh-origin.ts'
 
 function document(text: string, more: Partial<CopyDocument> = {}): CopyDocument {
   return { id: 'x', title: null, text, language: 'en', published: null, ...more }
@@ -172,4 +173,15 @@ test('set phrases that stand in both, each in another place, are no long series'
   const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length))
   assert.equal(measureOverlap(first, second).longestRun, longest)
   assert.equal(measureOverlap(second, first).longestRun, longest)
+})
+
+test('a page of which only the day is known was not published before one of that day', () => {
+  const at = Date.UTC(2024, 2, 1, 17)
+  const [timed, dayOnly] = weighOrigins(
+    [
+      document('x', { id: 'timed', published: { at, precision: 'minute' } }),
+      document('x', { id: 'day', published: { at: Date.UTC(2024, 2, 1), precision: 'day' } }),
+    ].map((one) => ({ sketch: sketchDocument(one).sketch, isInChrome: false, isExcerpt: false })),
+  )
+  assert.deepEqual([timed?.reasons, dayOnly?.reasons], [[], []])
 })

@@ -2,7 +2,7 @@
 // What stands around the text is named apart, and numbers of accounts in it are left out: a donation appeal is no news.
 
 import { compareCopies } from './compare-copies.ts'
-import type { CopyKind } from './document.ts'
+import type { CopyKind } from '../../domain/copy.ts'
 
 export type ChangeReport = {
   readonly added: readonly string[]

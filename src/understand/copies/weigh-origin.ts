@@ -1,7 +1,7 @@
 // In: documents that share a text. Out: which of them is likeliest the original, and the reasons, for and against.
 // Nothing here is proof: the first to publish may not have written it, and the original may not be among them at all.
 
-import type { OriginReason } from './document.ts'
+import type { OriginReason, PublicationTime } from './document.ts'
 import { isCreditOf } from './find-credits.ts'
 import type { Sketch } from './sketch-document.ts'
 
@@ -81,21 +81,20 @@ function weighTime(own: Sketch, others: readonly OriginCandidate[]): OriginReaso
   if (!at) return []
   const rivals = others.flatMap(({ sketch }) => sketch.published ?? [])
   if (rivals.length === 0) return []
-  const lead = Math.min(
-    ...rivals.map((rival) => {
-      const isDay = rival.precision === 'day' || at.precision === 'day'
-      if (!isDay) return rival.at - at.at
-      const days = Math.floor(rival.at / DAY) - Math.floor(at.at / DAY)
-      return days * DAY
-    }),
-  )
+  const lead = Math.min(...rivals.map((rival) => spanBetween(at, rival)))
   if (lead >= MINUTE * 30)
     return [{ kind: 'earlier', sentence: `It was published ${spanOf(lead)} before all others`, points: 3 }]
   if (lead > 0) return [{ kind: 'earlier', sentence: `It was published ${spanOf(lead)} before all others`, points: 2 }]
-  const lag = Math.max(...rivals.map((rival) => at.at - rival.at))
+  const lag = Math.max(...rivals.map((rival) => spanBetween(rival, at)))
   if (lag >= MINUTE * 30)
     return [{ kind: 'earlier', sentence: `Another one was published ${spanOf(lag)} before it`, points: -2 }]
   return []
+}
+
+/** Milliseconds from the first to the second, whole days where only the day of one is known. */
+function spanBetween(first: PublicationTime, second: PublicationTime): number {
+  if (first.precision === 'minute' && second.precision === 'minute') return second.at - first.at
+  return (Math.floor(second.at / DAY) - Math.floor(first.at / DAY)) * DAY
 }
 
 function weighText({ isInChrome, isExcerpt }: OriginCandidate, others: readonly OriginCandidate[]): OriginReason[] {
