@@ -18,6 +18,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isRefusal } from './api/ask.ts'
+import { takeUpEdits } from './edits/edit-queue.ts'
 import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
 import { applySettings, chosenLanguage } from './shell/settings.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
 
 applySettings()
 listenToKeys()
+takeUpEdits()
 void start()
 void import('./style/faces-han.ts')
 // The next screens are fetched while nothing else happens, so that “/” can be typed after at once.

@@ -91,9 +91,14 @@ const status = createRoute({
   path: '/status',
   component: lazyRouteComponent(() => import('./status/status.tsx'), 'Status'),
 })
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'Settings'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status]),
+  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status, settings]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultPendingComponent: () => <Waiting />,

@@ -2,6 +2,7 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { NoteLine } from '../shell/note-line.tsx'
 import { addRoute } from '../shell/route-ids.ts'
@@ -16,6 +17,7 @@ const ways = ['outlet', 'page', 'file', 'opml'] as const
 export function Add() {
   const { way = 'outlet' } = addRoute.useSearch()
   const navigate = useNavigate()
+  useTitle(t('place.add'))
   return (
     <div className="screen">
       <header className="bar">

@@ -7,7 +7,13 @@ import { t } from '../text/t.ts'
 /** `away` = nothing answered; otherwise what the server said, as RFC 9457. */
 export type Refusal = Error & { readonly problem: Problem | 'away' }
 
-type Question = { method?: string; body?: unknown; form?: FormData; signal?: AbortSignal }
+type Question = {
+  method?: string
+  body?: unknown
+  form?: FormData
+  signal?: AbortSignal
+  headers?: Readonly<Record<string, string>>
+}
 
 function refuse(problem: Problem | 'away'): Refusal {
   const words = problem === 'away' ? t('away.refusal') : problem.detail
@@ -23,10 +29,12 @@ export function wordsOf(error: unknown): string {
   return isRefusal(error) ? error.message : t('error.ours')
 }
 
-async function send(path: string, { method = 'GET', body, form, signal }: Question): Promise<Response> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+async function send(path: string, { method = 'GET', body, form, signal, headers = {} }: Question): Promise<Response> {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const told = body === undefined ? headers : { ...headers, 'content-type': 'application/json' }
+  const aside = { ...(form ? { body: form } : {}), ...(signal ? { signal } : {}) }
   try {
-    return await fetch(path, { method, ...json, ...(form ? { body: form } : {}), ...(signal ? { signal } : {}) })
+    return await fetch(path, { method, headers: told, ...json, ...aside })
   } catch (error) {
     if (signal?.aborted) throw error
     throw refuse('away')

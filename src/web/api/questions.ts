@@ -17,21 +17,15 @@ const firstPage = undefined as string | undefined
 export const askItems = (filter: ItemFilter, before?: string, signal?: AbortSignal) =>
   ask<ItemList>(`/api/items${queryOf({ limit: 100, before, ...filter })}`, signal ? { signal } : {})
 
-/** The inbox. Never asked anew by itself: what is on the screen stays where it is. */
-export const itemsQuestion = (filter: ItemFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['items', filter],
-    queryFn: ({ pageParam, signal }) => askItems(filter, pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: (page) => page.next ?? undefined,
-    staleTime: Infinity,
-  })
+/** What was opened and left is kept a short while only: a day of reading must not fill the browser. */
+const SOON = 300_000
 
 export const itemQuestion = (id: string) =>
   queryOptions({
     queryKey: ['item', id],
     queryFn: ({ signal }) => ask<ItemDetail>(`/api/items/${id}`, { signal }),
     staleTime: 60_000,
+    gcTime: SOON,
   })
 
 export const changesQuestion = (id: string, from: string, to: string) =>
@@ -39,6 +33,7 @@ export const changesQuestion = (id: string, from: string, to: string) =>
     queryKey: ['item', id, 'changes', from, to],
     queryFn: ({ signal }) => ask<ItemChanges>(`/api/items/${id}/changes${queryOf({ from, to })}`, { signal }),
     staleTime: Infinity,
+    gcTime: SOON,
   })
 
 export const captureQuestion = (id: string) =>
@@ -46,6 +41,7 @@ export const captureQuestion = (id: string) =>
     queryKey: ['capture', id],
     queryFn: ({ signal }) => ask<CaptureDetail>(`/api/captures/${id}`, { signal }),
     staleTime: 60_000,
+    gcTime: SOON,
   })
 
 export const searchQuestion = (q: string, order: SearchOrder) =>

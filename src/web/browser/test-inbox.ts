@@ -68,11 +68,11 @@ export const inboxPromises: Promises = {
     await page.locator('.row').first().waitFor()
   },
 
-  'an outlet’s name is shown as printed by o': async ({ desk, page, open }) => {
+  'an outlet’s name is shown as printed by a': async ({ desk, page, open }) => {
     const { outlet } = await findItem(desk, 'fa')
     await open('/?language=fa')
     await page.locator('.row').first().waitFor()
-    await page.keyboard.press('o')
+    await page.keyboard.press('a')
     await page
       .locator('.row .outlet-name', { hasText: outlet.nameAsPrinted ?? '' })
       .first()

@@ -1,12 +1,15 @@
 // The first screen: what the press said last, newest first.
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ItemRow } from '../../server/shapes/item.ts'
-import { itemsQuestion, type ItemFilter } from '../api/questions.ts'
+import type { ItemFilter } from '../api/questions.ts'
+import { keepPlace, readPlace } from '../lists/place.ts'
+import { layTrail } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -16,9 +19,8 @@ import { count, t } from '../text/t.ts'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxFilters } from './inbox-filters.tsx'
 import { ItemGrid } from './item-grid.tsx'
+import { fetchFurther, itemsBefore, itemsQuestion } from './item-pages.ts'
 import { Peek } from './peek.tsx'
-import { keepPlace, readPlace } from '../lists/place.ts'
-import { layTrail } from '../lists/trail.ts'
 import { useNewer } from './use-newer.ts'
 
 function NewerLine({ newer, show }: { newer: number; show: () => void }) {
@@ -39,11 +41,52 @@ function NewerLine({ newer, show }: { newer: number; show: () => void }) {
 function usePages(filter: ItemFilter) {
   const answer = useInfiniteQuery(itemsQuestion(filter))
   const items = useMemo(() => answer.data?.pages.flatMap((page) => page.items) ?? [], [answer.data])
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = answer
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { answer, items, more, total: answer.data?.pages[0]?.total ?? 0 }
+  const { hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = answer
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const onNearStart = useCallback(() => {
+    if (hasPreviousPage && !isFetching) void fetchPreviousPage()
+  }, [hasPreviousPage, isFetching, fetchPreviousPage])
+  const before = itemsBefore(answer.data)
+  return { answer, items, before, total: answer.data?.pages[0]?.total ?? 0, onNearEnd, onNearStart }
+}
+
+/** Lays the list down for the reader, and goes on laying it when the reader comes to its end. */
+function useTrail(list: string, filter: ItemFilter, items: readonly ItemRow[], before: number, total: number) {
+  const client = useQueryClient()
+  useEffect(() => {
+    const lay = (held: readonly ItemRow[], start: number) =>
+      layTrail({
+        list,
+        ids: held.map((item) => item.id),
+        before: start,
+        total,
+        more: async () => {
+          const further = await fetchFurther(client, filter)
+          if (further.length > 0) lay(further, itemsBefore(client.getQueryData(itemsQuestion(filter).queryKey)))
+        },
+      })
+    lay(items, before)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list's name stands for the filter
+  }, [list, items, before, total, client])
+}
+
+/** The row one stands on, by its item; when it has been let go of, the nearest that is held. */
+function useActive(list: string, items: readonly ItemRow[]) {
+  const [active, setActive] = useState(() => ({ id: readPlace(list).activeId, at: 0 }))
+  const found = useMemo(() => items.findIndex((item) => item.id === active.id), [items, active.id])
+  const at = Math.max(0, Math.min(found >= 0 ? found : active.at, items.length - 1))
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(index, items.length - 1))
+    setActive({ id: items[next]?.id ?? null, at: next })
+  }
+  const id = items[at]?.id ?? null
+  useEffect(() => {
+    if (id !== null) keepPlace(list, { activeId: id })
+  }, [id, list])
+  const forget = () => setActive({ id: null, at: 0 })
+  return { at, go, forget }
 }
 
 export function Inbox() {
@@ -54,38 +97,33 @@ export function Inbox() {
 function InboxList({ filter }: { filter: ItemFilter }) {
   const navigate = useNavigate()
   const list = JSON.stringify(filter)
-  const { answer, items, more, total } = usePages(filter)
+  const { answer, items, before, total, onNearEnd, onNearStart } = usePages(filter)
   const { newer, show } = useNewer(filter)
-  const [active, setActive] = useState(() => readPlace(list).active)
+  const { at, go, forget } = useActive(list, items)
   const [asPrinted, setAsPrinted] = useState(false)
   const [peek, setPeek] = useState(() => window.innerWidth >= 1800)
-  useEffect(() => keepPlace(list, { active }), [active, list])
+  useTitle(t('place.inbox'))
+  useTrail(list, filter, items, before, total)
 
-  const at = Math.max(0, Math.min(active, items.length - 1))
-  useEffect(
-    () =>
-      layTrail(
-        list,
-        items.map((item) => item.id),
-      ),
-    [list, items],
-  )
-  const open = (item: ItemRow) => void navigate({ to: '/items/$id', params: { id: item.id } })
+  const open = (item: ItemRow | undefined) => item && void navigate({ to: '/items/$id', params: { id: item.id } })
   const showNewer = () => {
-    keepPlace(list, { offset: 0, measured: [] })
-    void show().then(() => setActive(0))
+    keepPlace(list, { offset: 0, measured: [], activeId: null })
+    void show().then(forget)
   }
   const keys: KeyBinding[] = [
-    { key: 'j', name: 'key.move', run: () => setActive(Math.min(at + 1, items.length - 1)) },
-    { key: 'k', name: 'key.move', run: () => setActive(Math.max(at - 1, 0)) },
-    { key: 'ArrowDown', name: 'key.move', quiet: true, run: () => setActive(Math.min(at + 1, items.length - 1)) },
-    { key: 'ArrowUp', name: 'key.move', quiet: true, run: () => setActive(Math.max(at - 1, 0)) },
-    { key: 'Home', name: 'key.ends', quiet: true, run: () => setActive(0) },
-    { key: 'End', name: 'key.ends', quiet: true, run: () => setActive(items.length - 1) },
-    { key: 'Enter', name: 'key.open', run: () => items[at] && open(items[at]) },
-    { key: 'o', name: 'key.asPrinted', run: () => setAsPrinted(!asPrinted) },
+    { key: 'j', name: 'key.move', run: () => go(at + 1) },
+    { key: 'k', name: 'key.move', run: () => go(at - 1) },
+    { key: 'ArrowDown', name: 'key.move', quiet: true, run: () => go(at + 1) },
+    { key: 'ArrowUp', name: 'key.move', quiet: true, run: () => go(at - 1) },
+    { key: 'PageDown', name: 'key.move', quiet: true, run: () => go(at + 10) },
+    { key: 'PageUp', name: 'key.move', quiet: true, run: () => go(at - 10) },
+    { key: 'Home', name: 'key.ends', quiet: true, run: () => go(0) },
+    { key: 'End', name: 'key.ends', quiet: true, run: () => go(items.length - 1) },
+    { key: 'Enter', name: 'key.open', run: () => open(items[at]) },
+    { key: 'o', name: 'key.open', run: () => open(items[at]) },
+    { key: 'a', name: 'key.asPrinted', run: () => setAsPrinted(!asPrinted) },
     { key: ' ', name: 'key.peek', run: () => setPeek(!peek) },
-    { key: 'd', name: 'key.evidence', run: () => items[at] && open(items[at]) },
+    { key: 'd', name: 'key.evidence', run: () => open(items[at]) },
     { key: '.', name: 'key.newer', run: showNewer },
   ]
   useKeys(items.length > 0 ? keys : [])
@@ -112,18 +150,20 @@ function InboxList({ filter }: { filter: ItemFilter }) {
           <ItemGrid
             label={t('inbox.label', { n: total })}
             items={items}
+            before={before}
             total={total}
             active={at}
             asPrinted={asPrinted}
-            onActive={setActive}
+            onActive={go}
             onOpen={open}
-            onNearEnd={more}
+            onNearStart={onNearStart}
+            onNearEnd={onNearEnd}
             list={list}
           />
         )}
         {peek && items[at] && <Peek id={items[at].id} />}
       </div>
-      <KeyLine>{items.length > 0 && t('list.place', { at: count(at + 1), total: count(total) })}</KeyLine>
+      <KeyLine>{items.length > 0 && t('list.place', { at: count(before + at + 1), total: count(total) })}</KeyLine>
     </div>
   )
 }

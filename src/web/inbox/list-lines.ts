@@ -17,7 +17,7 @@ export function layLines(items: readonly ItemRow[]): ListLine[] {
   let day = ''
   for (const [index, item] of items.entries()) {
     const itsDay = isoDay(orderOf(item))
-    if (itsDay !== day) lines.push({ kind: 'day', key: `day ${itsDay} ${index}`, at: orderOf(item) })
+    if (itsDay !== day) lines.push({ kind: 'day', key: `day ${itsDay} ${item.id}`, at: orderOf(item) })
     day = itsDay
     lines.push({ kind: 'item', key: item.id, item, index })
   }

@@ -1,20 +1,21 @@
 // Live arrivals. Rows on the screen are brought up to date in their places; new ones are only counted,
 // and wait until the person asks for them.
 
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ItemList } from '../../server/shapes/item.ts'
 import { useArrivals } from '../api/live.ts'
-import { askItems, itemsQuestion, type ItemFilter } from '../api/questions.ts'
+import { askItems, type ItemFilter } from '../api/questions.ts'
+import { beginAnew, changeRows, itemsBefore, itemsQuestion, type ItemPages } from './item-pages.ts'
 
 const PAUSE_MS = 1500
 
-function bringUpToDate(kept: InfiniteData<ItemList, string | undefined>, fresh: ItemList) {
-  const byId = new Map(fresh.items.map((item) => [item.id, item]))
-  return {
-    ...kept,
-    pages: kept.pages.map((page) => ({ ...page, items: page.items.map((item) => byId.get(item.id) ?? item) })),
-  }
+const idsOf = (pages: readonly ItemList[]) => new Set(pages.flatMap((page) => page.items.map((item) => item.id)))
+
+/** How many of the newest page stand above the first that is known; all of them = at least so many. */
+function countAbove(fresh: ItemList, known: ReadonlySet<string>): number {
+  const at = fresh.items.findIndex((item) => known.has(item.id))
+  return at < 0 ? fresh.items.length : at
 }
 
 /** How many items wait above, and the act that shows them. */
@@ -24,24 +25,31 @@ export function useNewer(filter: ItemFilter): { newer: number; show: () => Promi
   const key = JSON.stringify(queryKey)
   const [newer, setNewer] = useState(0)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const newest = useRef<{ known: ReadonlySet<string>; total: number } | null>(null)
 
   const show = useCallback(async () => {
     const fresh = await askItems(filter).catch(() => null)
     if (!fresh) return
+    newest.current = { known: idsOf([fresh]), total: fresh.total }
     setNewer(0)
-    client.setQueryData(queryKey, { pages: [fresh], pageParams: [undefined] })
+    beginAnew(client, filter, fresh)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for filter and queryKey
   }, [client, key])
 
   const look = useCallback(async () => {
     timer.current = null
     const fresh = await askItems(filter).catch(() => null)
-    const kept = client.getQueryData<InfiniteData<ItemList, string | undefined>>(queryKey)
+    const kept = client.getQueryData<ItemPages>(queryKey)
     if (!fresh || !kept) return
     const [first] = kept.pages
     if (first && first.items.length === 0 && fresh.items.length > 0) return show()
-    client.setQueryData(queryKey, bringUpToDate(kept, fresh))
-    setNewer(Math.max(0, fresh.total - (first?.total ?? 0)))
+    const byId = new Map(fresh.items.map((item) => [item.id, item]))
+    changeRows(client, (item) => byId.get(item.id) ?? item)
+    if (newest.current === null && itemsBefore(kept) === 0)
+      newest.current = { known: idsOf(kept.pages), total: first?.total ?? 0 }
+    if (newest.current === null) return
+    const more = Math.max(0, fresh.total - newest.current.total)
+    setNewer(Math.max(more, countAbove(fresh, newest.current.known)))
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for filter and queryKey
   }, [client, key, show])
 
@@ -52,6 +60,7 @@ export function useNewer(filter: ItemFilter): { newer: number; show: () => Promi
   )
   useEffect(() => {
     setNewer(0)
+    newest.current = null
     return () => {
       if (timer.current !== null) clearTimeout(timer.current)
       timer.current = null

@@ -3,14 +3,15 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 
 export type Place = {
-  /** Index of the active line; -1 = none yet. */
-  readonly active: number
+  /** Of the active line; null = none yet. */
+  readonly activeId: string | null
   readonly offset: number
   /** Heights already measured, so that the same offset shows the same lines. */
   readonly measured: VirtualItem[]
 }
 
-const start: Place = { active: -1, offset: 0, measured: [] }
+const start: Place = { activeId: null, offset: 0, measured: [] }
+const MOST = 50
 const places = new Map<string, Place>()
 
 export function readPlace(list: string): Place {
@@ -18,5 +19,9 @@ export function readPlace(list: string): Place {
 }
 
 export function keepPlace(list: string, change: Partial<Place>) {
-  places.set(list, { ...readPlace(list), ...change })
+  const place = { ...readPlace(list), ...change }
+  places.delete(list)
+  places.set(list, place)
+  const [oldest] = places.keys()
+  if (places.size > MOST && oldest !== undefined) places.delete(oldest)
 }

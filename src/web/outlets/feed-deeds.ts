@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FeedChange, FeedRow, FeedToAdd, Queued } from '../../server/shapes/feed.ts'
 import { ask, wordsOf } from '../api/ask.ts'
-import { sayDeed } from '../shell/deeds.ts'
+import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
 
 const nameOf = (feed: FeedRow) => feed.title ?? feed.url
@@ -30,7 +30,7 @@ export function useFeedDeeds(feed: FeedRow) {
     )
   const doing = (run: () => Promise<void>) =>
     run()
-      .catch((error: unknown) => sayDeed(wordsOf(error)))
+      .catch((error: unknown) => sayWords(wordsOf(error)))
       .then(anew)
 
   const setState = async (state: 'watching' | 'paused') => {

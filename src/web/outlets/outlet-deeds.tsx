@@ -7,7 +7,7 @@ import type { FeedRow } from '../../server/shapes/feed.ts'
 import type { OutletDetail } from '../../server/shapes/outlet.ts'
 import { ask, wordsOf } from '../api/ask.ts'
 import { Icon } from '../parts/icon.tsx'
-import { sayDeed } from '../shell/deeds.ts'
+import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
 
 export function RemoveOutlet({ outlet }: { outlet: OutletDetail }) {
@@ -21,7 +21,7 @@ export function RemoveOutlet({ outlet }: { outlet: OutletDetail }) {
       await client.invalidateQueries({ queryKey: ['outlets'] })
       await navigate({ to: '/outlets' })
     },
-    onError: (error) => sayDeed(wordsOf(error)),
+    onError: (error) => sayWords(wordsOf(error)),
   })
   if (!sure)
     return (
@@ -66,7 +66,7 @@ export function PauseAll({ outlet }: { outlet: OutletDetail }) {
       sayDeed(t(`feed.did.${state}`, { name: outlet.name }), () => setAll(feeds, back).then(anew))
       return anew()
     },
-    onError: (error) => sayDeed(wordsOf(error)),
+    onError: (error) => sayWords(wordsOf(error)),
   })
   if (feeds.length === 0) return null
   return (

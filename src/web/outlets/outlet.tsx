@@ -9,6 +9,7 @@ import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -82,6 +83,7 @@ export function Outlet() {
   const navigate = useNavigate()
   const { data, error, isPending, refetch } = useQuery({ ...outletQuestion(id), refetchInterval: 5_000 })
   const [adding, setAdding] = useState(false)
+  useTitle(data?.name ?? null)
   useKeys([
     { key: 'n', name: 'key.statement', run: () => setAdding(true) },
     { key: 'Escape', name: 'key.back', run: () => void navigate({ to: '/outlets' }) },

@@ -9,6 +9,7 @@ import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { useNow } from '../shell/now.ts'
@@ -111,6 +112,7 @@ function OutletTable({ outlets }: { outlets: readonly OutletRow[] }) {
 export function Outlets() {
   const { health } = outletsRoute.useSearch()
   const navigate = useNavigate()
+  useTitle(t('place.outlets'))
   const { data, error, isPending, refetch } = useQuery(outletsQuestion())
   useKeys([{ key: 'n', name: 'key.add', run: () => void navigate({ to: '/add' }) }])
   const shown = (data?.outlets ?? []).filter((outlet) => health === undefined || isIn(outlet, health))

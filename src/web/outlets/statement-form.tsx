@@ -5,19 +5,10 @@ import { ask } from '../api/ask.ts'
 import { Field } from '../parts/field.tsx'
 import { Failed } from '../parts/states.tsx'
 import { sayDeed } from '../shell/deeds.ts'
+import { keepSignature, readSignature } from '../shell/signature.ts'
 import { t } from '../text/t.ts'
 
 const kinds: readonly StatementKind[] = ['descriptor', 'alignment', 'self-description', 'owner', 'medium']
-const NAME_KEY = 'dragoman.signature'
-
-function readSignature(): string {
-  try {
-    return localStorage.getItem(NAME_KEY) ?? ''
-  } catch {
-    return ''
-  }
-}
-
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
 
 function toStatement(form: FormData): StatementToAdd {
@@ -37,11 +28,7 @@ export function StatementForm({ outletId, onDone }: { outletId: string; onDone: 
   const add = useMutation({
     mutationFn: (body: StatementToAdd) => ask(`/api/outlets/${outletId}/statements`, { method: 'POST', body }),
     onSuccess: async (_, body) => {
-      try {
-        localStorage.setItem(NAME_KEY, body.signedBy)
-      } catch {
-        // The name is only kept to save typing.
-      }
+      if (body.signedBy) keepSignature(body.signedBy)
       sayDeed(t('statement.did'))
       await Promise.all([
         client.invalidateQueries({ queryKey: ['outlet', outletId] }),

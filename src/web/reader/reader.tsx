@@ -8,6 +8,7 @@ import { itemQuestion } from '../api/questions.ts'
 import { markSeen } from '../inbox/seen.ts'
 import { followTrail, neighboursOf } from '../lists/trail.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -79,6 +80,7 @@ function OneItem({ id }: { id: string }) {
     refetchInterval: ({ state }) =>
       state.data?.state === 'promised' || state.data?.state === 'captured' ? 2000 : false,
   })
+  useTitle(item ? (item.title ?? item.url) : null)
   const router = useRouter()
   const step = useStep(id)
   const [view, setView] = useState<ReaderView>('text')

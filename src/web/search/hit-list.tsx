@@ -28,8 +28,11 @@ function useReturn(listRef: HitListProps['listRef'], active: number) {
 
 export function HitList({ list, hits, listRef, more, waiting }: HitListProps) {
   const navigate = useNavigate()
-  const [active, setActive] = useState(() => readPlace(list).active)
-  useEffect(() => keepPlace(list, { active }), [list, active])
+  const [active, setActive] = useState(() => hits.findIndex((hit) => hit.id === readPlace(list).activeId))
+  const activeId = hits[active]?.id
+  useEffect(() => {
+    if (activeId !== undefined) keepPlace(list, { activeId })
+  }, [list, activeId])
   useReturn(listRef, active)
   const open = (hit: HitRecord | undefined) => hit && void navigate({ to: '/items/$id', params: { id: hit.id } })
   const go = (index: number) => {

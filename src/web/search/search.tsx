@@ -8,6 +8,7 @@ import { countsQuestion, searchQuestion, type SearchOrder } from '../api/questio
 import { layTrail } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -42,11 +43,13 @@ function useHits(q: string, order: SearchOrder) {
   const list = `search ${order} ${q}`
   useEffect(
     () =>
-      layTrail(
+      layTrail({
         list,
-        hits.map((hit) => hit.id),
-      ),
-    [list, hits],
+        ids: hits.map((hit) => hit.id),
+        before: 0,
+        total: Math.max(hits.length, answer.data?.pages[0]?.total.count ?? 0),
+      }),
+    [list, hits, answer.data],
   )
   return { answer, list, hits, first: answer.data?.pages[0] }
 }
@@ -56,6 +59,7 @@ export function Search() {
   const navigate = useNavigate()
   const { answer, list, hits, first } = useHits(q, order)
   const counts = useQuery({ ...countsQuestion(q), enabled: answer.data !== undefined })
+  useTitle(q ? `${q} · ${t('place.search')}` : t('place.search'))
   const [help, setHelp] = useState(false)
   const [facets, setFacets] = useState(false)
   const results = useRef<HTMLOListElement>(null)

@@ -1,25 +1,52 @@
-// The last thing a person did, with the way back. It stays until the next deed: nothing vanishes by itself.
+// What a person did last, with the way back. It stays until the next deed: nothing vanishes by itself.
+// Undo goes back deed by deed, newest first, as far as this page has lived.
 
 import { useSyncExternalStore } from 'react'
 
 export type Deed = { readonly words: string; readonly undo?: () => Promise<unknown> }
 
+/** Undoing further back than this is no slip of the finger. */
+const MOST = 500
+
 let last: Deed | null = null
+let undoable: readonly Deed[] = []
 const watchers = new Set<() => void>()
 
-export function sayDeed(words: string, undo?: () => Promise<unknown>) {
-  last = undo ? { words, undo } : { words }
+function say(deed: Deed | null) {
+  last = deed
   for (const watcher of watchers) watcher()
 }
 
-export function forgetDeed() {
-  last = null
-  for (const watcher of watchers) watcher()
+export function sayDeed(words: string, undo?: () => Promise<unknown>) {
+  const deed = undo ? { words, undo } : { words }
+  if (undo) undoable = [...undoable, deed].slice(-MOST)
+  say(deed)
 }
+
+/** Words about something that is no deed, such as a refusal; what can be undone stays so. */
+export const sayWords = (words: string) => say({ words })
+
+export const forgetDeed = () => say(null)
+
+/** The deed that undo would take back now; null = none. */
+export const nextUndo = (): Deed | null => undoable.at(-1) ?? null
+
+/** Takes back the newest deed that can be. @returns its words, or null when there is none */
+export async function undoLast(): Promise<string | null> {
+  const deed = undoable.at(-1)
+  if (!deed?.undo) return null
+  undoable = undoable.slice(0, -1)
+  try {
+    await deed.undo()
+    return deed.words
+  } catch (error) {
+    undoable = [...undoable, deed]
+    throw error
+  }
+}
+
+const watch = (watcher: () => void) => (watchers.add(watcher), () => void watchers.delete(watcher))
 
 export function useLastDeed(): Deed | null {
-  return useSyncExternalStore(
-    (watcher) => (watchers.add(watcher), () => void watchers.delete(watcher)),
-    () => last,
-  )
+  return useSyncExternalStore(watch, () => last)
 }

@@ -1,34 +1,12 @@
 // All keys, and how the desk looks in this browser.
 
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { t, type PhraseKey } from '../text/t.ts'
+import { t } from '../text/t.ts'
+import { Choice } from './choice.tsx'
 import { groupKeys, keyLabel } from './key-line.tsx'
 import type { KeyBinding } from './keys.ts'
-import { saveSetting, settings, useSetting } from './settings.ts'
 
 const shown = ['theme', 'density', 'singleKeys'] as const
-
-function Choice({ name }: { name: (typeof shown)[number] }) {
-  const chosen = useSetting(name)
-  return (
-    <fieldset className="choice">
-      <legend>{t(`setting.${name}`)}</legend>
-      <span className="seg">
-        {settings[name].map((value) => (
-          <button
-            key={value}
-            type="button"
-            className="btn"
-            aria-pressed={chosen === value}
-            onClick={() => saveSetting(name, value)}
-          >
-            {t(`setting.${name}.${value}` as PhraseKey)}
-          </button>
-        ))}
-      </span>
-    </fieldset>
-  )
-}
 
 export function KeySheet({ keys, onClose }: { keys: readonly KeyBinding[]; onClose: () => void }) {
   return (

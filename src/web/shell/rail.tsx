@@ -90,6 +90,7 @@ export function Rail() {
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
+    { to: '/settings', icon: 'gear', name: 'place.settings' },
   ]
   return (
     <nav className="rail" aria-label={t('rail.label')}>

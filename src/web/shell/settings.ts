@@ -11,7 +11,7 @@ export const settings = {
   drawer: ['open', 'shut'],
 } as const
 
-type SettingName = keyof typeof settings
+export type SettingName = keyof typeof settings
 type Setting<Name extends SettingName> = (typeof settings)[Name][number]
 
 const watchers = new Set<() => void>()

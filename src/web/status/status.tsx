@@ -6,6 +6,7 @@ import { useLive } from '../api/live.ts'
 import { statusQuestion } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { NoteLine } from '../shell/note-line.tsx'
 import { sayBytes, sayClock, sayInstant } from '../text/moment.ts'
@@ -69,6 +70,7 @@ function Machine({ status }: { status: StatusRecord }) {
 export function Status() {
   const { data, error, isPending, refetch } = useQuery(statusQuestion())
   const { progress } = useLive()
+  useTitle(t('place.status'))
   return (
     <div className="screen">
       <header className="bar">

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask, wordsOf } from '../api/ask.ts'
 import { Icon } from '../parts/icon.tsx'
-import { sayDeed } from '../shell/deeds.ts'
+import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
 
 type TryNowProps = {
@@ -22,7 +22,7 @@ export function TryNow({ path, deed, anew }: TryNowProps) {
       sayDeed(deed)
       return client.invalidateQueries({ queryKey: [anew] })
     },
-    onError: (error) => sayDeed(wordsOf(error)),
+    onError: (error) => sayWords(wordsOf(error)),
   })
   return (
     <button type="button" className="btn" disabled={again.isPending} onClick={() => again.mutate()}>
