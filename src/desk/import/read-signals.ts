@@ -1,0 +1,143 @@
+// In: the lines of an import. Out: what each line looks like, as small facts that the labelling weighs.
+// A line is judged by its first characters and its last ones only, so a line of a hundred megabytes costs as much as a page.
+
+import { foldTitle } from './fold-title.ts'
+import { findCitation } from './find-citation.ts'
+import type { Line } from './printed-lines.ts'
+import { noteLabelOf, type NoteLabel } from './roman.ts'
+
+export type Heading = 'sources' | 'notes' | 'image'
+
+export type Signals = {
+  readonly length: number
+  readonly blanksBefore: number
+  readonly heading: Heading | null
+  /** `Image:`, `Source:`, `Attribution:` at the start. */
+  readonly imageLabel: boolean
+  readonly summary: boolean
+  readonly note: NoteLabel | null
+  /** An endnote marker stands inside. */
+  readonly marker: boolean
+  readonly indexRow: boolean
+  readonly bullet: boolean
+  readonly addressOnly: boolean
+  /** How much the line looks like a citation: 0 = not at all, above 4 = surely. */
+  readonly citation: number
+  readonly opensQuoted: boolean
+  readonly closesQuoted: boolean
+  /** An opening mark that is never closed. */
+  readonly leftOpen: boolean
+  /** How much the line looks like a headline, about -8 to 6. */
+  readonly headline: number
+  readonly endsSentence: boolean
+  readonly startsLower: boolean
+  /** Most letters are of another script than Latin. */
+  readonly otherScript: boolean
+  /** The line says what a `Image:` line of the same file says. */
+  readonly isImageCaption: boolean
+  /** The line repeats the one before it. */
+  readonly repeats: boolean
+  /** Words of a site around a text: appeals, menus, sharing. */
+  readonly chrome: boolean
+  readonly endsWithComma: boolean
+}
+
+const windowSize = 4000
+const headings: readonly [Heading, RegExp][] = [
+  ['sources', /^(?:sources?|citations?)\s{0,3}:?$/iu],
+  ['notes', /^(?:end)?\s?notes?\s{0,3}:?$/iu],
+  ['image', /^(?:image|photo|picture)s?\s(?:information|info|credits?)\s{0,3}:?$/iu],
+]
+const imageLabel = /^(?:image|source|attribution)\s{0,3}:/iu
+const indexRow = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{Lu}\p{L}{2,8}\s\d{4})\s{1,4}\S/u
+const isoRow = /^\d{4}-\d{2}-\d{2}\s{1,4}\S/u
+const marker = /\[[ivxl]{1,7}\]/u
+const bullet = /^[*•‣▪–-]\s{1,4}\S/u
+const chromeWords =
+  /exit mobile version|share this|subscribe to|sign up for|all rights reserved|cookie|donate|donation|annetus|click here|skip to (?:main )?content|read more|back to top|follow us|powered by|leave a comment|related posts|print this|\bIBAN\b/iu
+const account = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/u
+
+/** Facts of every line, in order. */
+export function readSignals(lines: readonly Line[]): Signals[] {
+  const captions = new Set(lines.flatMap((line) => imageCaptionOf(line)))
+  let before = ''
+  return lines.map((line) => {
+    const folded = line.text.length > windowSize ? '' : foldTitle(line.text)
+    const signals = judgeLine(line, folded !== '' && captions.has(folded), folded !== '' && folded === before)
+    before = folded
+    return signals
+  })
+}
+
+/** Whether a line holds a bank account number (ISO 13616), which no record keeps. */
+export function holdsBankAccount(text: string): boolean {
+  return account.test(text.slice(0, windowSize))
+}
+
+function judgeLine(line: Line, isImageCaption: boolean, repeats: boolean): Signals {
+  const { text } = line
+  const head = text.slice(0, windowSize)
+  const tail = text.slice(-80)
+  return {
+    length: text.length,
+    blanksBefore: line.blanksBefore,
+    heading: text.length > 40 ? null : (headings.find(([, pattern]) => pattern.test(text))?.[0] ?? null),
+    imageLabel: imageLabel.test(head),
+    summary: /^summary\s{0,3}:/iu.test(head),
+    note: noteLabelOf(head),
+    marker: marker.test(text.slice(1)),
+    indexRow: isoRow.test(head) || (indexRow.test(head) && /\([^()]{3,80}\)?$/u.test(tail)),
+    bullet: bullet.test(head),
+    addressOnly: /^(?:https?:\/\/|www\.)\S{1,3000}$/u.test(text) || isSlug(text),
+    citation: findCitation(head)?.weight ?? 0,
+    opensQuoted: /^[“"‘«„”']/u.test(head),
+    closesQuoted: /[”"’»“'][.,;…]{0,2}(?:\s{0,2}\[[ivxl]{1,7}\])?$/u.test(tail),
+    leftOpen: countOf(head, /[“«„]/gu) > countOf(head, /[”»]/gu) || countOf(head, /"/gu) % 2 === 1,
+    headline: weighHeadline(line, head, tail),
+    endsSentence: /[.!?…。؟۔][”"’»)\]]{0,3}(?:\[[ivxl]{1,7}\])?$/u.test(tail),
+    startsLower: /^\p{Ll}/u.test(head),
+    otherScript: isOtherScript(head.slice(0, 600)),
+    isImageCaption,
+    repeats,
+    chrome: text.length < 400 && (chromeWords.test(text) || holdsBankAccount(text)),
+    endsWithComma: tail.endsWith(','),
+  }
+}
+
+function imageCaptionOf(line: Line): string[] {
+  const caption = /^image\s{0,3}:\s{0,8}(\S[^\n]{5,1500})$/iu.exec(line.text.slice(0, windowSize))?.[1]
+  return caption === undefined ? [] : [foldTitle(caption)]
+}
+
+/** The end of an address, in any script, that stands alone: words joined by hyphens. */
+function isSlug(text: string): boolean {
+  return text.length < 600 && !/\s/u.test(text) && countOf(text, /-/gu) >= 3
+}
+
+function weighHeadline(line: Line, head: string, tail: string): number {
+  if (line.text.length > 260) return -8
+  let weight = 0
+  const words = head.split(/[\s\u00a0]+/u)
+  const long = words.filter((word) => /^\P{L}{0,2}\p{L}{4,}/u.test(word))
+  const capitals = long.filter((word) => /^\P{L}{0,2}\p{Lu}/u.test(word))
+  const share = long.length === 0 ? 0 : capitals.length / long.length
+  weight += share >= 0.85 ? 3 : share >= 0.65 ? 2 : share >= 0.45 ? 0 : -2
+  weight += /[.;,:]$/u.test(tail) ? -3 : 2
+  weight += words.length >= 3 && words.length <= 25 ? 1 : -1
+  if (/https?:/u.test(head)) weight -= 8
+  if (marker.test(head)) weight -= 8
+  if (/^\p{Ll}/u.test(head)) weight -= 3
+  return weight
+}
+
+function isOtherScript(text: string): boolean {
+  const letters = countOf(text, /\p{L}/gu)
+  return letters >= 3 && countOf(text, /[\p{L}--\p{Script=Latin}]/gv) * 2 > letters
+}
+
+export function countOf(text: string, pattern: RegExp): number {
+  let times = 0
+  pattern.lastIndex = 0
+  while (pattern.exec(text) !== null) times += 1
+  return times
+}
