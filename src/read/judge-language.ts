@@ -18,7 +18,7 @@ export type LanguageVerdict = {
 
 const unknown = { language: null, confidence: 0, ofBlocks: new Map<number, string>(), notes: [] }
 const enoughToTell = 120
-const sampleLength = 700
+const sampleLength = 500
 const maxBlocksAsked = 6
 
 export async function judgeLanguage(
@@ -50,9 +50,14 @@ export async function judgeLanguage(
   }
 }
 
-/** From beyond the first lines, where names and places crowd. */
+/** Three pieces from beyond the first lines, where names and places crowd: a long quotation in another language is only one of them. */
 function sampleOf(text: string): string {
-  return text.length <= sampleLength * 1.5 ? text : text.slice(200, 200 + sampleLength)
+  if (text.length <= sampleLength * 1.5) return text
+  const length = Math.round(sampleLength / 3)
+  return [0.2, 0.5, 0.8]
+    .map((part) => Math.floor((text.length - length) * part))
+    .map((start) => text.slice(start, start + length))
+    .join('\n')
 }
 
 function declaredLanguage(facts: PageFacts): string | null {

@@ -14,11 +14,11 @@ import { chooseTitle } from './metadata/title.ts'
 import { judgeState } from './page-state.ts'
 import type { ReadOptions } from './read-page.ts'
 import { readText } from './text/read-text.ts'
-import { withoutNul } from './without-nul.ts'
+import { mayHoldControls, withoutNul } from './without-nul.ts'
 
 export async function readHtml(bytes: Uint8Array, options: ReadOptions, isLate: () => boolean): Promise<PageReading> {
   const decoded = decodeText(bytes, { contentType: options.contentType, kind: 'html' })
-  const tree = parseHtml(withoutNul(decoded.text), isLate)
+  const tree = parseHtml(mayHoldControls(bytes) ? withoutNul(decoded.text) : decoded.text, isLate)
   const facts = gatherFacts(tree)
   const labels = readLabels(facts, options.url)
   const title = chooseTitle(tree, facts, labels.siteName, hostOf(options.url))

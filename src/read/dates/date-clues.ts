@@ -294,6 +294,8 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
   const { plan } = ask.article
   const [from, to] = articleSpan(ask)
   const others = hint.related | hint.comments | hint.promo | hint.consent
+  // «3 hours ago» tells nothing to a page that says when; its phrases cost a language ten milliseconds to learn.
+  const mayBeRelative = !clues.some((clue) => clue.role === 'published' && clue.weight >= 6)
   let nth = 0
   for (let at = Math.max(0, from - 15); at < Math.min(plan.segments.length, to + 12); at++) {
     // Far from both ends of a long text nothing tells when it was printed.
@@ -305,7 +307,7 @@ function addPrinted(ask: DateAsk, clues: DateClue[]): void {
     if (!isLabel && !(at <= from + 4 && at >= from)) continue
     const found = findLabelledDates(segment.text.slice(0, 200), ask.context)
     const relative =
-      found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5
+      mayBeRelative && found.length === 0 && isLabel && at >= from && at <= from + 6 && segment.linkShare < 0.5
         ? readRelative(segment.text, ask.context.language, ask.now)
         : null
     for (const one of relative ? [withRole(relative, segment.text)] : found) {

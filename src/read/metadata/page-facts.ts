@@ -36,9 +36,6 @@ export function gatherFacts(tree: PageTree): PageFacts {
   let titleElement: string | null = null
   let canonical: string | null = null
   let scriptLength = 0
-  const hasProperties =
-    tree.html.includes('itemprop') ||
-    ['rel="author', "rel='author", 'rel=author', ' author"'].some((mark) => tree.html.includes(mark))
   for (let node = 0; node < tree.size; node++) {
     switch (tree.tags[node]) {
       case tag.meta:
@@ -69,7 +66,7 @@ export function gatherFacts(tree: PageTree): PageFacts {
       case tag.text:
         break
       default:
-        if (hasProperties) addProperties(tree, node, properties, relAuthors)
+        addProperties(tree, node, properties, relAuthors)
     }
   }
   return {

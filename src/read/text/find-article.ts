@@ -9,6 +9,7 @@ import { markChrome } from './mark-chrome.ts'
 import { markOtherArticles } from './mark-other-articles.ts'
 import { markTeasers } from './mark-teasers.ts'
 import { pickSegments, type Picking } from './pick-segments.ts'
+import type { Segment } from './segment.ts'
 import { isProse, worthOf } from './worth.ts'
 
 export type FoundArticle = {
@@ -28,7 +29,7 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
   const plan: ArticlePlan = {
     tree,
     segments,
-    worth: Float64Array.from(segments, worthOf),
+    worth: worthOfAll(segments),
     out: new Int32Array(segments.length),
     around: new Int32Array(segments.length),
     captions: new Uint8Array(segments.length),
@@ -50,6 +51,13 @@ export function findArticle(tree: PageTree, about: About, isLate: () => boolean)
       ? new Uint8Array(segments.length)
       : pickSegments(plan, root, { ...about, evidence: isHeeded ? evidence : null })
   return { plan, root, picked, evidence }
+}
+
+/** A loop: `Float64Array.from` walks its source through an iterator. */
+function worthOfAll(segments: readonly Segment[]): Float64Array {
+  const worth = new Float64Array(segments.length)
+  for (const [at, segment] of segments.entries()) worth[at] = worthOf(segment)
+  return worth
 }
 
 /** How many letters of prose stand under a root, chrome left out. */

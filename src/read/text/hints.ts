@@ -5,6 +5,7 @@
 import { attributeOf } from '../html/attributes.ts'
 import type { PageTree } from '../html/page-tree.ts'
 import { expand } from './expand-words.ts'
+import { bitsOfName, buildTrie } from './name-trie.ts'
 
 /** Kinds of things that names tell of; one bit a kind. */
 export const hint = {
@@ -174,10 +175,6 @@ const roles: ReadonlyMap<string, number> = new Map([
   ['alert', hint.consent],
 ])
 
-/** Names repeat a hundredfold within a site; what was found of one is kept. Bounded: it is emptied when full. */
-const remembered = new Map<string, number>()
-const maxRemembered = 20_000
-
 /** What the names of an element say; 0 when nothing. */
 export function hintsOf(tree: PageTree, node: number): number {
   const from = tree.from[node] ?? 0
@@ -213,8 +210,7 @@ function hintsOfProperty(property: string): number {
   return /\bcaption\b/.test(property) ? hint.caption : 0
 }
 
-const vocabulary: ReadonlyMap<string, number> = spellOut()
-const longestPhrase = 4
+const vocabulary = buildTrie(spellOut())
 
 function spellOut(): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
@@ -227,50 +223,16 @@ function spellOut(): ReadonlyMap<string, number> {
   return found
 }
 
-/** Every beginning of a word of the vocabulary: what is none of these need not be looked at further. */
-const beginnings: ReadonlySet<string> = new Set(
-  [...vocabulary.keys()].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))),
-)
-
 function hintsOfNames(names: string): number {
-  const known = remembered.get(names)
-  if (known !== undefined) return known
   let bits = 0
-  for (const name of withoutTaxonomy(names).split(/\s+/)) bits |= hintsOfName(name)
-  keep(names, bits)
+  for (const name of withoutTaxonomy(names).split(/\s+/)) {
+    if (name.length > 1 && !utilities.test(name)) bits |= bitsOfName(vocabulary, name.replace(builders, 'piece'))
+  }
   return bits
 }
 
-function keep(names: string, bits: number): void {
-  if (remembered.size > maxRemembered) remembered.clear()
-  remembered.set(names, bits)
-}
-
-const utilities = /[:[\]]|^(?:bg|border|fill|stroke|ring|shadow|text-[a-z]+(?:[A-Z]|-\d))/
+// Names of utilities («bg-…», «border…») tell how a thing looks, not what it is.
+const utilities = /^(?:bg|border|fill|stroke|ring|shadow|text-[a-z]+(?:[A-Z]|-\d))/
 
 // Page builders call every piece of a page a widget or a column.
 const builders = /^(?:elementor|wpb|wp-block|so|fl|vc)[-_](?:widget|column|row|text)\b/
-
-/** Looks up every run of up to four words of one name; numbers at the ends of words do not count. */
-function hintsOfName(name: string): number {
-  // Names of utilities («hover:…», «text-[11px]», «bg-…») tell how a thing looks, not what it is.
-  if (utilities.test(name)) return 0
-  const known = remembered.get(name)
-  if (known !== undefined) return known
-  const plain = /[a-z0-9][A-Z]/.test(name) ? name.replace(/([a-z0-9])([A-Z])/g, '$1-$2') : name
-  const words = plain
-    .toLowerCase()
-    .replace(builders, 'piece')
-    .split(/[^a-z0-9]+|(?<=[a-z])(?=\d)/, 24)
-  let bits = 0
-  for (let from = 0; from < words.length; from++) {
-    let phrase = ''
-    for (let to = from; to < Math.min(words.length, from + longestPhrase); to++) {
-      phrase += words[to]
-      if (!beginnings.has(phrase)) break
-      bits |= vocabulary.get(phrase) ?? 0
-    }
-  }
-  keep(name, bits)
-  return bits
-}
