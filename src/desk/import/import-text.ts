@@ -2,8 +2,10 @@
 // Every character is in exactly one block, in white space between blocks, or in a line left over.
 
 import type { ArticlePrint, Printed } from '../../domain/article.ts'
-import { buildDocument, type LabelledLine } from './build-document.ts'
+import { buildDocument } from './build-document.ts'
 import { labelLines, type Part } from './label-lines.ts'
+import { settleLabels, type LabelledLine } from './label-runs.ts'
+import { markBlocks } from './mark-blocks.ts'
 import { printedLine, splitLines } from './printed-lines.ts'
 import { readSignals } from './read-signals.ts'
 
@@ -20,12 +22,10 @@ export function importText(text: string): TextImport {
   const labelled = lines.map((line, at): LabelledLine => ({ line, part: labels[at] ?? 'left-over' }))
   const groups = splitDocuments(labelled)
   return {
-    documents: groups.filter(isDocument).map((group) =>
-      buildDocument(
-        text,
-        group.filter(({ part }) => part !== 'left-over'),
-      ),
-    ),
+    documents: groups.filter(isDocument).map((group) => {
+      const labelled = settleLabels(group.filter(({ part }) => part !== 'left-over'))
+      return buildDocument(text, labelled, markBlocks(labelled))
+    }),
     leftOver: groups
       .flatMap((group) => (isDocument(group) ? group.filter(({ part }) => part === 'left-over') : group))
       .map(({ line }) => printedLine(line)),

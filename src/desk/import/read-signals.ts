@@ -2,6 +2,7 @@
 // A line is judged by its first characters and its last ones only, so a line of a hundred megabytes costs as much as a page.
 
 import { foldTitle } from './fold-title.ts'
+import { isEnglish, scriptOf } from './judge-words.ts'
 import { findCitation } from './find-citation.ts'
 import type { Line } from './printed-lines.ts'
 import { noteLabelOf, type NoteLabel } from './roman.ts'
@@ -25,6 +26,12 @@ export type Signals = {
   readonly citation: number
   readonly opensQuoted: boolean
   readonly closesQuoted: boolean
+  /** The next line begins with a bracket, as a translation under an original title does. */
+  readonly aboveBracket: boolean
+  /** The next line is a citation. */
+  readonly aboveCitation: boolean
+  /** In Latin letters, and surely not in English. */
+  readonly foreign: boolean
   /** An opening mark that is never closed. */
   readonly leftOpen: boolean
   /** How much the line looks like a headline, about -8 to 6. */
@@ -60,12 +67,19 @@ const account = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]
 /** Facts of every line, in order. */
 export function readSignals(lines: readonly Line[]): Signals[] {
   const captions = new Set(lines.flatMap((line) => imageCaptionOf(line)))
+  const weights = lines.map((line) => findCitation(line.text.slice(0, windowSize))?.weight ?? 0)
   let before = ''
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     const folded = line.text.length > windowSize ? '' : foldTitle(line.text)
-    const signals = judgeLine(line, folded !== '' && captions.has(folded), folded !== '' && folded === before)
+    const around = {
+      citation: weights[at] ?? 0,
+      isImageCaption: folded !== '' && captions.has(folded),
+      repeats: folded !== '' && folded === before,
+      aboveBracket: lines[at + 1]?.text.startsWith('(') ?? false,
+      aboveCitation: (weights[at + 1] ?? 0) >= 4,
+    }
     before = folded
-    return signals
+    return judgeLine(line, around)
   })
 }
 
@@ -74,7 +88,9 @@ export function holdsBankAccount(text: string): boolean {
   return account.test(text.slice(0, windowSize))
 }
 
-function judgeLine(line: Line, isImageCaption: boolean, repeats: boolean): Signals {
+type Around = Pick<Signals, 'citation' | 'isImageCaption' | 'repeats' | 'aboveBracket' | 'aboveCitation'>
+
+function judgeLine(line: Line, around: Around): Signals {
   const { text } = line
   const head = text.slice(0, windowSize)
   const tail = text.slice(-80)
@@ -89,7 +105,6 @@ function judgeLine(line: Line, isImageCaption: boolean, repeats: boolean): Signa
     indexRow: isoRow.test(head) || (indexRow.test(head) && /\([^()]{3,80}\)?$/u.test(tail)),
     bullet: bullet.test(head),
     addressOnly: /^(?:https?:\/\/|www\.)\S{1,3000}$/u.test(text) || isSlug(text),
-    citation: findCitation(head)?.weight ?? 0,
     opensQuoted: /^[“"‘«„”']/u.test(head),
     closesQuoted: /[”"’»“'][.,;…]{0,2}(?:\s{0,2}\[[ivxl]{1,7}\])?$/u.test(tail),
     leftOpen: countOf(head, /[“«„]/gu) > countOf(head, /[”»]/gu) || countOf(head, /"/gu) % 2 === 1,
@@ -97,8 +112,8 @@ function judgeLine(line: Line, isImageCaption: boolean, repeats: boolean): Signa
     endsSentence: /[.!?…。؟۔][”"’»)\]]{0,3}(?:\[[ivxl]{1,7}\])?$/u.test(tail),
     startsLower: /^\p{Ll}/u.test(head),
     otherScript: isOtherScript(head.slice(0, 600)),
-    isImageCaption,
-    repeats,
+    ...around,
+    foreign: around.aboveCitation && text.length < 300 && isForeign(text),
     chrome: text.length < 400 && (chromeWords.test(text) || holdsBankAccount(text)),
     endsWithComma: tail.endsWith(','),
   }
@@ -133,6 +148,10 @@ function weighHeadline(line: Line, head: string, tail: string): number {
 function isOtherScript(text: string): boolean {
   const letters = countOf(text, /\p{L}/gu)
   return letters >= 3 && countOf(text, /[\p{L}--\p{Script=Latin}]/gv) * 2 > letters
+}
+
+function isForeign(text: string): boolean {
+  return scriptOf(text) === 'Latn' && !isEnglish(text)
 }
 
 export function countOf(text: string, pattern: RegExp): number {

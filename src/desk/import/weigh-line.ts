@@ -38,7 +38,7 @@ const weights: Readonly<Record<Part, Weigh>> = {
   summary: (line) => (line.summary ? 10 : impossible),
   body: (line) =>
     structural(line) +
-    (line.length >= 250 ? 3 : line.length >= 100 ? 1 : -1) +
+    prose(line) +
     (line.marker ? 5 : 0) +
     (line.endsSentence ? 0.5 : -0.5) -
     (line.opensQuoted && line.closesQuoted && line.length < 600 ? 2 : 0) -
@@ -55,16 +55,25 @@ const weights: Readonly<Record<Part, Weigh>> = {
   'sources-heading': (line) => (line.heading === 'sources' ? 10 : impossible),
   'original-title': (line) =>
     structural(line) +
-    (line.otherScript ? 5 : line.leftOpen ? 2 : line.endsWithComma ? 0 : -5) -
+    (line.otherScript
+      ? 5
+      : line.aboveBracket && line.leftOpen && line.opensQuoted
+        ? 4
+        : line.foreign
+          ? 3
+          : line.aboveCitation && line.endsWithComma
+            ? 0
+            : -8) -
     (line.length > 500 ? 6 : 0) -
     (line.marker ? 6 : 0) -
-    (line.addressOnly ? 8 : 0),
+    (line.addressOnly ? 8 : 0) -
+    (line.citation > 4 ? 6 : 0),
   citation: (line) =>
     line.note !== null ? impossible : line.citation - 3 - (line.heading === null ? 0 : 10) - (line.marker ? 4 : 0),
   'citation-address': (line) => (line.addressOnly ? 6 : impossible),
   excerpt: (line) =>
     structural(line) +
-    1 -
+    prose(line) -
     line.citation -
     (line.marker ? 4 : 0) -
     (line.chrome ? 3 : 0) -
@@ -103,6 +112,11 @@ export function weighLine(part: Part, line: Signals): number {
 /** Headings and labels are not prose. */
 function structural(line: Signals): number {
   return (line.heading === null ? 0 : -12) - (line.note === null ? 0 : 14) - (line.imageLabel ? 8 : 0)
+}
+
+/** Analysis and excerpt are prose alike: what tells them apart is what stands between. */
+function prose(line: Signals): number {
+  return line.length >= 250 ? 3 : line.length >= 100 ? 1.5 : 0
 }
 
 function unless(holds: boolean, cost: number): number {

@@ -1,0 +1,81 @@
+// In: labelled lines of one document. Out: the same, with what only the whole document can tell put right:
+// which line above the analysis is caption and which is quote, and where an excerpt begins on the line of its citation.
+
+import { foldTitle } from './fold-title.ts'
+import type { Part } from './label-lines.ts'
+import type { Line } from './printed-lines.ts'
+import { readCitation } from './read-citation.ts'
+
+export type LabelledLine = { readonly line: Line; readonly part: Part }
+
+/** Puts the labels of one document right. */
+export function settleLabels(labelled: readonly LabelledLine[]): LabelledLine[] {
+  return splitRunIns(sortHeader(labelled))
+}
+
+/** A citation line that goes on with its excerpt becomes two lines in the same place. */
+function splitRunIns(labelled: readonly LabelledLine[]): LabelledLine[] {
+  return labelled.flatMap((item, at) => {
+    if (item.part !== 'citation') return [item]
+    const address = labelled[at + 1]?.part === 'citation-address' ? (labelled[at + 1]?.line ?? null) : null
+    const { runIn } = readCitation({ above: [], main: item.line, address })
+    if (runIn === null || runIn === 0) return [item]
+    return [
+      { part: 'citation' as const, line: cutLine(item.line, 0, runIn) },
+      { part: 'excerpt' as const, line: { ...cutLine(item.line, runIn, item.line.text.length), blanksBefore: 0 } },
+    ]
+  })
+}
+
+/** A stretch of a line, as a line. */
+export function cutLine(line: Line, from: number, to: number): Line {
+  const piece = line.text.slice(from, to)
+  const start = line.start + from + (piece.length - piece.trimStart().length)
+  const text = piece.trim()
+  return { ...line, text, start, end: start + text.length }
+}
+
+/**
+ * Quotation marks tell in most prints. Where they are missing, the image block repeats the caption and an excerpt holds the
+ * quote.
+ */
+function sortHeader(labelled: readonly LabelledLine[]): LabelledLine[] {
+  const header = labelled.filter(({ part }) => part === 'caption' || part === 'quote')
+  if (header.length === 0) return [...labelled]
+  const caption = imageCaptionOf(labelled)
+  let hasQuote = header.some(({ line, part }) => part === 'quote' && !sameCaption(line.text, caption))
+  const excerpts = hasQuote ? new Set<string>() : seriesOfExcerpts(labelled)
+  return labelled.map((item) => {
+    if (item.part !== 'caption' && item.part !== 'quote') return item
+    if (sameCaption(item.line.text, caption)) return { ...item, part: 'caption' }
+    if (item.part === 'quote' || hasQuote || !isHeld(item.line.text, excerpts)) return item
+    hasQuote = true
+    return { ...item, part: 'quote' }
+  })
+}
+
+function imageCaptionOf(labelled: readonly LabelledLine[]): string {
+  const line = labelled.find(({ part, line: { text } }) => part === 'image' && /^image\s{0,3}:/iu.test(text))
+  return line === undefined ? '' : foldTitle(line.line.text.slice(0, 4000).replace(/^image\s{0,3}:/iu, ''))
+}
+
+function sameCaption(text: string, caption: string): boolean {
+  if (caption === '' || text.length > 4000) return false
+  const folded = foldTitle(text)
+  return folded === caption || (folded.length > 30 && (folded.startsWith(caption) || caption.startsWith(folded)))
+}
+
+function seriesOfExcerpts(labelled: readonly LabelledLine[]): Set<string> {
+  return new Set(labelled.flatMap(({ part, line }) => (part === 'excerpt' ? seriesOf(line.text.slice(0, 20_000)) : [])))
+}
+
+/** Half of the series of three words stand in an excerpt. */
+function isHeld(text: string, excerpts: ReadonlySet<string>): boolean {
+  const series = seriesOf(text.slice(0, 4000))
+  return series.length >= 3 && series.filter((words) => excerpts.has(words)).length >= series.length / 2
+}
+
+function seriesOf(text: string): string[] {
+  const words = foldTitle(text).split(' ')
+  return words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)
+}

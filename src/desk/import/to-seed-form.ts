@@ -1,0 +1,212 @@
+// In: the documents of one or more files. Out: the exchange form: flat fields, whole texts, lines of the file.
+// It is what `dragoman import --json` prints; the names are those other tools of the trade score against.
+
+import type {
+  ArticleNote,
+  ArticlePrint,
+  ArticleSource,
+  CrossReference,
+  Derived,
+  Printed,
+} from '../../domain/article.ts'
+import { findFigures, findInTextAttributions } from './find-claims.ts'
+import { findActors } from './find-actors.ts'
+import { nameCountries } from './name-countries.ts'
+import { holdsBankAccount } from './read-signals.ts'
+
+/** What was worked out across documents, by the place of the document in the list. */
+export type Resolution = {
+  /** The title and file of the piece that a mention means; null = not among what was brought in. */
+  readonly resolve: (
+    document: ArticlePrint,
+    reference: CrossReference,
+  ) => { readonly file: string; readonly title: string } | null
+  readonly derived: (document: ArticlePrint) => readonly Derived[]
+}
+
+const unresolved: Resolution = { resolve: () => null, derived: () => [] }
+const kinds = { article: 'oe-watch-article', index: 'legacy-index', commentary: 'commentary' } as const
+
+/** One document in the exchange form. `text` is the decoded text of its file. */
+export function toSeedForm(
+  document: ArticlePrint,
+  text: string,
+  resolution: Resolution = unresolved,
+): Record<string, unknown> {
+  const body = document.body.length === 0 ? null : joined(document.body)
+  const derived = resolution.derived(document)
+  return {
+    kind: kinds[document.kind],
+    lines: document.lines,
+    title: norm(document.title?.text ?? null),
+    caption: norm(document.caption?.text ?? null),
+    ...(document.captionRepeats.length === 0
+      ? {}
+      : { captionRepeats: document.captionRepeats.map((repeat) => norm(repeat.text)) }),
+    pullQuote: norm(document.pullQuote?.text ?? null),
+    ...(document.summary === null ? {} : { summary: norm(document.summary.text) }),
+    body,
+    bodyLength: body === null ? 0 : [...body.replaceAll('\n\n', ' ')].length,
+    bodyParagraphs: document.body.length,
+    ...(document.body.length === 0 ? {} : { bodyLines: [document.body[0]?.line, document.body.at(-1)?.line] }),
+    markers: document.markers,
+    sources: document.sources.map(sourceForm),
+    notes: document.notes.map((note) => noteForm(note, document, resolution)),
+    image: imageForm(document),
+    ...nameCountries(document),
+    actors: document.kind === 'index' ? [] : findActors(document),
+    ...(derived.length === 0 ? {} : { derived: derivedForm(derived) }),
+    ...(document.kind === 'index' ? indexForm(document) : {}),
+    ...(document.kind === 'commentary' ? commentaryForm(document, text) : {}),
+  }
+}
+
+function sourceForm(source: ArticleSource): Record<string, unknown> {
+  const excerpt = joined(source.excerpt)
+  return {
+    ordinal: source.ordinal,
+    author: norm(source.author),
+    authors: source.authors.map(norm),
+    titleOriginal: norm(source.titleOriginal),
+    titleEnglish: norm(source.titleEnglish),
+    titleAsPrinted: norm(source.titleAsPrinted),
+    lang: source.language,
+    outlet: norm(source.outlet),
+    ...(source.outlet === null ? { outletMissing: true } : {}),
+    ...(source.outletEnglish === null ? {} : { outletEnglish: norm(source.outletEnglish) }),
+    descriptor: norm(source.descriptor),
+    date: source.date,
+    dateAsPrinted: source.dateAsPrinted,
+    ...(source.dateInUrl === null ? {} : { dateInUrl: source.dateInUrl }),
+    url: source.url,
+    ...(source.urlAsPrinted === null ? {} : { urlAsPrinted: source.urlAsPrinted }),
+    ...(source.urlFragment === null ? {} : { urlFragment: source.urlFragment }),
+    ...(source.medium === null ? {} : { medium: source.medium }),
+    citationLines: source.citation.map((line) => line.line),
+    excerpt,
+    excerptLength: [...excerpt.replaceAll('\n\n', ' ')].length,
+    excerptParagraphs: source.excerpt.length,
+    excerptLines: source.excerpt.length === 0 ? null : [source.excerpt[0]?.line, source.excerpt.at(-1)?.line],
+    ...(source.excerptRunIn ? { excerptRunIn: true } : {}),
+  }
+}
+
+function noteForm(note: ArticleNote, document: ArticlePrint, resolution: Resolution): Record<string, unknown> {
+  const text = joined(note.paragraphs)
+  return {
+    label: note.label,
+    text,
+    length: [...text.replaceAll('\n\n', ' ')].length,
+    lines: note.paragraphs.map((paragraph) => paragraph.line),
+    urls: note.urls,
+    oeWatchCrossRefs: note.crossReferences.map((reference) =>
+      referenceForm(reference, resolution.resolve(document, reference)),
+    ),
+    ...(note.studies.length === 0
+      ? {}
+      : {
+          mdimeRefs: note.studies.map(({ authors, title, date, url }) => ({
+            authors: authors.map(norm),
+            title: norm(title),
+            date,
+            url,
+          })),
+        }),
+    ...(note.placeholder === null ? {} : { placeholder: norm(note.placeholder) }),
+    ...(note.emptyReference === null ? {} : { emptyReference: norm(note.emptyReference) }),
+  }
+}
+
+function referenceForm(
+  reference: CrossReference,
+  target: { readonly file: string; readonly title: string } | null,
+): Record<string, unknown> {
+  return {
+    author: norm(reference.author),
+    title: norm(reference.title),
+    issue: reference.issue,
+    issueAsPrinted: norm(reference.issueAsPrinted),
+    ...(reference.url === null ? {} : { url: reference.url }),
+    ...(target === null ? {} : { resolvesTo: { file: target.file, title: norm(target.title) } }),
+  }
+}
+
+function imageForm({ image }: ArticlePrint): Record<string, unknown> | null {
+  if (image === null) return null
+  return {
+    caption: norm(image.caption),
+    source: norm(image.source),
+    attribution: norm(image.attribution),
+    ...(image.sourceUrl === null ? {} : { sourceUrl: image.sourceUrl }),
+    ...(image.credit === null ? {} : { credit: norm(image.credit) }),
+    asPrinted: image.lines.map((line) => norm(line.text)),
+    lines: [image.lines[0]?.line, image.lines.at(-1)?.line],
+  }
+}
+
+function indexForm(document: ArticlePrint): Record<string, unknown> {
+  return {
+    subject: /\bon\s(\S.{0,80})$/iu.exec(document.title?.text ?? '')?.[1] ?? null,
+    entries: document.entries.map((entry) => ({
+      date: entry.date,
+      title: norm(entry.title),
+      authors: entry.authors.map(norm),
+      line: entry.line,
+      ...(entry.duplicateOfLine === null ? {} : { duplicateOfLine: entry.duplicateOfLine }),
+      ...(entry.defect === null ? {} : { defect: entry.defect }),
+    })),
+  }
+}
+
+function commentaryForm(document: ArticlePrint, text: string): Record<string, unknown> {
+  const { repost } = document
+  const chrome = document.blocks
+    .filter((block) => block.kind === 'chrome')
+    .flatMap((block) => text.slice(block.start, block.end).split(/\r\n|\r|\n/u))
+  return {
+    author: null,
+    date: null,
+    url: null,
+    repost: {
+      site: repost?.site ?? null,
+      siteLanguage: repost?.siteLanguage ?? null,
+      chromeLines: repost?.chromeLines ?? [],
+      // Whose account money should go to is nothing that a desk keeps.
+      chrome: chrome
+        .map((line) => norm(line))
+        .filter((line) => line !== '' && line !== null)
+        .map((line) => (holdsBankAccount(line ?? '') ? '[bank details]' : line)),
+      originalAuthorPrinted: false,
+      originalUrlPrinted: false,
+    },
+    relatedReading: document.related.map(({ date, dateAsPrinted, title, url, defect, line }) => ({
+      date,
+      dateAsPrinted,
+      title: norm(title),
+      url,
+      ...(defect === null ? {} : { defect }),
+      line,
+    })),
+    inTextAttributions: findInTextAttributions(document.body),
+    figures: findFigures(document.body),
+    relativeDates: repost?.relativeDates.map((date) => norm(date.text)) ?? [],
+    dateEarliestPossible: repost?.earliest?.date ?? null,
+    ...(repost?.earliest === null || repost === null ? {} : { dateNote: repost.earliest.why }),
+  }
+}
+
+function derivedForm(derived: readonly Derived[]): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(derived.map(({ field, value }) => [field, value])),
+    via: [...new Set(derived.map(({ from, why }) => `${from} ${why}`))],
+  }
+}
+
+/** Paragraphs with an empty line between. */
+function joined(paragraphs: readonly Printed[]): string {
+  return paragraphs.map((paragraph) => norm(paragraph.text)).join('\n\n')
+}
+
+function norm<T extends string | null>(text: T): T | string {
+  return text === null ? text : text.normalize('NFC')
+}
