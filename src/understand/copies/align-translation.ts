@@ -59,13 +59,22 @@ export function alignTranslation(first: readonly AnchoredSentence[], second: rea
   const scores = new Float64Array((a.length + 1) * width)
   const from = new Int8Array(scores.length).fill(-1)
   const beads = new Map<number, Bead>()
+  const [aGaps, bGaps] = [a.map(judgeGap), b.map(judgeGap)]
+  const [aSizes, bSizes] = [sumSizes(a), sumSizes(b)]
+  const beadAt = (x: number, y: number, dx: number, dy: number): Bead | null | undefined => {
+    if (dx === 0) return bGaps[y - 1]
+    if (dy === 0) return aGaps[x - 1]
+    const likeness = judgeLikeness(sizeBetween(aSizes, x - dx, x), sizeBetween(bSizes, y - dy, y))
+    return likeness < LEAST_LIKENESS ? null : judgeBead(a.slice(x - dx, x), b.slice(y - dy, y), likeness)
+  }
   let best = 0
   for (let x = 0; x <= a.length; x++) {
     for (let y = 0; y <= b.length; y++) {
       const at = x * width + y
-      for (const [index, [dx, dy]] of steps.entries()) {
+      for (let index = 0; index < steps.length; index++) {
+        const [dx, dy] = steps[index] ?? [0, 0]
         if (x < dx || y < dy || x + y === 0) continue
-        const bead = judgeBead(a.slice(x - dx, x), b.slice(y - dy, y))
+        const bead = beadAt(x, y, dx, dy)
         if (!bead) continue
         const score = (scores[at - dx * width - dy] ?? 0) + bead.score
         if (score <= (scores[at] ?? 0)) continue
@@ -79,17 +88,29 @@ export function alignTranslation(first: readonly AnchoredSentence[], second: rea
   return walkBack(a, b, { from, beads, best, width, score: scores[best] ?? 0 })
 }
 
-/** null = so unlike in length that nobody would take one for the other, and nothing else is looked at. */
-function judgeBead(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[]): Bead | null {
-  if (a.length === 0 || b.length === 0) {
-    const weight = [...a, ...b].flatMap(({ anchors }) => anchors).reduce((sum, one) => sum + one.weight, 0)
-    return { score: -GAP - GAP_MISS * weight, met: 0, missed: 0, nearness: 0, codes: [] }
-  }
+function judgeGap({ anchors }: AnchoredSentence): Bead {
+  return { score: -GAP - GAP_MISS * weigh(anchors), met: 0, missed: 0, nearness: 0, codes: [] }
+}
+
+/** `sums[i]` is the size of the first `i` sentences. */
+function sumSizes(sentences: readonly AnchoredSentence[]): Float64Array {
+  const sums = new Float64Array(sentences.length + 1)
+  for (const [at, { size }] of sentences.entries()) sums[at + 1] = (sums[at] ?? 0) + size
+  return sums
+}
+
+function sizeBetween(sums: Float64Array, from: number, to: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0)
+}
+
+/** How much the sizes alone say. That two short sentences are equally long says little. */
+function judgeLikeness(a: number, b: number): number {
+  const apart = Math.log((a + 8) / (b + 8))
+  return Math.min(1, Math.min(a, b) / FULL_SIZE) * LENGTH_GAIN - LENGTH_FALL * apart ** 2
+}
+
+function judgeBead(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[], likeness: number): Bead {
   const apart = Math.log((sum(a) + 8) / (sum(b) + 8))
-  // That two short sentences are equally long says little.
-  const worth = Math.min(1, Math.min(sum(a), sum(b)) / FULL_SIZE)
-  const likeness = worth * LENGTH_GAIN - LENGTH_FALL * apart ** 2
-  if (likeness < LEAST_LIKENESS) return null
   const { met, missed, codes } = meet(a, b)
   const joint = a.length + b.length > 2 ? 0.5 : 0
   // What stands in one sentence hangs together: the fifth country of a list says less than the first.
@@ -106,33 +127,44 @@ function sum(sentences: readonly AnchoredSentence[]): number {
 }
 
 function meet(a: readonly AnchoredSentence[], b: readonly AnchoredSentence[]) {
-  const left = a.flatMap(({ anchors }) => anchors)
-  const right = b.flatMap(({ anchors }) => anchors)
-  const free = new Set(right.keys())
+  const left = joinAll(a, ({ anchors }) => anchors)
+  const right = joinAll(b, ({ anchors }) => anchors)
+  const isTaken = new Uint8Array(right.length)
   const unmet: Anchor[] = []
   const codes: string[] = []
   let met = 0
   for (const anchor of left) {
-    const partner = [...free].find((index) => isSame(anchor.code, right[index]?.code ?? ''))
-    if (partner === undefined) unmet.push(anchor)
+    const partner = right.findIndex(({ code }, index) => isTaken[index] === 0 && isSame(anchor.code, code))
+    if (partner < 0) unmet.push(anchor)
     else {
-      free.delete(partner)
+      isTaken[partner] = 1
       met += Math.min(anchor.weight, right[partner]?.weight ?? 0)
       codes.push(anchor.code)
     }
   }
-  const rest = [...free].flatMap((index) => right[index] ?? [])
-  const leftWords = a.flatMap(({ words }) => words)
-  const rightWords = b.flatMap(({ words }) => words)
+  const rest = right.filter((_, index) => isTaken[index] === 0)
+  const leftWords = joinAll(a, ({ words }) => words)
+  const rightWords = joinAll(b, ({ words }) => words)
   const lateLeft = unmet.filter((anchor) => !isAmong(anchor.code, rightWords))
   const lateRight = rest.filter((anchor) => !isAmong(anchor.code, leftWords))
-  for (const { code } of [...unmet, ...rest])
-    if (isAmong(code, rightWords) || isAmong(code, leftWords)) codes.push(code)
+  if (lateLeft.length < unmet.length || lateRight.length < rest.length)
+    for (const { code } of [...unmet, ...rest])
+      if (isAmong(code, rightWords) || isAmong(code, leftWords)) codes.push(code)
   met += 0.8 * (weigh(unmet) - weigh(lateLeft) + weigh(rest) - weigh(lateRight))
   met += meetWords(leftWords, rightWords, codes)
   const [ofLeft, ofRight] = [weighMisses(lateLeft), weighMisses(lateRight)]
   // What one side alone names may be lost in translation; where each names what the other does not, they speak of two things.
   return { met, missed: ofLeft + ofRight + 1.5 * Math.min(ofLeft, ofRight), codes }
+}
+
+/** Of one sentence its own list, without a copy. */
+function joinAll<Part>(
+  sentences: readonly AnchoredSentence[],
+  partsOf: (sentence: AnchoredSentence) => readonly Part[],
+): readonly Part[] {
+  const [first, ...rest] = sentences
+  if (!first) return []
+  return rest.length === 0 ? partsOf(first) : [...partsOf(first), ...rest.flatMap(partsOf)]
 }
 
 function weigh(anchors: readonly Anchor[]): number {

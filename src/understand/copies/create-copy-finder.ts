@@ -5,7 +5,8 @@ import type { CopyRecord, CopyStore, DocumentNumber } from '../../store/copies/c
 import { decideJoins, type Neighbour } from './decide-joins.ts'
 import type { CopyDocument, OriginReason } from './document.ts'
 import type { Judgment } from './judge-copy.ts'
-import { isOtherLanguage, relateDocuments } from './relate-documents.ts'
+import { isOtherLanguage, relateDocuments, relateTranslations } from './relate-documents.ts'
+import { weighCommonFacts } from './weigh-common-facts.ts'
 import { decodeSketch, encodeSketch, sketchDocument, type Sketch, type SketchedDocument } from './sketch-document.ts'
 
 export type CopyMatch = Judgment & {
@@ -49,11 +50,14 @@ const MOST_TRIED = 32
 const FIRST_MEMBERS = 12
 /** Less than one rare fact in common is not worth a comparison. */
 const LEAST_WEIGHT = 0.6
+/** Less than this in common leads to no translation. */
+const LEAST_COMMON = 3
 
 /** A finder over a store that holds what earlier ones added. One at a time: `add` must have ended before the next. */
 export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: CopyFinderOptions): CopyFinder {
   async function findNeighbours({ sketch, prints, lookKeys }: SketchedDocument): Promise<Neighbour[]> {
     const known = new Map<DocumentNumber, CopyRecord>()
+    const weighCommon = weighCommonFacts(sketch.sentences)
     const read = async (no: DocumentNumber) => {
       const record = known.get(no) ?? (await store.read(no))
       if (record) known.set(no, record)
@@ -88,7 +92,9 @@ export function createCopyFinder({ store, compareSame = 8, compareOther = 8 }: C
       if (!record || record.id === sketch.id) return false
       const other = decodeSketch(record.record)
       if (mustBeOther && !isOtherLanguage(sketch, other)) return false
-      const relation = relateDocuments(sketch, other)
+      if (mustBeOther && weighCommon(other.sentences) < LEAST_COMMON) return true
+      // Found by facts alone they share no passage; those that do were compared before.
+      const relation = mustBeOther ? relateTranslations(sketch, other) : relateDocuments(sketch, other)
       if (relation && !(relation.kind !== 'translation' && restsOnStanding(no, byPassage, standing, relation)))
         neighbours.push({ record, sketch: other, relation, groupBegins: await beginningOf(record.group) })
       return true

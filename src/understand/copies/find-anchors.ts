@@ -2,7 +2,8 @@
 // numbers, days, countries, and names by their skeletons. Everything else a translator chooses freely.
 
 import { analyse, type Token } from '../../lib/analyse/analyse.ts'
-import { foldLetter, foldWord } from '../../lib/analyse/fold-letters.ts'
+import { foldLetter } from '../../lib/analyse/fold-letters.ts'
+import { knowWordsOf, type WordKnowledge } from './know-words.ts'
 import { namesOf, type LanguageNames } from './language-names.ts'
 import { skeletonOf, spellsNames } from './name-skeleton.ts'
 import { readDates } from './read-dates.ts'
@@ -32,75 +33,78 @@ const LEAST_SIZE = 24
 export function findAnchors(text: string, language: string | null, publishedAt: number | null): AnchoredSentence[] {
   const plain = text.slice(0, MOST_LETTERS).replace(/[٠-٩۰-۹०-९০-৯０-９]/g, foldLetter)
   const tag = language ?? 'und'
-  const names = namesOf(tag)
+  const words = { language: tag, names: namesOf(tag), know: knowWordsOf(tag) }
   const year = publishedAt === null ? null : new Date(publishedAt).getUTCFullYear()
   return splitSentences(plain, MOST_SENTENCES * 2)
-    .map(({ start, end }) =>
-      anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), tag, names, year),
-    )
+    .map(({ start, end }) => anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), words, year))
     .filter(({ size }) => size >= LEAST_SIZE)
     .slice(0, MOST_SENTENCES)
 }
 
 /** Letters of English that one letter of a script stands for: medians of texts with their translations. */
 const densities: readonly (readonly [RegExp, number])[] = [
-  [/\p{Script=Han}/gu, 3.6],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 1.4],
-  [/\p{Script=Hangul}/gu, 2.1],
-  [/[\p{Script=Arabic}\p{Script=Hebrew}]/gu, 1.33],
-  [/\p{Script=Cyrillic}/gu, 1.08],
+  [/\p{Script=Han}/u, 3.6],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 1.4],
+  [/\p{Script=Hangul}/u, 2.1],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 1.33],
+  [/\p{Script=Cyrillic}/u, 1.08],
 ]
+/** By UTF-16 unit; NaN = not looked at yet. */
+const sizes = new Float32Array(65_536).fill(NaN)
 
 function sizeOf(sentence: string): number {
-  let size = sentence.replace(/[^\p{L}\p{N}]/gu, '').length
-  for (const [letters, density] of densities) size += (density - 1) * (sentence.match(letters)?.length ?? 0)
+  let size = 0
+  for (let at = 0; at < sentence.length; at++) {
+    const unit = sentence.charCodeAt(at)
+    const known = sizes[unit] ?? 0
+    if (known === known) size += known
+    else size += sizes[unit] = sizeOfLetter(sentence[at] ?? '')
+  }
   return size
+}
+
+function sizeOfLetter(letter: string): number {
+  if (!/[\p{L}\p{N}]/u.test(letter)) return 0
+  return densities.find(([letters]) => letters.test(letter))?.[1] ?? 1
 }
 
 type Range = { readonly start: number; readonly end: number }
 
-function anchorSentence(
-  sentence: string,
-  language: string,
-  names: LanguageNames,
-  year: number | null,
-): AnchoredSentence {
+type Words = { readonly language: string; readonly names: LanguageNames; readonly know: WordKnowledge }
+
+function anchorSentence(sentence: string, { language, names, know }: Words, year: number | null): AnchoredSentence {
   const tokens = analyse(sentence)
   const anchors: Anchor[] = []
-  const taken: Range[] = []
-  const isFree = ({ start, end }: Range) => !taken.some((range) => range.start < end && start < range.end)
-  const take = (code: string, weight: number, range: Range) => {
-    taken.push(range)
+  const taken = new Uint8Array(sentence.length)
+  const isFree = ({ start, end }: Range) => taken[start] === 0 && taken[end - 1] === 0
+  const take = (code: string, weight: number, { start, end }: Range) => {
+    taken.fill(1, start, end)
     if (anchors.length < MOST_ANCHORS) anchors.push({ code, weight })
   }
-  const numbers = readNumbers(sentence, tokens, language)
+  const numbers = readNumbers(sentence, tokens, know)
   for (const { code, ...range } of readDates(sentence, tokens, numbers, names, year))
     take(code, weightOfDate(code), range)
   for (const { value, ...range } of numbers) if (isFree(range)) take(`n:${value}`, weightOfNumber(value, year), range)
   for (const { code, ...range } of findCountries(sentence, tokens, names))
     if (isFree(range)) take(`c:${code}`, 1, range)
   const words: string[] = []
-  for (const token of tokens.filter(isFree)) {
-    const word = sentence.slice(token.start, token.end)
-    const country = adjectiveOf(word, token.start > 0, names)
-    if (country) take(`c:${country}`, 0.8, token)
-    else if (isName(word, token.start, sentence)) takeName(word, language, token, take)
-    else if (mayBeName(word, token.start)) words.push(...skeletonsOf(word, token.token))
+  for (const token of tokens) {
+    if (!isFree(token)) continue
+    const word = know(sentence.slice(token.start, token.end), token.token)
+    const { adjective, hasCapital, skeleton } = word
+    if (adjective && (adjective.isLong || (hasCapital && token.start > 0))) take(`c:${adjective.code}`, 0.8, token)
+    else if (!word.looksLikeName || isAtStart(sentence, token.start)) words.push(...word.skeletons)
+    // German writes every noun with a capital.
+    else if (skeleton.length >= 2)
+      take(`s:${skeleton}`, weightOfName(skeleton) * (/^(de|lb|nds)\b/.test(language) ? 0.4 : 1), token)
   }
   words.push(...spelledRuns(sentence))
   return { size: sizeOf(sentence), anchors, words: [...new Set(words)] }
 }
 
-function takeName(
-  word: string,
-  language: string,
-  token: Token,
-  take: (code: string, weight: number, range: Range) => void,
-) {
-  const skeleton = skeletonOf(foldWord(word))
-  // German writes every noun with a capital.
-  if (skeleton.length >= 2)
-    take(`s:${skeleton}`, weightOfName(skeleton) * (/^(de|lb|nds)\b/.test(language) ? 0.4 : 1), token)
+/** The first word has a capital whatever it is, also behind a quotation mark or a colon. */
+function isAtStart(sentence: string, start: number): boolean {
+  return /(?:^|[:“«„"—–-]\s?)$/u.test(sentence.slice(Math.max(0, start - 2), start))
 }
 
 /** How much it says that two texts name one skeleton: about the bits by which chance is excluded. */
@@ -141,37 +145,6 @@ function findCountries(sentence: string, tokens: readonly Token[], names: Langua
     at += phrase.tokens.length - 1
   }
   return found
-}
-
-/** «Malian», «nigérien», «российский»: the country that an adjective is made from. */
-function adjectiveOf(word: string, isInside: boolean, names: LanguageNames): string | null {
-  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]{5,16}$/u.test(word)) return null
-  const hasCapital = /^\p{Lu}/u.test(word)
-  const folded = foldWord(word)
-  const found = names.countryStems.find(({ stem }) => folded.startsWith(stem) && folded.length - stem.length <= 6)
-  if (!found) return null
-  return (hasCapital && isInside) || found.stem.length >= 5 ? found.code : null
-}
-
-function isName(word: string, start: number, sentence: string): boolean {
-  if (!/^\p{Lu}/u.test(word) || word.length < 3) return false
-  const isAcronym = word.length <= 5 && word === word.toUpperCase()
-  // The first word has a capital whatever it is, also behind a quotation mark or a colon.
-  return !isAcronym && !/(?:^|[:“«„"—–-]\s?)$/u.test(sentence.slice(Math.max(0, start - 2), start))
-}
-
-function mayBeName(word: string, start: number): boolean {
-  if (word.length < 3) return false
-  const first = word.slice(0, 2)
-  return /^\p{Lu}/u.test(first) || (/^\p{Lo}/u.test(first) && start >= 0) // no capitals in this script
-}
-
-/** Both as printed and without the particles that Arabic and Hebrew write onto the word. */
-function skeletonsOf(word: string, token: string): string[] {
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)) return []
-  const folded = foldWord(word)
-  const bare = folded.replace(/^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف|ك|ה|ו|ב|ל|מ|ש|כ)(?=.{3})/u, '')
-  return [...new Set([skeletonOf(folded), skeletonOf(bare), skeletonOf(token)])].filter((one) => one.length >= 3)
 }
 
 /** Series of letters with which Chinese and Japanese spell foreign names; `~` because their borders are unsure. */

@@ -10,10 +10,12 @@ export type MonthName = { readonly calendar: 'gregory' | 'persian' | 'islamic-um
 export type LanguageNames = {
   /** By their first token, longest first. */
   readonly countries: ReadonlyMap<string, readonly Phrase[]>
-  /** Folded beginnings of countries' names, by which adjectives are known: «mali» of «Malian»; longest first. */
-  readonly countryStems: readonly { readonly stem: string; readonly code: string }[]
+  /** Folded beginnings of countries' names, by which adjectives are known: «mali» of «Malian»; by their first four letters, longest first. */
+  readonly countryStems: ReadonlyMap<string, readonly { readonly stem: string; readonly code: string }[]>
   /** Names of two words stand under both, with a space between. */
   readonly months: ReadonlyMap<string, MonthName>
+  /** First words of the names of two words. */
+  readonly monthBeginnings: ReadonlySet<string>
   readonly weekdays: ReadonlyMap<string, number>
   /** For scripts without spaces: one expression for all countries, and what it finds. */
   readonly unspaced: { readonly pattern: RegExp; readonly codes: ReadonlyMap<string, string> } | null
@@ -87,10 +89,12 @@ function makeNames(language: string): LanguageNames {
     const [code = '', name = ''] = entry.split(':')
     names.push({ code, name: name.replaceAll('_', ' ') })
   }
+  const months = monthsOf(locales)
   return {
     countries: indexPhrases(names),
-    countryStems: stemsOf(names),
-    months: monthsOf(locales),
+    countryStems: Map.groupBy(stemsOf(names), ({ stem }) => stem.slice(0, 4)),
+    months,
+    monthBeginnings: new Set([...months.keys()].flatMap((key) => (key.includes(' ') ? [key.split(' ')[0] ?? ''] : []))),
     weekdays: weekdaysOf(locales),
     unspaced: /^(zh|ja|th|lo|km|my|yue)$/.test(base) ? patternOf(names) : null,
   }

@@ -43,57 +43,72 @@ const MOST_PLACES = 8
 /** A series that begins within so many words of the edge stands at the edge. */
 const EDGE = 4
 
-/** Compares two texts in time that grows with their lengths. */
+/** Compares two texts in time that grows with their lengths. Cheapest when many are compared with one `first`. */
 export function measureOverlap(first: ComparedText, second: ComparedText): Overlap {
   const width = shingleWidth(first.isUnspaced && second.isUnspaced)
-  const a = shingle(first.hashes, width)
-  const b = shingle(second.hashes, width)
-  const inFirst = markShared(a, new Set(b), first.hashes.length, width)
-  const inSecond = markShared(b, new Set(a), second.hashes.length, width)
+  const { inFirst, inSecond, longest } = findShared(first, second, width)
   let sharedWords = 0
   for (let at = 0; at < inFirst.length; at++) if (inFirst[at] === 1 && first.quoted[at] === 0) sharedWords++
   return {
     ofFirst: coverageOf(first, inFirst),
     ofSecond: coverageOf(second, inSecond),
     sharedWords,
-    longestRun: findLongestRun(a, b, width),
+    longestRun: longest === 0 ? 0 : longest + width - 1,
   }
 }
 
-/** In one piece on both sides: set phrases from here and there that happen to meet are no series. */
-function findLongestRun(a: Uint32Array, b: Uint32Array, width: number): number {
-  const places = findPlaces(b)
-  // By how far one text is behind the other: where its latest series ended, and how long it was.
-  const endedAt = new Int32Array(a.length + b.length).fill(-2)
-  const lengths = new Int32Array(a.length + b.length)
-  let longest = 0
-  for (let at = 0; at < a.length; at++) {
-    for (const place of places.get(a[at] ?? 0) ?? []) {
-      const apart = place - at + a.length
-      const run = endedAt[apart] === at - 1 ? (lengths[apart] ?? 0) + 1 : 1
-      endedAt[apart] = at
-      lengths[apart] = run
-      if (run > longest) longest = run
-    }
-  }
-  return longest === 0 ? 0 : longest + width - 1
+/** Series of words → where they begin. */
+type Places = ReadonlyMap<number, readonly number[]>
+const placesOf = new WeakMap<ComparedText, Map<number, Places>>()
+
+function recallPlaces(text: ComparedText, width: number): Places {
+  const known = placesOf.get(text) ?? new Map<number, Places>()
+  placesOf.set(text, known)
+  const places = known.get(width) ?? findPlaces(shingle(text.hashes, width))
+  known.set(width, places)
+  return places
 }
 
-function findPlaces(shingles: Uint32Array): Map<number, number[]> {
+function findPlaces(shingles: Uint32Array): Places {
   const places = new Map<number, number[]>()
   for (let at = 0; at < shingles.length; at++) {
     const one = shingles[at] ?? 0
     const known = places.get(one)
-    if (!known) places.set(one, [at])
-    else if (known.length < MOST_PLACES) known.push(at)
+    if (known) known.push(at)
+    else places.set(one, [at])
   }
   return places
 }
 
-function markShared(own: Uint32Array, others: ReadonlySet<number>, words: number, width: number): Uint8Array {
-  const shared = new Uint8Array(words)
-  for (let at = 0; at < own.length; at++) if (others.has(own[at] ?? 0)) shared.fill(1, at, at + width)
-  return shared
+/**
+ * Which words stand in a series that the other text has too, and how long the longest one is that stands in one piece
+ * in both: set phrases from here and there that happen to meet are no series.
+ */
+function findShared(first: ComparedText, second: ComparedText, width: number) {
+  const places = recallPlaces(first, width)
+  const shingles = shingle(second.hashes, width)
+  const [inFirst, inSecond] = [new Uint8Array(first.hashes.length), new Uint8Array(second.hashes.length)]
+  const marked = new Set<readonly number[]>()
+  // By how far the second text is behind the first: where the latest series ended, and how long it was.
+  const apart = shingles.length
+  const endedAt = new Int32Array(first.hashes.length + apart + 1).fill(-2)
+  const lengths = new Int32Array(endedAt.length)
+  let longest = 0
+  for (let at = 0; at < shingles.length; at++) {
+    const found = places.get(shingles[at] ?? 0)
+    if (!found) continue
+    inSecond.fill(1, at, at + width)
+    if (!marked.has(found)) for (const place of found) inFirst.fill(1, place, place + width)
+    marked.add(found)
+    for (let index = 0; index < found.length && index < MOST_PLACES; index++) {
+      const diagonal = (found[index] ?? 0) - at + apart
+      const run = endedAt[diagonal] === at - 1 ? (lengths[diagonal] ?? 0) + 1 : 1
+      endedAt[diagonal] = at
+      lengths[diagonal] = run
+      if (run > longest) longest = run
+    }
+  }
+  return { inFirst, inSecond, longest }
 }
 
 function coverageOf(text: ComparedText, shared: Uint8Array): Coverage {

@@ -61,7 +61,8 @@ const multipliers: readonly (readonly [number, string])[] = [
 /** Words between parts of one number: «two hundred and six». */
 export const numberJoints: ReadonlySet<string> = new Set(['and', 'et', 'y', 'e', 'und', 'و', 'dan', 'i'])
 
-type NumberWord = { readonly value: number; readonly multiplies: boolean }
+/** `multiplies`: it counts what stands before it, as «hundred» and «million» do. */
+export type NumberWord = { readonly value: number; readonly multiplies: boolean }
 
 /** Which words mean which number in a language; English ones are known everywhere, since names and units travel. */
 export function numberWordsOf(language: string): ReadonlyMap<string, NumberWord> {

@@ -42,8 +42,15 @@ export function hashText(text: string): number {
 
 /** The prints of a text, smallest first: 8 to 40 of them, fewer where the text has no more different shingles. */
 export function printText(scan: WordScan): number[] {
-  const shingles = Uint32Array.from(new Set(shingle(scan.hashes, shingleWidth(scan.isUnspaced)))).sort()
+  const shingles = shingle(scan.hashes, shingleWidth(scan.isUnspaced)).sort()
   if (shingles.length === 0) return scan.hashes.length === 0 ? [] : [hashText(scan.hashes.join())]
   const wish = Math.round(scan.hashes.length / WORDS_A_PRINT)
-  return [...shingles.subarray(0, Math.min(Math.max(wish, FEWEST), MOST))]
+  return firstDifferent(shingles, Math.min(Math.max(wish, FEWEST), MOST))
+}
+
+function firstDifferent(sorted: Uint32Array, most: number): number[] {
+  const found: number[] = []
+  for (let at = 0; at < sorted.length && found.length < most; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) found.push(sorted[at] ?? 0)
+  return found
 }

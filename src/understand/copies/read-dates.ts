@@ -22,14 +22,15 @@ export function readDates(
   names: LanguageNames,
   year: number | null,
 ): NamedDate[] {
-  const dates = [...readNumeric(sentence), ...readHan(sentence)]
+  const hasDigits = /\d/.test(sentence)
+  const dates = [...(hasDigits ? readNumeric(sentence) : []), ...(sentence.includes('日') ? readHan(sentence) : [])]
   for (let at = 0; at < tokens.length; at++) {
     const [token, next] = [tokens[at], tokens[at + 1]]
     if (!token) continue
     const weekday = names.weekdays.get(token.token)
     if (weekday !== undefined) dates.push({ code: `w:${weekday}`, start: token.start, end: token.end })
-    const pair = next && names.months.get(`${token.token} ${next.token}`)
-    const month = pair ?? names.months.get(token.token)
+    const pair = next && names.monthBeginnings.has(token.token) && names.months.get(`${token.token} ${next.token}`)
+    const month = pair || names.months.get(token.token)
     const end = pair && next ? next.end : token.end
     if (month) dates.push(...readDay(sentence, { start: token.start, end }, month, numbers, year))
   }

@@ -2,8 +2,9 @@
 // «33 млн», «33 millions», «thirty-three million» and «3300万» are all 33,000,000.
 
 import type { Token } from '../../lib/analyse/analyse.ts'
-import { foldLetter, foldWord } from '../../lib/analyse/fold-letters.ts'
-import { numberJoints, numberWordsOf } from './number-words.ts'
+import { foldLetter } from '../../lib/analyse/fold-letters.ts'
+import type { WordKnowledge } from './know-words.ts'
+import { numberJoints } from './number-words.ts'
 
 /** `text.slice(start, end)` names `value`. */
 export type NamedNumber = { readonly value: number; readonly start: number; readonly end: number }
@@ -17,9 +18,9 @@ const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 100
 type Part = NamedNumber & { readonly kind: 'figure' | 'word' | 'multiplier' }
 
 /** Numbers in order of place; zero and one are left out, as are figures of more than thirteen digits: they are names of accounts. */
-export function readNumbers(sentence: string, tokens: readonly Token[], language: string): NamedNumber[] {
+export function readNumbers(sentence: string, tokens: readonly Token[], know: WordKnowledge): NamedNumber[] {
   const figures = readFigures(sentence)
-  const parts: Part[] = [...figures, ...readWords(sentence, tokens, language, figures)]
+  const parts: Part[] = [...figures, ...readWords(sentence, tokens, know, figures)]
   parts.sort((a, b) => a.start - b.start)
   const numbers: NamedNumber[] = []
   for (let at = 0; at < parts.length;) {
@@ -92,17 +93,16 @@ function digitOf(letter: string): number {
   return Math.max(0, hanDigits.indexOf(letter.replace('〇', '零').replace(/[两兩]/, '二')))
 }
 
-function readWords(sentence: string, tokens: readonly Token[], language: string, figures: readonly Part[]): Part[] {
-  const words = numberWordsOf(language)
-  return tokens.flatMap(({ token, start, end }): Part[] => {
-    const folded = foldWord(sentence.slice(start, end))
-    // Arabic writes «and» onto the word.
-    const meaning = words.get(folded) ?? words.get(folded.replace(/^و/, '')) ?? words.get(token)
-    if (!meaning || figures.some((figure) => figure.start < end && start < figure.end)) return []
+function readWords(sentence: string, tokens: readonly Token[], know: WordKnowledge, figures: readonly Part[]): Part[] {
+  const parts: Part[] = []
+  for (const { token, start, end } of tokens) {
+    const { number, hasCapital } = know(sentence.slice(start, end), token)
     // «Seis» in «Seis de Octubre Square» and «Sept» in a name: words with a capital inside a sentence are names.
-    if (start > 0 && /^\p{Lu}/u.test(sentence.slice(start, start + 2))) return []
-    return [{ kind: meaning.multiplies ? 'multiplier' : 'word', value: meaning.value, start, end }]
-  })
+    if (!number || (start > 0 && hasCapital)) continue
+    if (figures.some((figure) => figure.start < end && start < figure.end)) continue
+    parts.push({ kind: number.multiplies ? 'multiplier' : 'word', value: number.value, start, end })
+  }
+  return parts
 }
 
 /** Puts parts that follow each other together: «33» «million», «two» «hundred» «and» «six», «mil» «quinientos». */

@@ -52,7 +52,8 @@ function relateTexts(first: Sketch, second: Sketch, known?: Order): Relation | n
   return judgment && { ...judgment, ...order }
 }
 
-function relateTranslations(first: Sketch, second: Sketch, known?: Order): Relation | null {
+/** Whether one is a translation of the other, whatever languages they declare. */
+export function relateTranslations(first: Sketch, second: Sketch, known?: Order): Relation | null {
   const judgment = judgeAlignment(alignTranslation(first.sentences, second.sentences))
   if (!judgment) return null
   const order = known ?? chooseOriginal(first, second, none)

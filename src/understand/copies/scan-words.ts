@@ -43,6 +43,7 @@ const closerOf: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 }
+const MARKS = new Set([...Object.keys(closerOf), '›', '」', '』'])
 const PROSE_WORDS = 12
 const SENTENCE_END = /[.!?…。！？؟۔।:;]["”»“』」)\]]*\s*$/u
 
@@ -73,12 +74,12 @@ export function scanWords(text: string): WordScan {
     const piece = match[0]
     end = match.index + piece.length
     if (piece === '\n') endLine(match.index)
-    else if (closerOf[piece] !== undefined || piece === '›' || piece === '」' || piece === '』')
-      quote = passQuote(quote, piece, grown)
+    else if (piece.length === 1 && MARKS.has(piece)) quote = passQuote(quote, piece, grown)
     else {
       const hash = hashWord(piece)
       if (hash === 0) continue
-      if (UNSPACED.test(piece)) unspaced++
+      // All scripts without spaces stand behind Latin, Cyrillic, Arabic and the scripts of India.
+      if (piece.charCodeAt(0) >= 0xe00 && UNSPACED.test(piece)) unspaced++
       grown.hashes.push(hash)
       grown.starts.push(match.index)
       grown.ends.push(end)

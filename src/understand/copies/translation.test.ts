@@ -6,6 +6,7 @@ import { alignTranslation } from './align-translation.ts'
 import { findAnchors } from './find-anchors.ts'
 import { handMade } from './fixtures/hand-made.ts'
 import { isOneName, skeletonOf } from './name-skeleton.ts'
+import { knowWordsOf } from './know-words.ts'
 import { readNumbers } from './read-numbers.ts'
 import { sketchDocument } from './sketch-document.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -42,7 +43,7 @@ test('numbers are read in figures and words of any script', () => {
   ]
   for (const [language, sentence, values] of cases)
     assert.deepEqual(
-      readNumbers(sentence, analyse(sentence), language).map(({ value }) => value),
+      readNumbers(sentence, analyse(sentence), knowWordsOf(language)).map(({ value }) => value),
       values,
       sentence,
     )
