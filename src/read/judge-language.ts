@@ -18,7 +18,7 @@ export type LanguageVerdict = {
 
 const unknown = { language: null, confidence: 0, ofBlocks: new Map<number, string>(), notes: [] }
 const enoughToTell = 120
-const sampleLength = 500
+const sampleLength = 700
 const maxBlocksAsked = 6
 
 export async function judgeLanguage(
@@ -31,8 +31,8 @@ export async function judgeLanguage(
   const sample = text.length >= enoughToTell ? sampleOf(text) : `${title ?? ''}\n${text}`
   // A title alone is too little to tell a language by, and an empty page is in none, whatever it declares.
   if (!/\p{L}/u.test(text)) return { ...unknown, direction: directionOf(sample, declaredLanguage(facts)) }
-  const guess = await detectLanguage(sample)
   const declared = declaredLanguage(facts)
+  const guess = await detectLanguage(sample, declared === null ? [] : [declared])
   const isSure = guess !== undefined && (guess.confidence >= 0.7 || !declared)
   const agrees = guess !== undefined && declared !== null && baseOf(guess.language) === baseOf(declared)
   const language = isSure || agrees ? (guess?.language ?? null) : declared
