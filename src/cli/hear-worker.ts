@@ -7,7 +7,7 @@ import type { EventHub } from '../server/event-hub.ts'
 import { readQueueCounts } from '../server/read-status.ts'
 import type { ServerTools } from '../server/tools.ts'
 import { countRecords } from '../store/record-counts.ts'
-import { listItems } from '../store/items.ts'
+import { listItems } from '../store/item-list.ts'
 import { now, type Records } from '../tools.ts'
 import { describeRecovery, describeRefill } from './describe-recovery.ts'
 import type { Output } from './output.ts'
@@ -68,7 +68,7 @@ export function hearWorker(
     ])
     events.publish({ name: 'progress', data: { at: now(), queue, counts, lastDeeds: [...events.lastDeeds()] } })
     if (arrived > 0) {
-      const [newest] = await listItems(records.db, { state: 'read' }, 1)
+      const [newest] = await listItems(records.db, { states: ['read'] }, 1)
       events.publish({ name: 'items', data: { new: arrived, newest: newest?.id ?? null, at: now() } })
       arrived = 0
     }

@@ -28,6 +28,7 @@ function aFeed(changes: Partial<Feed> = {}): Feed {
     lastNewItemAt: null,
     failures: 0,
     health: { kind: 'never-polled' },
+    version: 1,
     createdAt: now,
     ...changes,
   }

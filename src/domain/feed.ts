@@ -63,6 +63,8 @@ export type Feed = {
   readonly failures: number
   readonly health: FeedHealth
   readonly createdAt: number
+  /** Goes up with every change by a person, so that a change made on an old reading is noticed. */
+  readonly version: number
 }
 
 /** What a feed says of one page. All of it is a promise, none of it evidence. */
@@ -147,5 +149,6 @@ export function newFeed(
     lastNewItemAt: null,
     failures: 0,
     health: { kind: 'never-polled' },
+    version: 1,
   }
 }

@@ -4,7 +4,7 @@
 
 import { DeskError } from '../domain/errors.ts'
 import type { Db } from '../store/db.ts'
-import { countItems } from '../store/items.ts'
+import { countItems } from '../store/item-list.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
 import { rebuildIndex } from './rebuild-index.ts'
@@ -18,7 +18,7 @@ export type RefillTools = {
 
 /** Returns how many documents were put into the index; null when it was not behind. Safe to stop and to run again. */
 export async function refillIndex({ db, queue, search, now }: RefillTools): Promise<number | null> {
-  const readable = await countItems(db, { state: 'read' })
+  const { count: readable } = await countItems(db, { states: ['read'] })
   const { waiting, running, failed } = (await queue.counts(now()))['index.reading']
   if ((await sizeOf(search)) + waiting + running + failed >= readable) return null
   return rebuildIndex({ db, index: search, now })

@@ -23,6 +23,7 @@ export function answerError(error: unknown, log: (error: unknown) => void): Resp
 
 /** What the framework refuses by itself: bodies that are not the JSON or the form they say they are. */
 function answerHttpException(error: HTTPException): Response {
+  if (error.res) return error.res
   const words =
     error.status === 415
       ? 'The body is of a kind that is not taken here. Send JSON with "content-type: application/json".'
@@ -36,6 +37,13 @@ const nouns: Readonly<Record<string, string>> = {
   outlets: 'outlet',
   feeds: 'feed',
   jobs: 'job',
+  triage: 'deed',
+  statements: 'statement',
+  relations: 'relation',
+  searches: 'search',
+  alerts: 'alert',
+  deliveries: 'delivery',
+  'outlet-moves': 'move',
 }
 
 /** An address whose id is none: whatever it was meant to name is not here. @param path of the request */

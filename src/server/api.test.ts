@@ -93,7 +93,7 @@ test('bodies that are no JSON, of another kind, or huge are refused and the serv
 test('an outlet changes in the fields given, keeps the others, and goes only while it has kept nothing', async () => {
   const { id } = await addTestOutlet(desk, 'Old name', 'changing.example')
   const changed = (await (
-    await sendJson(desk, 'PATCH', `/api/outlets/${id}`, { name: 'New name' })
+    await sendJson(desk, 'PATCH', `/api/outlets/${id}`, { version: 1, name: 'New name' })
   ).json()) as OutletDetail
   assert.equal(changed.name, 'New name')
   assert.deepEqual(changed.domains, ['changing.example'])
@@ -122,7 +122,7 @@ test('a later statement takes the place of an earlier from its day on, and both 
   const { items } = await get<ItemList>(`/api/items?outlet=${id}`)
   assert.equal(items[0]?.outlet.descriptor?.value, 'pan-Arab daily')
   await refuse(
-    await sendJson(desk, 'POST', `/api/outlets/${id}/statements`, { kind: 'descriptor', value: 'x' }),
+    await sendJson(desk, 'POST', `/api/outlets/${id}/statements`, { kind: 'descriptor', value: 'x', signedBy: ' ' }),
     400,
     'bad-input',
   )

@@ -17,7 +17,10 @@ import { addOpmlRoutes } from './routes/opml.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
+import { addSettingRoutes } from './routes/settings.ts'
+import { addStatementRoutes } from './routes/statements.ts'
 import { addStatusRoutes } from './routes/status.ts'
+import { addTriageRoutes } from './routes/triage.ts'
 import type { ServerTools } from './tools.ts'
 
 export type ApiSurroundings = {
@@ -70,14 +73,17 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addStatusRoutes(api, tools)
   addItemRoutes(api, tools)
   addChangeRoutes(api, tools)
+  addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
   addSearchRoutes(api, tools)
   addOutletRoutes(api, tools)
+  addStatementRoutes(api, tools)
   addFeedRoutes(api, tools)
   addDiscoveryRoutes(api, tools)
   addAdditionRoutes(api, tools)
   addOpmlRoutes(api, tools)
   addFailureRoutes(api, tools)
+  addSettingRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
   addProblemRoutes(api)
 }

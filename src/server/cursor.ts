@@ -2,7 +2,7 @@
 
 import { DeskError } from '../domain/errors.ts'
 import { parseId } from '../domain/id.ts'
-import type { ItemCursor } from '../store/items.ts'
+import type { ItemCursor } from '../store/item-list.ts'
 
 /** Writes the place after an item. */
 export function writeItemCursor(cursor: ItemCursor): string {

@@ -29,6 +29,9 @@ export type ProblemOptions = {
   /** Where HTTP has a more exact status than the code's own, e.g. 413. */
   readonly status?: number
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
+  /** For conflicts: the record as it is now, and what was sent. */
+  readonly current?: unknown
+  readonly yours?: unknown
 }
 
 /** The body of a problem answer. `type` is a reference that this server resolves. */
@@ -40,6 +43,8 @@ export function describeProblem(code: ErrorCode, detail: string, options: Proble
     detail,
     code,
     ...(options.fields === undefined ? {} : { fields: options.fields.map((field) => ({ ...field })) }),
+    ...(options.current === undefined ? {} : { current: options.current }),
+    ...(options.yours === undefined ? {} : { yours: options.yours }),
   }
 }
 

@@ -40,6 +40,23 @@ export async function changeFeed(db: Db, id: FeedId, change: FeedChange): Promis
   if (Object.keys(row).length > 0) await db.updateTable('feeds').set(row).where('id', '=', id).execute()
 }
 
+/**
+ * A change by a person: of two who have read the same version, one is told.
+ *
+ * @param version as the person has read it; absent = whatever it is now
+ * @returns false, and changes nothing, when the feed has another version by now
+ */
+export async function editFeed(db: Db, id: FeedId, change: FeedChange, version?: number): Promise<boolean> {
+  let update = db
+    .updateTable('feeds')
+    .set((e) => ({ version: e('version', '+', 1) }))
+    .where('id', '=', id)
+  if (version !== undefined) update = update.where('version', '=', version)
+  if (!(await update.returning('id').executeTakeFirst())) return false
+  await changeFeed(db, id, change)
+  return true
+}
+
 /** Removes a feed that has brought nothing; one with items is to be paused instead. */
 export async function removeFeed(db: Db, id: FeedId): Promise<'removed' | 'has-items'> {
   const item = await db.selectFrom('items').select('id').where('feed_id', '=', id).limit(1).executeTakeFirst()
@@ -68,6 +85,7 @@ function toRow(feed: Feed): FeedRow {
     failures: feed.failures,
     health: JSON.stringify(feed.health),
     created_at: feed.createdAt,
+    version: feed.version,
   }
 }
 
@@ -87,6 +105,7 @@ const columnOf: { [Field in keyof FeedChange]-?: keyof FeedRow } = {
   lastNewItemAt: 'last_new_item_at',
   failures: 'failures',
   health: 'health',
+  version: 'version',
 }
 
 function toPartialRow(change: FeedChange): Partial<FeedRow> {
@@ -119,5 +138,6 @@ function toFeed(row: FeedRow): Feed {
     failures: row.failures,
     health: JSON.parse(row.health) as FeedHealth,
     createdAt: row.created_at,
+    version: row.version,
   }
 }

@@ -3,6 +3,7 @@
 import type { Entry, FailureKind, FeedId, Item, ItemId, ItemState } from '../domain/feed.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import type { ReadingId } from '../domain/reading.ts'
+import type { TriageState } from '../domain/triage.ts'
 import { newId } from '../domain/id.ts'
 import type { Db } from './db.ts'
 import type { ItemRow } from './schema.ts'
@@ -15,6 +16,8 @@ export type StoredItem = Item & {
   readonly versions: number
   /** Failed visits in a row. */
   readonly failures: number
+  readonly triage: TriageState
+  readonly triageVersion: number
 }
 
 const INSERTED_AT_ONCE = 200
@@ -61,6 +64,8 @@ function newRow(from: { outletId: OutletId; feedId: FeedId }, entry: Entry, now:
     language: null,
     reading_id: null,
     versions: 0,
+    triage: 'new',
+    triage_version: 0,
   }
 }
 
@@ -85,54 +90,11 @@ export async function findItems(db: Db, ids: readonly ItemId[]): Promise<StoredI
   return (await db.selectFrom('items').selectAll().where('id', 'in', ids).execute()).map(toItem)
 }
 
-export type ItemFilter = {
-  readonly outletId?: OutletId
-  /** A language range (RFC 4647, basic filtering): `zh` stands for `zh-Hans` and `zh-Hant` too. */
-  readonly language?: string
-  readonly state?: ItemState
-}
-
-/** Where a page of the list begins: strictly older than this item. */
-export type ItemCursor = { readonly orderAt: number; readonly id: ItemId }
-
-/** A page of items, newest first. @param limit at most 500 */
-export async function listItems(db: Db, filter: ItemFilter, limit: number, before?: ItemCursor): Promise<StoredItem[]> {
-  let query = filtered(db, filter)
-    .selectAll()
-    .orderBy('order_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(Math.min(limit, 500))
-  if (before) {
-    query = query.where((e) =>
-      e.or([e('order_at', '<', before.orderAt), e.and([e('order_at', '=', before.orderAt), e('id', '<', before.id)])]),
-    )
-  }
-  return (await query.execute()).map(toItem)
-}
-
 /** All items in the order of their ids, from the one after `after`: for walking everything. */
 export async function listItemsAfter(db: Db, after: ItemId | null, limit: number): Promise<StoredItem[]> {
   let query = db.selectFrom('items').selectAll().orderBy('id').limit(limit)
   if (after) query = query.where('id', '>', after)
   return (await query.execute()).map(toItem)
-}
-
-export async function countItems(db: Db, filter: ItemFilter): Promise<number> {
-  const row = await filtered(db, filter)
-    .select((e) => e.fn.countAll().as('n'))
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
-}
-
-function filtered(db: Db, filter: ItemFilter) {
-  let query = db.selectFrom('items')
-  if (filter.outletId) query = query.where('outlet_id', '=', filter.outletId)
-  if (filter.language) {
-    const narrower = `${filter.language.replaceAll(/[%_\\]/g, '')}-%`
-    query = query.where((e) => e.or([e('language', '=', filter.language ?? ''), e('language', 'like', narrower)]))
-  }
-  if (filter.state) query = query.where('state', '=', filter.state)
-  return query
 }
 
 /** When the latest items of a feed came, newest first: what its rhythm is measured by. */
@@ -210,5 +172,7 @@ function toItem(row: ItemRow): StoredItem {
     language: row.language,
     readingId: row.reading_id as ReadingId | null,
     versions: row.versions,
+    triage: row.triage as TriageState,
+    triageVersion: row.triage_version,
   }
 }

@@ -1,10 +1,9 @@
 // Every question the desk asks about outlets. Rows stop here: callers only see domain types.
 
-import type { OutletId, Outlet, OutletStatement, StatementKind } from '../domain/outlet.ts'
-import type { Id } from '../domain/id.ts'
+import type { Outlet, OutletId, StoredOutlet } from '../domain/outlet.ts'
 import { DeskError } from '../domain/errors.ts'
 import type { Db } from './db.ts'
-import type { OutletRow, StatementRow } from './schema.ts'
+import type { OutletRow } from './schema.ts'
 
 /** Adds an outlet with its domains. A domain that belongs to another outlet already is a conflict. */
 export async function addOutlet(db: Db, outlet: Outlet): Promise<void> {
@@ -18,6 +17,8 @@ export async function addOutlet(db: Db, outlet: Outlet): Promise<void> {
       languages: JSON.stringify(outlet.languages),
       country: outlet.country,
       created_at: outlet.createdAt,
+      version: 1,
+      merged_into: null,
     })
     .execute()
   await addDomains(db, outlet.id, outlet.domains)
@@ -53,8 +54,14 @@ export type OutletChange = Partial<
   Pick<Outlet, 'name' | 'nameAsPrinted' | 'homepage' | 'languages' | 'country' | 'domains'>
 >
 
-/** Changes the fields given and leaves the others. */
-export async function changeOutlet(db: Db, id: OutletId, change: OutletChange): Promise<void> {
+/**
+ * Changes the fields given and leaves the others.
+ *
+ * @param version as the person has read it; absent = whatever it is now
+ * @returns false, and changes nothing, when the outlet has another version by now
+ */
+export async function changeOutlet(db: Db, id: OutletId, change: OutletChange, version?: number): Promise<boolean> {
+  if (!(await raiseVersion(db, id, version))) return false
   const { name, nameAsPrinted, homepage, languages, country, domains } = change
   const row = {
     ...(name !== undefined && { name }),
@@ -68,6 +75,17 @@ export async function changeOutlet(db: Db, id: OutletId, change: OutletChange): 
     await db.deleteFrom('outlet_domains').where('outlet_id', '=', id).execute()
     await addDomains(db, id, domains)
   }
+  return true
+}
+
+/** One step that nobody else can take at the same time: of two who read the same version, one is told. */
+export async function raiseVersion(db: Db, id: OutletId, version?: number): Promise<boolean> {
+  let update = db
+    .updateTable('outlets')
+    .set((e) => ({ version: e('version', '+', 1) }))
+    .where('id', '=', id)
+  if (version !== undefined) update = update.where('version', '=', version)
+  return (await update.returning('id').executeTakeFirst()) !== undefined
 }
 
 /** Removes an outlet that has kept nothing yet. One with items stays: its evidence needs to say who spoke. */
@@ -75,19 +93,24 @@ export async function removeOutlet(db: Db, id: OutletId): Promise<'removed' | 'h
   const item = await db.selectFrom('items').select('id').where('outlet_id', '=', id).limit(1).executeTakeFirst()
   if (item) return 'has-items'
   await db.deleteFrom('outlet_statements').where('outlet_id', '=', id).execute()
+  await db.deleteFrom('outlet_policies').where('outlet_id', '=', id).execute()
+  await db
+    .deleteFrom('outlet_relations')
+    .where((e) => e.or([e('from_outlet', '=', id), e('to_outlet', '=', id)]))
+    .execute()
   await db.deleteFrom('outlet_domains').where('outlet_id', '=', id).execute()
   await db.deleteFrom('feeds').where('outlet_id', '=', id).execute()
   await db.deleteFrom('outlets').where('id', '=', id).execute()
   return 'removed'
 }
 
-export async function findOutlet(db: Db, id: OutletId): Promise<Outlet | undefined> {
+export async function findOutlet(db: Db, id: OutletId): Promise<StoredOutlet | undefined> {
   const row = await db.selectFrom('outlets').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toOutlet(row, await domainsOf(db, [row.id]))
 }
 
 /** The outlet that owns a host: the host itself, or the nearest parent domain that is registered. */
-export async function findOutletByDomain(db: Db, host: string): Promise<Outlet | undefined> {
+export async function findOutletByDomain(db: Db, host: string): Promise<StoredOutlet | undefined> {
   const labels = host.toLowerCase().split('.')
   const candidates = labels.map((_, i) => labels.slice(i).join('.'))
   const rows = await db.selectFrom('outlet_domains').selectAll().where('domain', 'in', candidates).execute()
@@ -96,7 +119,7 @@ export async function findOutletByDomain(db: Db, host: string): Promise<Outlet |
 }
 
 /** All outlets by name. The register is a few thousand rows at most. */
-export async function listOutlets(db: Db): Promise<Outlet[]> {
+export async function listOutlets(db: Db): Promise<StoredOutlet[]> {
   const rows = await db.selectFrom('outlets').selectAll().orderBy('name').execute()
   const domains = await domainsOf(db)
   return rows.map((row) => toOutlet(row, domains))
@@ -114,7 +137,7 @@ async function domainsOf(db: Db, ids?: readonly string[]): Promise<Map<string, s
   return byOutlet
 }
 
-function toOutlet(row: OutletRow, domains: Map<string, string[]>): Outlet {
+function toOutlet(row: OutletRow, domains: Map<string, string[]>): StoredOutlet {
   return {
     id: row.id as OutletId,
     name: row.name,
@@ -124,45 +147,7 @@ function toOutlet(row: OutletRow, domains: Map<string, string[]>): Outlet {
     languages: JSON.parse(row.languages) as string[],
     country: row.country,
     createdAt: row.created_at,
-  }
-}
-
-/** Adds a statement. There is no change and no removal: a later statement takes its place. */
-export async function addStatement(db: Db, statement: OutletStatement): Promise<void> {
-  await db
-    .insertInto('outlet_statements')
-    .values({
-      id: statement.id,
-      outlet_id: statement.outletId,
-      kind: statement.kind,
-      value: statement.value,
-      valid_from: statement.validFrom,
-      signed_by: statement.signedBy,
-      signed_at: statement.signedAt,
-      evidence: statement.evidence,
-    })
-    .execute()
-}
-
-/** Every statement of the outlets given (all outlets when none are), the latest first. */
-export async function listStatements(db: Db, outletIds?: readonly OutletId[]): Promise<OutletStatement[]> {
-  let query = db.selectFrom('outlet_statements').selectAll().orderBy('signed_at', 'desc').orderBy('id', 'desc')
-  if (outletIds) {
-    if (outletIds.length === 0) return []
-    query = query.where('outlet_id', 'in', outletIds)
-  }
-  return (await query.execute()).map(toStatement)
-}
-
-function toStatement(row: StatementRow): OutletStatement {
-  return {
-    id: row.id as Id<'statement'>,
-    outletId: row.outlet_id as OutletId,
-    kind: row.kind as StatementKind,
-    value: row.value,
-    validFrom: row.valid_from,
-    signedBy: row.signed_by,
-    signedAt: row.signed_at,
-    evidence: row.evidence,
+    version: row.version,
+    mergedInto: row.merged_into as OutletId | null,
   }
 }

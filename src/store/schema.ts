@@ -19,6 +19,22 @@ export type Schema = {
   possible_copies: PossibleCopyRow
   jobs: JobRow
   lanes: LaneRow
+  item_marks: { label: string; item_id: string }
+  item_counts: ItemCountRow
+  item_days: ItemDayRow
+  triage_deeds: TriageDeedRow
+  triage_changes: TriageChangeRow
+  outlet_relations: RelationRow
+  reviews: ReviewRow
+  feed_polls: FeedPollRow
+  outlet_moves: OutletMoveRow
+  outlet_move_items: { move_id: string; item_id: string }
+  saved_searches: SavedSearchRow
+  alerts: AlertRow
+  alert_deliveries: DeliveryRow
+  alert_hits: AlertHitRow
+  outlet_policies: PolicyRow
+  settings: { version: number; settings: string; changed_at: number }
 }
 
 export type OutletRow = {
@@ -29,6 +45,9 @@ export type OutletRow = {
   languages: string
   country: string | null
   created_at: number
+  /** Goes up with every change, so that a change made on an old reading is noticed. */
+  version: number
+  merged_into: string | null
 }
 
 export type StatementRow = {
@@ -40,6 +59,10 @@ export type StatementRow = {
   signed_by: string
   signed_at: number
   evidence: string | null
+  valid_until: string | null
+  language: string | null
+  /** Ids of captures, as JSON. */
+  captures: string
 }
 
 export type FeedRow = {
@@ -61,6 +84,7 @@ export type FeedRow = {
   failures: number
   health: string
   created_at: number
+  version: number
 }
 
 export type ItemRow = {
@@ -81,6 +105,8 @@ export type ItemRow = {
   language: string | null
   reading_id: string | null
   versions: number
+  triage: string
+  triage_version: number
 }
 
 export type CaptureRow = {
@@ -162,3 +188,123 @@ export type JobRow = {
 }
 
 export type LaneRow = { lane: string; busy: number; free_at: number; next_at: number | null }
+
+/** Kept by triggers (migrations/item-counts.ts); on PostgreSQL several rows may stand for one combination. */
+export type ItemCountRow = { outlet_id: string; language: string; state: string; triage: string; n: number }
+export type ItemDayRow = { day: number; feed_id: string; outlet_id: string; language: string; n: number }
+
+export type TriageDeedRow = {
+  id: string
+  at: number
+  signed_by: string
+  kind: string
+  label: string | null
+  items: number
+  undoes: string | null
+}
+
+/** What a deed did to one item. `label_change`: 1 = the mark was put on, -1 = taken off, 0 = no mark was touched. */
+export type TriageChangeRow = {
+  deed_id: string
+  item_id: string
+  from_state: string
+  to_state: string
+  /** The item's version after the deed. */
+  version: number
+  label: string | null
+  label_change: number
+}
+
+export type RelationRow = {
+  id: string
+  kind: string
+  from_outlet: string
+  to_outlet: string
+  valid_from: string | null
+  valid_until: string | null
+  signed_by: string
+  signed_at: number
+  evidence: string | null
+  captures: string
+}
+
+/** `subject`: id of a statement or a relation. */
+export type ReviewRow = {
+  id: string
+  subject: string
+  verdict: string
+  signed_by: string
+  signed_at: number
+  note: string | null
+}
+
+/** How the polls of one day ended; `day` in days since 1970, UTC. */
+export type FeedPollRow = {
+  feed_id: string
+  day: number
+  fetched: number
+  unchanged: number
+  failed: number
+  failed_at: number | null
+  failure: string | null
+  reason: string | null
+}
+
+/** `moved`: ids of feeds and statements, and domains, as JSON. */
+export type OutletMoveRow = {
+  id: string
+  kind: string
+  at: number
+  signed_by: string
+  from_outlet: string
+  to_outlet: string
+  from_name: string
+  to_name: string
+  items: number
+  moved: string
+  undone_at: number | null
+  undone_by: string | null
+  undone_notes: string | null
+}
+
+export type SavedSearchRow = {
+  id: string
+  name: string
+  query: string
+  sort: string
+  version: number
+  created_at: number
+  changed_at: number
+}
+
+export type AlertRow = {
+  id: string
+  search_id: string
+  channel: string
+  secret: string | null
+  digest: string
+  state: string
+  version: number
+  since: number
+}
+
+export type DeliveryRow = {
+  id: string
+  alert_id: string
+  state: string
+  due_at: number
+  attempts: number
+  reason: string | null
+  sent_at: number | null
+  next_try_at: number | null
+}
+
+export type AlertHitRow = {
+  alert_id: string
+  item_id: string
+  found_at: number
+  delivery_id: string | null
+  seen_at: number | null
+}
+
+export type PolicyRow = { outlet_id: string; version: number; policy: string; signed_by: string; signed_at: number }

@@ -21,17 +21,11 @@ import {
 import { openDb, type Db } from './db.ts'
 import { testOnEachDatabase } from './each-database.ts'
 import { addFeed, changeFeed, findFeed, removeFeed } from './feeds.ts'
-import {
-  addNewItems,
-  countItems,
-  findItem,
-  listItems,
-  markItemCaptured,
-  markItemFailed,
-  markItemRead,
-} from './items.ts'
+import { addNewItems, findItem, markItemCaptured, markItemFailed, markItemRead } from './items.ts'
+import { countItems, listItems } from './item-list.ts'
 import { migrate, schemaVersion } from './migrate.ts'
-import { addOutlet, addStatement, changeOutlet, findOutletByDomain, listStatements, removeOutlet } from './outlets.ts'
+import { addOutlet, changeOutlet, findOutletByDomain, removeOutlet } from './outlets.ts'
+import { addStatement, listStatements } from './statements.ts'
 import { findReading, saveReading } from './readings.ts'
 
 const now = 1_700_000_000_000
@@ -69,6 +63,7 @@ function aFeed(outletId: OutletId, over: Partial<Feed> = {}): Feed {
     lastNewItemAt: null,
     failures: 0,
     health: { kind: 'never-polled' },
+    version: 1,
     createdAt: now,
     ...over,
   }
@@ -127,7 +122,7 @@ testOnEachDatabase('a change touches only the fields it names', async (db) => {
   await addOutlet(db, outlet)
   await changeOutlet(db, outlet.id, { country: 'NE' })
   const found = await findOutletByDomain(db, 'courrier.example')
-  assert.deepEqual(found, { ...outlet, country: 'NE' })
+  assert.deepEqual(found, { ...outlet, country: 'NE', version: 2, mergedInto: null })
 })
 
 testOnEachDatabase('statements are kept side by side, the latest first', async (db) => {
@@ -195,7 +190,7 @@ testOnEachDatabase('pages of items go newest first and neither skip nor repeat',
     seen,
     [...seen].sort((a, b) => b - a),
   )
-  assert.equal(await countItems(db, { outletId: outlet.id }), 25)
+  assert.equal((await countItems(db, { outlets: [outlet.id] })).count, 25)
 })
 
 testOnEachDatabase('a language stands for its variants, and for no other language', async (db) => {
@@ -208,11 +203,12 @@ testOnEachDatabase('a language stands for its variants, and for no other languag
     assert.ok(id)
     await db.updateTable('items').set({ language }).where('id', '=', id).execute()
   }
-  const listed = async (language: string) => (await listItems(db, { language }, 9)).map((item) => item.language).sort()
+  const listed = async (language: string) =>
+    (await listItems(db, { languages: [language] }, 9)).map((item) => item.language).sort()
   assert.deepEqual(await listed('zh'), ['zh', 'zh-Hans', 'zh-Hant'])
   assert.deepEqual(await listed('zh-Hant'), ['zh-Hant'])
   assert.deepEqual(await listed('%'), [])
-  assert.equal(await countItems(db, { language: 'zh' }), 3)
+  assert.equal((await countItems(db, { languages: ['zh'] })).count, 3)
 })
 
 testOnEachDatabase('an entry dated in the future is ordered by when it was seen', async (db) => {
@@ -369,6 +365,6 @@ testOnEachDatabase(
     assert.deepEqual([item?.promisedTitle, item?.guid], ['Le port', 'g'])
     assert.equal((await findFeed(db, feed.id))?.title, 'Tout')
     assert.equal((await findOutletByDomain(db, 'courrier.example'))?.name, 'Le Courrier du Fleuve')
-    assert.equal(await countItems(db, { language: '\0' }), 0)
+    assert.equal((await countItems(db, { languages: ['\0'] })).count, 0)
   },
 )

@@ -1,17 +1,16 @@
 // In: an item. Out: everything the reader shows of it.
 
 import type { Capture } from '../../domain/capture.ts'
-import type { OutletStatement, StatementKind } from '../../domain/outlet.ts'
+import { printedOn } from '../../domain/outlet.ts'
 import { listCaptures } from '../../store/captures.ts'
 import type { Db } from '../../store/db.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { listStatements } from '../../store/outlets.ts'
+import { listStatements } from '../../store/statements.ts'
 import { findReading, findReadingOf, type StoredReading } from '../../store/readings.ts'
 import type { ItemDetail, ReadingRecord, Version } from '../shapes/item.ts'
 import { loadItemRows } from './item-rows.ts'
-import { dayOf, pickStatement, showStatement } from './statements.ts'
+import { dayOf, showStatement } from './statements.ts'
 
-const KINDS: readonly StatementKind[] = ['descriptor', 'alignment', 'owner', 'medium', 'self-description']
 /** Beyond this many versions only the bytes are compared. */
 const VERSIONS_READ = 50
 
@@ -26,14 +25,10 @@ export async function loadItemDetail(db: Db, item: StoredItem): Promise<ItemDeta
     feedId: item.feedId,
     promisedTitle: item.promisedTitle,
     promisedAt: item.promisedAt,
-    statements: pickAll(statements, dayOf(item.orderAt)).map(showStatement),
+    statements: printedOn(statements, dayOf(item.orderAt)).map(showStatement),
     reading: reading ? showReading(reading) : null,
     captures: await compareVersions(db, await listCaptures(db, item.id)),
   }
-}
-
-function pickAll(statements: readonly OutletStatement[], day: string): OutletStatement[] {
-  return KINDS.flatMap((kind) => pickStatement(statements, kind, day) ?? [])
 }
 
 /** The reading without what only the store needs. */

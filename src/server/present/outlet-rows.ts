@@ -1,14 +1,15 @@
 // In: outlets. Out: rows of the register, with what is stated of each today and how its feeds are.
 
 import type { Feed } from '../../domain/feed.ts'
-import type { Outlet, OutletStatement } from '../../domain/outlet.ts'
+import { printedOn, type StoredOutlet } from '../../domain/outlet.ts'
+import type { StoredRelation, StoredStatement } from '../../store/statements.ts'
 import type { FeedRow } from '../shapes/feed.ts'
 import type { OutletDetail, OutletHealth, OutletRow } from '../shapes/outlet.ts'
-import { dayOf, pickStatement, showStatement } from './statements.ts'
+import { dayOf, pickStatement, showRelation, showStatement } from './statements.ts'
 
 export type OutletFacts = {
-  readonly outlet: Outlet
-  readonly statements: readonly OutletStatement[]
+  readonly outlet: StoredOutlet
+  readonly statements: readonly StoredStatement[]
   readonly feeds: readonly Feed[]
   readonly items: number
   readonly latestItemAt: number | null
@@ -19,6 +20,7 @@ export function showOutletRow(facts: OutletFacts, now: number): OutletRow {
   const today = dayOf(now)
   const descriptor = pickStatement(statements, 'descriptor', today)
   const alignment = pickStatement(statements, 'alignment', today)
+  const reliability = pickStatement(statements, 'reliability', today)
   const feeds = facts.feeds.filter((feed) => feed.kind !== 'single')
   return {
     ...outlet,
@@ -26,6 +28,7 @@ export function showOutletRow(facts: OutletFacts, now: number): OutletRow {
     languages: [...outlet.languages],
     descriptor: descriptor ? showStatement(descriptor) : null,
     alignment: alignment ? showStatement(alignment) : null,
+    reliability: reliability ? showStatement(reliability) : null,
     health: worstHealth(feeds),
     feeds: feeds.length,
     items: facts.items,
@@ -33,11 +36,23 @@ export function showOutletRow(facts: OutletFacts, now: number): OutletRow {
   }
 }
 
-export function showOutletDetail(facts: OutletFacts, now: number): OutletDetail {
+export type OutletSurroundings = {
+  readonly relations: readonly StoredRelation[]
+  /** Outlet id → the name the desk uses. */
+  readonly names: ReadonlyMap<string, string>
+  /** The ISO day to print for; today when absent. */
+  readonly day?: string | undefined
+}
+
+export function showOutletDetail(facts: OutletFacts, around: OutletSurroundings, now: number): OutletDetail {
+  const day = around.day ?? dayOf(now)
   return {
     ...showOutletRow(facts, now),
     feedList: facts.feeds.map(showFeed),
     statements: facts.statements.map(showStatement),
+    day,
+    printed: printedOn(facts.statements, day).map(showStatement),
+    relations: around.relations.map((relation) => showRelation(relation, around.names)),
   }
 }
 

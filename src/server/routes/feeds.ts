@@ -5,14 +5,23 @@ import { subscribeFeed } from '../../collect/subscribe-feed.ts'
 import { DeskError } from '../../domain/errors.ts'
 import type { Feed } from '../../domain/feed.ts'
 import type { Db } from '../../store/db.ts'
-import { changeFeed, findFeed, removeFeed } from '../../store/feeds.ts'
+import { editFeed, findFeed, removeFeed } from '../../store/feeds.ts'
 import { findOutlet } from '../../store/outlets.ts'
 import { feedKey, pollJob } from '../../store/queue/new-jobs.ts'
 import type { Api } from '../api.ts'
 import { showFeed } from '../present/outlet-rows.ts'
 import { feedChangeShape, feedRowShape, feedToAddShape, queuedShape } from '../shapes/feed.ts'
 import type { ServerTools } from '../tools.ts'
-import { definedOnly, idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId } from './route-parts.ts'
+import {
+  definedOnly,
+  idParamsShape,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  problemAnswer,
+  readId,
+  stale,
+} from './route-parts.ts'
 
 const tags = ['feeds']
 
@@ -68,10 +77,12 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
 
   api.openapi(changeRoute, async (c) => {
     const id = readId<'feed'>(c.req.valid('param').id)
-    const change = definedOnly(c.req.valid('json'))
+    const { version, ...wish } = c.req.valid('json')
+    const change = definedOnly(wish)
     await db.transaction().execute(async (tx) => {
       const feed = await getPolledFeed(tx, id)
-      await changeFeed(tx, id, { ...change, ...(change.state !== undefined && plan(change.state, now())) })
+      const changes = { ...change, ...(change.state !== undefined && plan(change.state, now())) }
+      if (!(await editFeed(tx, id, changes, version))) throw stale('feed', showFeed(feed), wish)
       if (change.state === 'paused') await queue.drop(tx, feedKey(id))
       if (change.state === 'watching') await queue.enqueue(tx, [pollJob(feed, now())])
     })

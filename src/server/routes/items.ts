@@ -3,14 +3,24 @@
 import { createRoute } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import { hostOf } from '../../lib/url.ts'
-import { countItems, findItem, listItems, type ItemFilter } from '../../store/items.ts'
+import { countItems } from '../../store/item-list.ts'
+import { findItem } from '../../store/items.ts'
 import { preserveJob } from '../../store/queue/new-jobs.ts'
 import type { Api } from '../api.ts'
+import { countFacets } from '../count-facets.ts'
 import { readItemCursor, writeItemCursor } from '../cursor.ts'
+import { listStories } from '../list-stories.ts'
 import { loadItemDetail } from '../present/item-detail.ts'
 import { loadItemRows } from '../present/item-rows.ts'
+import { readItemFilter } from '../read-item-filter.ts'
 import { queuedShape } from '../shapes/feed.ts'
-import { itemDetailShape, itemListQueryShape, itemListShape } from '../shapes/item.ts'
+import {
+  itemCountsQueryShape,
+  itemCountsShape,
+  itemDetailShape,
+  itemListQueryShape,
+  itemListShape,
+} from '../shapes/item.ts'
 import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './route-parts.ts'
 
@@ -24,6 +34,17 @@ const listRoute = createRoute({
   description: 'Order is by publication where that is known and believable, else by when the desk saw it.',
   request: { query: itemListQueryShape },
   responses: { 200: jsonAnswer(itemListShape, 'A page of the list'), ...problemAnswer },
+})
+
+const countsRoute = createRoute({
+  method: 'get',
+  path: '/api/items/counts',
+  operationId: 'countItems',
+  tags,
+  summary: 'How many items there are by outlet, language, country, alignment and state',
+  description: 'Each list leaves its own filter out of account. Days and marks are out of account.',
+  request: { query: itemCountsQueryShape },
+  responses: { 200: jsonAnswer(itemCountsShape, 'The counts, most first'), ...problemAnswer },
 })
 
 const showRoute = createRoute({
@@ -49,17 +70,21 @@ export function addItemRoutes(api: Api, tools: ServerTools): void {
   const { db, queue, now } = tools
 
   api.openapi(listRoute, async (c) => {
-    const { limit, before, outlet, language, state } = c.req.valid('query')
-    const filter: ItemFilter = {
-      ...(outlet !== undefined && { outletId: readId<'outlet'>(outlet) }),
-      ...(language !== undefined && { language }),
-      ...(state !== undefined && { state }),
+    const { limit, before, grouped, ...wish } = c.req.valid('query')
+    const filter = await readItemFilter(db, wish, now())
+    const from = before === undefined ? undefined : readItemCursor(before)
+    const { items, next } = await listStories(db, filter, { limit, before: from, isGrouped: grouped === 'true' })
+    const total = await countItems(db, filter)
+    const page = {
+      items: await loadItemRows(db, items),
+      next: next ? writeItemCursor(next) : null,
+      total: total.count,
+      totalIs: total.isWhole ? ('exact' as const) : ('at-least' as const),
     }
-    const items = await listItems(db, filter, limit, before === undefined ? undefined : readItemCursor(before))
-    const last = items.length === limit ? items.at(-1) : undefined
-    const next = last ? writeItemCursor(last) : null
-    return c.json({ items: await loadItemRows(db, items), next, total: await countItems(db, filter) }, 200)
+    return c.json(page, 200)
   })
+
+  api.openapi(countsRoute, async (c) => c.json(await countFacets(db, c.req.valid('query'), now()), 200))
 
   api.openapi(showRoute, async (c) => {
     const item = await findItem(db, readId(c.req.valid('param').id))

@@ -8,31 +8,33 @@ import type { Outlet, OutletId } from '../../domain/outlet.ts'
 import { hostOf } from '../../lib/url.ts'
 import type { Db } from '../../store/db.ts'
 import { listFeeds } from '../../store/feeds.ts'
-import {
-  addOutlet,
-  addStatement,
-  changeOutlet,
-  findOutlet,
-  listOutlets,
-  listStatements,
-  removeOutlet,
-} from '../../store/outlets.ts'
+import { findOutletNames } from '../../store/outlet-names.ts'
+import { addOutlet, changeOutlet, findOutlet, listOutlets, removeOutlet } from '../../store/outlets.ts'
 import { feedKey } from '../../store/queue/new-jobs.ts'
 import { countItemsByOutlet } from '../../store/record-counts.ts'
+import { listRelations, listStatements } from '../../store/statements.ts'
 import type { Api } from '../api.ts'
 import { showOutletDetail, showOutletRow } from '../present/outlet-rows.ts'
-import { showStatement } from '../present/statements.ts'
 import {
   outletChangeShape,
   outletDetailShape,
   outletListShape,
+  outletListQueryShape,
+  outletQueryShape,
   outletToAddShape,
-  statementShape,
-  statementToAddShape,
   type OutletDetail,
 } from '../shapes/outlet.ts'
 import type { ServerTools } from '../tools.ts'
-import { definedOnly, idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId } from './route-parts.ts'
+import {
+  definedOnly,
+  idParamsShape,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  problemAnswer,
+  readId,
+  stale,
+} from './route-parts.ts'
 
 const tags = ['outlets']
 
@@ -41,6 +43,7 @@ const listRoute = createRoute({
   path: '/api/outlets',
   tags,
   summary: 'All outlets, by name',
+  request: { query: outletListQueryShape },
   responses: { 200: jsonAnswer(outletListShape, 'The register'), ...problemAnswer },
 })
 
@@ -59,7 +62,7 @@ const showRoute = createRoute({
   path: '/api/outlets/{id}',
   tags,
   summary: 'One outlet with its feeds and everything stated of it',
-  request: { params: idParamsShape },
+  request: { params: idParamsShape, query: outletQueryShape },
   responses: { 200: jsonAnswer(outletDetailShape, 'The outlet'), ...problemAnswer },
 })
 
@@ -82,21 +85,12 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problemAnswer },
 })
 
-const stateRoute = createRoute({
-  method: 'post',
-  path: '/api/outlets/{id}/statements',
-  tags,
-  summary: 'Add a dated, signed statement',
-  description: 'Statements are never changed or removed; a later one takes the place of an earlier.',
-  request: { params: idParamsShape, body: jsonBody(statementToAddShape) },
-  responses: { 201: jsonAnswer(statementShape, 'The statement'), ...problemAnswer },
-})
-
 export function addOutletRoutes(api: Api, tools: ServerTools): void {
   const { db, queue, now } = tools
 
   api.openapi(listRoute, async (c) => {
-    const outlets = await listOutletRows(db, now())
+    const isWhole = c.req.valid('query').merged === 'true'
+    const outlets = (await listOutletRows(db, now())).filter((outlet) => isWhole || outlet.mergedInto === null)
     return c.json({ outlets, total: outlets.length }, 200)
   })
 
@@ -111,22 +105,26 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
     return c.json(await loadOutletDetail(db, outlet.id, now()), 201)
   })
 
-  api.openapi(showRoute, async (c) => c.json(await loadOutletDetail(db, readId(c.req.valid('param').id), now()), 200))
+  api.openapi(showRoute, async (c) => {
+    const { day } = c.req.valid('query')
+    return c.json(await loadOutletDetail(db, readId(c.req.valid('param').id), now(), day), 200)
+  })
 
   api.openapi(changeRoute, async (c) => {
     const id = readId<'outlet'>(c.req.valid('param').id)
-    const change = definedOnly(c.req.valid('json'))
+    const { version, ...wish } = c.req.valid('json')
     await db.transaction().execute(async (tx) => {
-      if (!(await findOutlet(tx, id))) throw notFound('outlet')
-      await changeOutlet(tx, id, change)
+      const outlet = await findOutlet(tx, id)
+      if (!outlet) throw notFound('outlet')
+      if (!(await changeOutlet(tx, id, definedOnly(wish), version))) throw stale('outlet', outlet, wish)
     })
     return c.json(await loadOutletDetail(db, id, now()), 200)
   })
 
-  addRemovalAndStatements(api, tools)
+  addRemoval(api, tools)
 }
 
-function addRemovalAndStatements(api: Api, { db, queue, now }: ServerTools): void {
+function addRemoval(api: Api, { db, queue }: ServerTools): void {
   api.openapi(removeRoute, async (c) => {
     const id = readId<'outlet'>(c.req.valid('param').id)
     await db.transaction().execute(async (tx) => {
@@ -135,14 +133,6 @@ function addRemovalAndStatements(api: Api, { db, queue, now }: ServerTools): voi
       if ((await removeOutlet(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)
     })
     return c.body(null, 204)
-  })
-
-  api.openapi(stateRoute, async (c) => {
-    const outletId = readId<'outlet'>(c.req.valid('param').id)
-    if (!(await findOutlet(db, outletId))) throw notFound('outlet')
-    const statement = { ...c.req.valid('json'), id: newId<'statement'>(now()), outletId, signedAt: now() }
-    await addStatement(db, statement)
-    return c.json(showStatement(statement), 201)
   })
 }
 
@@ -172,7 +162,7 @@ async function listOutletRows(db: Db, now: number) {
   })
 }
 
-async function loadOutletDetail(db: Db, id: OutletId, now: number): Promise<OutletDetail> {
+export async function loadOutletDetail(db: Db, id: OutletId, now: number, day?: string): Promise<OutletDetail> {
   const outlet = await findOutlet(db, id)
   if (!outlet) throw notFound('outlet')
   const count = (await countItemsByOutlet(db, id)).get(id)
@@ -183,5 +173,8 @@ async function loadOutletDetail(db: Db, id: OutletId, now: number): Promise<Outl
     items: count?.items ?? 0,
     latestItemAt: count?.latestAt ?? null,
   }
-  return showOutletDetail(facts, now)
+  const relations = await listRelations(db, id)
+  const others = await findOutletNames(db, [...new Set(relations.flatMap(({ from, to }) => [from, to]))])
+  const names = new Map([...others].map(([other, { name }]): [string, string] => [other, name]))
+  return showOutletDetail(facts, { relations, names, day }, now)
 }

@@ -3,10 +3,12 @@
 import { z } from '@hono/zod-openapi'
 import { idShape, webAddressShape } from './plain.ts'
 
-export const pageToAddShape = z.object({ url: webAddressShape, outletId: idShape.optional() }).openapi('PageToAdd')
+export const pageToAddShape = z
+  .strictObject({ url: webAddressShape, outletId: idShape.optional() })
+  .openapi('PageToAdd')
 
 /** Fields of the multipart form beside `file`. */
-export const fileFieldsShape = z.object({ url: webAddressShape.optional(), outletId: idShape.optional() })
+export const fileFieldsShape = z.strictObject({ url: webAddressShape.optional(), outletId: idShape.optional() })
 
 /** Where the new item stands. `known` = the address was there already, and is captured once more. */
 export const addedShape = z

@@ -33,12 +33,13 @@ export const feedRowShape = z
     failures: countShape,
     health: feedHealthShape,
     createdAt: instantShape,
+    version: countShape.openapi({ description: 'Goes up with every change by a person; send it with a change' }),
   })
   .openapi('FeedRow')
 
 /** A new feed, as part of a new outlet or by itself. */
 export const feedToAddShape = z
-  .object({
+  .strictObject({
     url: webAddressShape,
     kind: z.enum(['syndication', 'sitemap', 'news-sitemap', 'listing']),
     title: z.string().trim().max(300).nullable().default(null),
@@ -48,7 +49,12 @@ export const feedToAddShape = z
   .openapi('FeedToAdd')
 
 export const feedChangeShape = z
-  .object({
+  .strictObject({
+    version: countShape
+      .optional()
+      .openapi({
+        description: 'As read; 409 when a person has changed the feed since. Send it with every edit of a form',
+      }),
     state: z.enum(['watching', 'paused']),
     title: z.string().trim().max(300).nullable(),
     selector: z.string().trim().max(1000).nullable(),

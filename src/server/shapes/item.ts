@@ -2,15 +2,18 @@
 
 import { z } from '@hono/zod-openapi'
 import {
+  anyOf,
   countShape,
   cursorShape,
   directionShape,
   failureKindShape,
   idShape,
   instantShape,
+  isoDayShape,
   languageShape,
 } from './plain.ts'
 import { outletCardShape, statementShape } from './outlet.ts'
+import { itemTriageShape, triageCountsShape, triageStateShape } from './triage.ts'
 
 export const itemStateShape = z.enum(['promised', 'captured', 'read', 'refused', 'failed'])
 
@@ -31,20 +34,59 @@ export const itemRowShape = z
     reason: z.string().nullable(),
     versions: countShape.openapi({ description: 'How many captures are kept' }),
     lead: z.string().nullable().openapi({ description: 'The first 200 characters or so of the text' }),
+    triage: itemTriageShape,
+    /** Copies of one piece: this row stands for `members` items (with `grouped=true`, the newest of them). null = alone. */
+    group: z.object({ id: z.string(), members: countShape }).nullable(),
   })
   .openapi('ItemRow')
 
 export const itemListShape = z
-  .object({ items: z.array(itemRowShape), next: cursorShape.nullable(), total: countShape })
+  .object({
+    items: z.array(itemRowShape),
+    next: cursorShape.nullable(),
+    total: countShape,
+    totalIs: z.enum(['exact', 'at-least']),
+  })
   .openapi('ItemList')
+
+/** Different parameters narrow; one that is repeated widens. `none` stands for not known or not stated. */
+const itemFilterFields = {
+  outlet: anyOf(idShape),
+  alignment: anyOf(z.string().max(2000)).openapi({ description: 'As stated of the outlet today' }),
+  country: anyOf(z.union([z.string().regex(/^[A-Z]{2}$/, 'Give two capital letters.'), z.literal('none')])),
+  language: anyOf(languageShape.max(40)).openapi({ description: 'A range: `zh` stands for `zh-Hans` too' }),
+  state: anyOf(itemStateShape),
+  triage: anyOf(triageStateShape),
+  mark: z.string().max(80).optional(),
+  day: isoDayShape.optional().openapi({ description: 'Short for `from` and `to` on one day (UTC)' }),
+  from: isoDayShape.optional(),
+  to: isoDayShape.optional(),
+}
 
 export const itemListQueryShape = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   before: cursorShape.optional(),
-  outlet: idShape.optional(),
-  language: languageShape.optional(),
-  state: itemStateShape.optional(),
+  grouped: z.enum(['true', 'false']).default('false').openapi({ description: 'One row for each group of copies' }),
+  ...itemFilterFields,
 })
+
+export const itemCountsQueryShape = z.object(itemFilterFields)
+
+/**
+ * How many items there are of each kind, for the filters beside the list. Each list leaves its own filter out of account,
+ * so that it shows what choosing another value would give. Days are out of account: these count everything.
+ */
+export const itemCountsShape = z
+  .object({
+    total: countShape,
+    triage: triageCountsShape,
+    states: z.array(z.object({ state: itemStateShape, count: countShape })),
+    outlets: z.array(z.object({ id: idShape, name: z.string(), count: countShape })),
+    languages: z.array(z.object({ language: languageShape.nullable(), count: countShape })),
+    countries: z.array(z.object({ country: z.string().nullable(), count: countShape })),
+    alignments: z.array(z.object({ alignment: z.string().nullable(), count: countShape })),
+  })
+  .openapi('ItemCounts')
 
 export const blockShape = z
   .object({
@@ -163,6 +205,7 @@ export const itemChangesShape = z
 export type ItemState = z.infer<typeof itemStateShape>
 export type ItemRow = z.infer<typeof itemRowShape>
 export type ItemList = z.infer<typeof itemListShape>
+export type ItemCounts = z.infer<typeof itemCountsShape>
 export type ItemListQuery = z.input<typeof itemListQueryShape>
 export type TextBlock = z.infer<typeof blockShape>
 export type PrintedDateRecord = z.infer<typeof printedDateShape>

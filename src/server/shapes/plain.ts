@@ -47,5 +47,36 @@ export const failureKindShape = z.enum([
   'internal',
 ])
 
+/** A day of the calendar that exists. */
+export const isoDayShape = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give a day as YYYY-MM-DD.')
+  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true, 'There is no such day.')
+
+/** The name of a person who answers for what is said. */
+export const signatureShape = z.string().trim().min(1, 'Give your name.').max(200)
+
+export const timeZoneShape = z
+  .string()
+  .max(80)
+  .refine(isTimeZone, 'Give a time zone by its IANA name, for example Africa/Lagos.')
+  .openapi({ example: 'Africa/Lagos' })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A query parameter that may be repeated: any of the values will do. */
+export function anyOf<Shape extends z.ZodType<string>>(shape: Shape) {
+  return z
+    .union([shape, z.array(shape).max(100)])
+    .transform((value): z.output<Shape>[] => (Array.isArray(value) ? value : [value]))
+    .optional()
+}
+
 export type Direction = z.infer<typeof directionShape>
 export type Cursor = z.infer<typeof cursorShape>

@@ -15,6 +15,11 @@ export const problemShape = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: 'Which fields of the request were wrong' }),
+    current: z.unknown().optional().openapi({
+      description:
+        'For `conflict`: the record as it is now, in the shape in which it is read; for triage a TriageConflict',
+    }),
+    yours: z.unknown().optional().openapi({ description: 'For `conflict` on a version: what was sent' }),
   })
   .openapi('Problem')
 

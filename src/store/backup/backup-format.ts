@@ -22,6 +22,20 @@ export const tables: readonly (keyof Schema)[] = [
   'items',
   'captures',
   'readings',
+  'item_marks',
+  'triage_deeds',
+  'triage_changes',
+  'outlet_relations',
+  'reviews',
+  'feed_polls',
+  'outlet_moves',
+  'outlet_move_items',
+  'saved_searches',
+  'alerts',
+  'alert_deliveries',
+  'alert_hits',
+  'outlet_policies',
+  'settings',
   'custody',
   'archive_files',
   'robots',
@@ -30,10 +44,17 @@ export const tables: readonly (keyof Schema)[] = [
 ]
 
 /** Tables that are not in a backup, because everything in them is made again from the others. */
-export const remadeTables: readonly (keyof Schema)[] = []
+export const remadeTables: readonly (keyof Schema)[] = ['item_counts', 'item_days']
 
-/** Column that orders a table: rows are walked by it. */
-export const orderColumns: Readonly<Record<string, string>> = {
+/** The column that orders a table, or several that do so together, where that is not `id`: rows are walked by it. */
+export const orderColumns: Readonly<Record<string, string | readonly string[]>> = {
+  item_marks: ['label', 'item_id'],
+  triage_changes: ['deed_id', 'item_id'],
+  feed_polls: ['feed_id', 'day'],
+  outlet_move_items: ['move_id', 'item_id'],
+  alert_hits: ['alert_id', 'item_id'],
+  outlet_policies: ['outlet_id', 'version'],
+  settings: 'version',
   outlet_domains: 'domain',
   custody: 'sequence',
   archive_files: 'file',

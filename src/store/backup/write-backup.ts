@@ -95,16 +95,17 @@ async function packTables(
 }
 
 async function* walkTable(tx: Tx, table: keyof Schema): AsyncGenerator<Record<string, unknown>[]> {
-  const order = orderColumns[table] ?? 'id'
-  let after: unknown = null
+  const columns = [orderColumns[table] ?? 'id'].flat()
+  const order = sql.join(columns.map((column) => sql.ref(column)))
+  let last: Record<string, unknown> | undefined
   for (;;) {
-    const condition = after === null ? sql`` : sql`where ${sql.ref(order)} > ${after}`
+    const place = last
+    const condition = place ? sql`where (${order}) > (${sql.join(columns.map((column) => place[column]))})` : sql``
     const { rows } = await sql<Record<string, unknown>>`
-      select * from ${sql.table(table)} ${condition} order by ${sql.ref(order)} limit ${ROWS_A_FILE}`.execute(tx)
-    const last = rows.at(-1)
+      select * from ${sql.table(table)} ${condition} order by ${order} limit ${ROWS_A_FILE}`.execute(tx)
+    last = rows.at(-1)
     if (!last) return
     yield rows
-    after = last[order]
   }
 }
 

@@ -1,0 +1,42 @@
+// What the person at the desk has chosen.
+
+import { createRoute } from '@hono/zod-openapi'
+import { readSettings, saveSettings } from '../../store/settings.ts'
+import type { Api } from '../api.ts'
+import { settingsChangeShape, settingsShape } from '../shapes/setting.ts'
+import type { ServerTools } from '../tools.ts'
+import { definedOnly, jsonAnswer, jsonBody, problemAnswer, stale } from './route-parts.ts'
+
+const tags = ['settings']
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/settings',
+  operationId: 'readSettings',
+  tags,
+  summary: 'Language of the interface, and the name that signs',
+  responses: { 200: jsonAnswer(settingsShape, 'The settings in force'), ...problemAnswer },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/settings',
+  operationId: 'changeSettings',
+  tags,
+  summary: 'Change the settings given',
+  request: { body: jsonBody(settingsChangeShape) },
+  responses: { 200: jsonAnswer(settingsShape, 'The settings as they are now'), ...problemAnswer },
+})
+
+export function addSettingRoutes(api: Api, { db, now }: ServerTools): void {
+  api.openapi(readRoute, async (c) => c.json(await readSettings(db), 200))
+
+  api.openapi(changeRoute, async (c) => {
+    const { version, ...wish } = c.req.valid('json')
+    const { language, signature } = { ...(await readSettings(db)), ...definedOnly(wish) }
+    const saved = await db.transaction().execute((tx) => saveSettings(tx, { language, signature }, version, now()))
+    const current = await readSettings(db)
+    if (!saved) throw stale('setting', current, wish)
+    return c.json(current, 200)
+  })
+}
