@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./search.ts')).search,
   language: async () => (await import('./language.ts')).language,
   copies: async () => (await import('./copies.ts')).copies,
+  import: async () => (await import('./import.ts')).importDigests,
   status: async () => (await import('./status.ts')).status,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   backup: async () => (await import('./backup.ts')).backup,
