@@ -18,6 +18,8 @@ export type Cost = { readonly cpuMs: number; readonly wallMs: number }
 
 export type Round = {
   readonly whole: Cost
+  /** Looking for copies among the pages of the round, which the desk does when nothing waits to be read. */
+  readonly copies: Cost
   readonly alone: Cost
   readonly pages: number
   readonly searchable: number
@@ -33,6 +35,8 @@ export type Rounds = {
 }
 
 const PATIENCE_MS = 500
+/** Copies are looked for a moment after the start. */
+const COPIES_PATIENCE_MS = 3_000
 const MOST_BYTES = 1 << 26
 
 export async function openRounds(config: Config): Promise<Rounds> {
@@ -45,7 +49,8 @@ export async function openRounds(config: Config): Promise<Rounds> {
     async run(hosts) {
       const troubles: string[] = []
       await stockFeeds(worker, hosts, now())
-      const whole = await measure(() => ingest(worker, config, troubles))
+      const whole = await measure(() => ingest(withoutCopies(worker), config, troubles, PATIENCE_MS))
+      const copies = await measure(() => ingest(worker, config, troubles, COPIES_PATIENCE_MS))
       const captures = await listCapturesAfter(worker.db, last, 1_000_000)
       last = captures.at(-1)?.id ?? last
       const before = known
@@ -54,7 +59,7 @@ export async function openRounds(config: Config): Promise<Rounds> {
       await alone.give(tasks)
       const bytes = tasks.reduce((sum, { payload }) => sum + gunzipSync(payload).length, 0)
       const pages = tasks.length
-      return { whole, alone: await measure(alone.read), pages, searchable: known - before, bytes, troubles }
+      return { whole, copies, alone: await measure(alone.read), pages, searchable: known - before, bytes, troubles }
     },
     async close() {
       await alone.close()
@@ -71,13 +76,29 @@ async function measure(deed: () => Promise<unknown>): Promise<Cost> {
   return { cpuMs: (user + system) / 1000, wallMs: performance.now() - started }
 }
 
-async function ingest(worker: Worker, config: Config, troubles: string[]): Promise<void> {
+/** The same, without a job that looks for copies. */
+function withoutCopies(worker: Worker): Worker {
+  const { queue } = worker
+  return {
+    ...worker,
+    queue: {
+      ...queue,
+      enqueue: (tx, jobs) =>
+        queue.enqueue(
+          tx,
+          jobs.filter(({ name }) => name !== 'understand.copies'),
+        ),
+    },
+  }
+}
+
+async function ingest(worker: Worker, config: Config, troubles: string[], patienceMs: number): Promise<void> {
   const corridor = await startWork(worker, config, (event) => {
     if (event.kind === 'failed') troubles.push(`${event.name}: ${String(event.error)}`)
     else if (event.kind === 'halted') troubles.push(event.error.message)
     else if (event.kind === 'ended' && event.trouble) troubles.push(event.outcome)
   })
-  await corridor.drained(PATIENCE_MS)
+  await corridor.drained(patienceMs)
   await corridor.stop()
 }
 

@@ -1,5 +1,6 @@
 // CPU time of the whole pipeline (poll, fetch, WARC, read, store, index) over loopback, against that of reading the
 // same pages alone. Promise: at most 1.5 times. The press is another process and does not count.
+// Copies are looked for when nothing waits to be read any more; what that costs is measured apart, and promised nowhere.
 // The two take turns, a round of new pages at a time. The first round, in which code is loaded and compiled, does not
 // count; of the others the one in the middle is told.
 //
@@ -70,7 +71,7 @@ function report(done: readonly Round[], peakMegabytes: number): BenchResult {
   const counted = done.slice(1).sort((a, b) => ratioOf(a) - ratioOf(b))
   const middle = counted[Math.floor(counted.length / 2)]
   if (!middle) return { name: 'ingest', figures: {}, broken: ['No round was run: --rounds must be 1 or more.'] }
-  const { whole, alone, pages, bytes, searchable } = middle
+  const { whole, copies, alone, pages, bytes, searchable } = middle
   const figures = {
     'pages a round': pages,
     'kB of markup a page': bytes / 1000 / pages,
@@ -78,6 +79,7 @@ function report(done: readonly Round[], peakMegabytes: number): BenchResult {
     'whole way, CPU ms a page': whole.cpuMs / pages,
     'reading alone, CPU ms a page': alone.cpuMs / pages,
     'beside reading, CPU ms a page': (whole.cpuMs - alone.cpuMs) / pages,
+    'looking for copies afterwards, CPU ms a page': copies.cpuMs / pages,
     'whole / reading': ratioOf(middle),
     'whole / reading, each round': counted.map((one) => round(ratioOf(one))).join('  '),
     'peak memory, MB': peakMegabytes,

@@ -20,8 +20,8 @@ export type Jobs = {
   }
   'read.capture': { readonly captureId: CaptureId }
   'index.reading': { readonly readingId: ReadingId }
-  /** Looks for copies among the items that wait to be compared, many at once. */
-  'understand.copies': Record<string, never>
+  /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
+  'understand.copies': { readonly since?: number }
 }
 
 export type JobName = keyof Jobs

@@ -11,6 +11,8 @@ import { createResultWriter } from './write-results.ts'
 
 /** Pages in hand beyond those being read, so that no reader ever waits for the queue. */
 const WAITING_FOR_A_READER = 32
+/** A desk that has just been opened has more urgent things to do than to look for copies. */
+const COMPARE_AFTER_MS = 2_000
 
 /**
  * Starts to work through the queue. Jobs left claimed by a worker that is no more are given back first,
@@ -25,7 +27,7 @@ export async function startWork(
   await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
   const documents = await refillIndex({ ...worker, now })
   if (documents !== null) log({ kind: 'refilled', documents })
-  await queueComparison(worker, now())
+  await queueComparison(worker, now() + COMPARE_AFTER_MS)
   const tools = createHandlerTools(worker, config)
   return openCorridor(
     {

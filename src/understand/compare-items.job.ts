@@ -3,6 +3,7 @@
 
 import type { ItemCopy } from '../domain/copy.ts'
 import type { ItemId } from '../domain/feed.ts'
+import type { Jobs } from '../domain/job.ts'
 import { readInstant } from '../lib/read-instant.ts'
 import { saveComparison, type Comparison } from '../store/copy-groups.ts'
 import {
@@ -33,8 +34,20 @@ export type CompareTools = {
 }
 
 const AT_ONCE = 200
+/** Pages in hand to be read: more are a rush, in which every core is wanted for reading. */
+const BUSY = 4
+const GIVE_WAY_MS = 2_000
+const LONGEST_WAIT_MS = 10 * 60_000
 
-export async function compareItems(tools: CompareTools): Promise<Deed> {
+export async function compareItems(tools: CompareTools, { since }: Jobs['understand.copies']): Promise<Deed> {
+  const now = tools.now()
+  // Whoever searches waits for reading; nobody waits for this. But not for ever.
+  const { due, running } = (await tools.queue.counts(now))['read.capture']
+  if (due + running > BUSY && now - (since ?? now) < LONGEST_WAIT_MS)
+    return {
+      outcome: 'copies are looked for when all that waits is read',
+      save: (tx) => tools.queue.enqueue(tx, [copiesJob(now + GIVE_WAY_MS, since ?? now)]),
+    }
   const waiting = await listToCompare(tools.db, AT_ONCE)
   if (waiting.length === 0) return nothingToDo
   const { findings, passedOver } = await tools.compare(await loadBatch(tools.db, waiting))

@@ -32,7 +32,7 @@ export function indexJob(readingId: ReadingId, runAt: number): NewJob {
   return { name: 'index.reading', data: { readingId }, key: `index:${readingId}`, runAt }
 }
 
-/** Copies are looked for some at a time; there is one such job at most. */
-export function copiesJob(runAt: number): NewJob {
-  return { name: 'understand.copies', data: {}, key: 'copies', runAt }
+/** Copies are looked for some at a time; there is one such job at most. `since`: it gives way, and has done so since then. */
+export function copiesJob(runAt: number, since?: number): NewJob {
+  return { name: 'understand.copies', data: since === undefined ? {} : { since }, key: 'copies', runAt }
 }
