@@ -15,11 +15,11 @@ const caseWeights: Readonly<Record<number, number>> = { 0: 1, 6: 0.4, 3: 0.3, 1:
 export function calibrate(cases: readonly TestCase[], profiles: readonly string[]): Calibration {
   const opinions = countOpinions(cases, profiles)
   const rows = makeRows(cases, profiles, opinions)
-  const tried = new Set(cases.map(({ language }) => language))
-  const bias = profiles.map((profile) => (tried.has(languageOf(profile)) ? 0 : UNTRIED))
+  const tried = new Set(cases.map(({ profile }) => profile))
+  const bias = profiles.map((profile) => (tried.has(profile) ? 0 : UNTRIED))
   const state = { sharpness: 0.6, damping: 0.4, trust: 0.4, bias }
   for (let step = 0; step < STEPS; step++)
-    descend(rows, state, 3 * (1 - step / STEPS) + 0.2, (at) => tried.has(languageOf(profiles[at] ?? '')))
+    descend(rows, state, 3 * (1 - step / STEPS) + 0.2, (at) => tried.has(profiles[at] ?? ''))
   const round = (value: number) => Number(value.toFixed(3))
   return {
     sharpness: round(state.sharpness),
@@ -42,12 +42,12 @@ type State = { sharpness: number; damping: number; trust: number; readonly bias:
 
 function makeRows(cases: readonly TestCase[], profiles: readonly string[], opinions: Calibration['opinions']): Row[] {
   const sizes = new Map<string, number>()
-  for (const { language } of cases) sizes.set(language, (sizes.get(language) ?? 0) + 1)
-  return cases.map(({ language, words, letters, candidates, scores, opinion }) => {
+  for (const { profile } of cases) sizes.set(profile, (sizes.get(profile) ?? 0) + 1)
+  return cases.map(({ language, profile, words, letters, candidates, scores, opinion }) => {
     const heard = opinion ? opinions[opinion.code] : undefined
     const languages = candidates.map((at) => languageOf(profiles[at] ?? ''))
     return {
-      weight: (caseWeights[words] ?? 0) / Math.max(sizes.get(language) ?? 1, ENOUGH),
+      weight: (caseWeights[words] ?? 0) / Math.max(sizes.get(profile) ?? 1, ENOUGH),
       letters: Math.max(letters, 1),
       candidates,
       scores: candidates.map((at) => scores[at] ?? 0),

@@ -9,15 +9,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { packProfiles } from '../../src/read/language/profile-table.ts'
 import type { Calibration } from '../../src/read/language/weigh-evidence.ts'
 import { calibrate } from './calibrate.ts'
-import { countMarks } from './count-marks.ts'
 import { readOwnWords } from './own-words.ts'
 import { reportCases, type CaseReport } from './report-cases.ts'
-import { makeCases } from './test-cases.ts'
+import { makeCases, packMarks } from './test-cases.ts'
 import { gatherTexts, FOLDS, type Sentences } from './training-texts.ts'
-import { scriptOf, weighMarks } from './weigh-marks.ts'
+import { scriptOf } from './weigh-marks.ts'
 
 /** Marks a profile may keep: more made no sentence clearer. */
 const KEEP = 1500
@@ -36,25 +34,16 @@ const cases = await makeCases(texts, profiles, keep, (done) => console.log(`fold
 const half = (part: number) => cases.filter(({ fold }) => fold % 2 === part)
 console.log(`\nCalibrated on folds 0, 2, 4; told here for folds 1, 3, which neither profiles nor calibration had seen:`)
 const held = calibrate(half(0), profiles)
-show(
-  'sentences of the file',
-  reportCases(
-    half(1).filter(({ isOwn }) => !isOwn),
-    profiles,
-    held,
-  ),
-)
-show(
-  'sentences of our own',
-  reportCases(
-    half(1).filter(({ isOwn }) => isOwn),
-    profiles,
-    held,
-  ),
-)
+for (const [from, what] of [
+  ['file', 'sentences of the file'],
+  ['own', 'sentences of our own'],
+] as const) {
+  const told = half(1).filter((one) => one.from === from)
+  show(what, reportCases(told, profiles, held))
+}
 const calibration = calibrate(cases, profiles)
 if (values['dry-run'] !== true) {
-  const packed = packProfiles(weighMarks(profiles, countMarks(texts), keep))
+  const packed = packMarks(profiles, texts, keep)
   await writeFile(target, profilesFile(profiles, calibration, packed))
   console.log(`\n${target}: ${profiles.length} profiles, ${(packed.length / 1000).toFixed(0)} kB`)
 }

@@ -11,9 +11,11 @@ import { scriptOf, weighMarks } from './weigh-marks.ts'
 
 export type TestCase = {
   readonly language: string
+  /** Language and script. */
+  readonly profile: string
   readonly text: string
   readonly fold: number
-  readonly isOwn: boolean
+  readonly from: TrainingText['from']
   /** 0 = the whole sentence; otherwise how many words were cut out of it. */
   readonly words: number
   readonly letters: number
@@ -35,7 +37,7 @@ export async function makeCases(
   for (let fold = 0; fold < FOLDS; fold++) {
     onFold(fold)
     const seen = texts.filter((text) => text.fold !== fold)
-    const table = openProfiles(profiles, packProfiles(weighMarks(profiles, countMarks(seen), keep)))
+    const table = openProfiles(profiles, packMarks(profiles, seen, keep))
     for (const { profile, text, from } of texts.filter((one) => one.fold === fold && one.from !== 'derived')) {
       for (const [words, cut] of cutOuts(text)) {
         const sample = sampleText(cut)
@@ -45,9 +47,10 @@ export async function makeCases(
         const scores = scoreWords(table, sample.words)
         cases.push({
           language: languageOf(profile),
+          profile,
           text: cut,
           fold,
-          isOwn: from === 'own',
+          from,
           words,
           letters: sample.letters,
           candidates,
@@ -58,6 +61,10 @@ export async function makeCases(
     }
   }
   return cases
+}
+
+export function packMarks(profiles: readonly string[], texts: readonly TrainingText[], keep: number): string {
+  return packProfiles(weighMarks(profiles, countMarks(texts), keep))
 }
 
 /** The sentence and pieces of it, each from a place that depends on the sentence alone. */

@@ -3,7 +3,15 @@
 import { sampleText } from '../../src/read/language/sample-text.ts'
 import { cldrNames } from './cldr-names.ts'
 import type { OwnWords } from './own-words.ts'
-import { toAzeriCyrillic, toOldSorani, toSerbianLatin, toUyghurCyrillic, toUyghurLatin } from './transliterate.ts'
+import {
+  toAzeriCyrillic,
+  toKazakhArabic,
+  toKazakhLatin,
+  toOldSorani,
+  toSerbianLatin,
+  toUyghurCyrillic,
+  toUyghurLatin,
+} from './transliterate.ts'
 
 export type Sentences = Readonly<Record<string, readonly string[]>>
 
@@ -83,6 +91,11 @@ function alsoWritten(text: TrainingText): TrainingText[] {
   const spaced = text.text.includes('\u200c') ? [as(text.profile, text.text.replaceAll('\u200c', ' '), 0.5)] : []
   if (text.profile === 'sr/Cyrl') return [as('sr/Latn', toSerbianLatin(text.text))]
   if (text.profile === 'az/Latn') return [as('az/Cyrl', toAzeriCyrillic(text.text))]
+  if (text.profile === 'kk/Cyrl')
+    return [
+      ...toKazakhLatin(text.text).map((written) => as('kk/Latn', written)),
+      as('kk/Arab', toKazakhArabic(text.text)),
+    ]
   if (text.profile === 'ckb/Arab') return [as('ckb/Arab', toOldSorani(text.text), 0.5), ...spaced]
   if (text.profile === 'ug/Arab')
     return [as('ug/Latn', toUyghurLatin(text.text)), as('ug/Cyrl', toUyghurCyrillic(text.text))]
