@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { FeedHealth } from '../domain/feed.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from './db.ts'
+import { sumCounts } from './item-filter.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
 export type StoredCounts = {
@@ -23,7 +24,7 @@ export async function countRecords(db: Db, index: Pick<SearchIndex, 'size'>): Pr
 
 /** Counts the records alone. The feeds that stand for pages added by hand are not counted: nobody watches them. */
 export async function countRows(db: Db): Promise<Omit<StoredCounts, 'indexed'>> {
-  const count = async (table: 'outlets' | 'feeds' | 'items' | 'captures' | 'readings') => {
+  const count = async (table: 'outlets' | 'feeds' | 'captures' | 'readings') => {
     let query = db.selectFrom(table).select((e) => e.fn.countAll().as('n'))
     if (table === 'feeds') query = query.where(sql<boolean>`kind <> 'single'`)
     return Number((await query.executeTakeFirstOrThrow()).n)
@@ -31,7 +32,7 @@ export async function countRows(db: Db): Promise<Omit<StoredCounts, 'indexed'>> 
   return {
     outlets: await count('outlets'),
     feeds: await count('feeds'),
-    items: await count('items'),
+    items: await sumCounts(db, new Map()),
     captures: await count('captures'),
     readings: await count('readings'),
   }
@@ -55,10 +56,16 @@ export async function countItemsByOutlet(
   db: Db,
   only?: OutletId,
 ): Promise<Map<string, { readonly items: number; readonly latestAt: number }>> {
-  let query = db
-    .selectFrom('items')
-    .select((e) => ['outlet_id', e.fn.countAll().as('n'), e.fn.max('order_at').as('latest')])
+  let query = db.selectFrom('item_counts').select((e) => [
+    'outlet_id',
+    sql<number>`sum(n)`.as('n'),
+    e
+      .selectFrom('items')
+      .select((i) => i.fn.max('order_at').as('at'))
+      .whereRef('items.outlet_id', '=', 'item_counts.outlet_id')
+      .as('latest'),
+  ])
   if (only) query = query.where('outlet_id', '=', only)
-  const rows = await query.groupBy('outlet_id').execute()
+  const rows = (await query.groupBy('outlet_id').execute()).filter((row) => Number(row.n) > 0)
   return new Map(rows.map((row) => [row.outlet_id, { items: Number(row.n), latestAt: Number(row.latest) }]))
 }
