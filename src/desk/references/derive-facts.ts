@@ -7,16 +7,22 @@ import type { Witness, Work } from './work.ts'
 
 /** Article id → what was recovered. */
 export function deriveFacts(works: readonly Work[]): Map<string, Derived[]> {
-  const days = pairIssuesWithDays(works)
   const found = new Map<string, Derived[]>()
-  for (const work of works) {
-    if (work.articles.length === 0) continue
-    const issue = deriveIssue(work) ?? issueByDay(work, days)
-    const published = derivePublished(work) ?? (issue ? dayByIssue(issue.value, days) : null) ?? yearByAddress(work)
-    const derived = [deriveAuthor(work), issue, published].flatMap((fact) => fact ?? [])
+  for (const [work, derived] of describeWorks(works))
     for (const article of work.articles) found.set(article.id, derived)
-  }
   return found
+}
+
+/** What the witnesses of each work say of it, whether the piece itself is here or not. */
+export function describeWorks(works: readonly Work[]): Map<Work, Derived[]> {
+  const days = pairIssuesWithDays(works)
+  return new Map(
+    works.map((work): [Work, Derived[]] => {
+      const issue = deriveIssue(work) ?? issueByDay(work, days)
+      const published = derivePublished(work) ?? (issue ? dayByIssue(issue.value, days) : null) ?? yearByAddress(work)
+      return [work, [deriveAuthor(work), issue, published].flatMap((fact) => fact ?? [])]
+    }),
+  )
 }
 
 type Said = { readonly value: string; readonly by: Witness }

@@ -4,5 +4,6 @@ import type { Kysely } from 'kysely'
 import { foundation } from './0001-foundation.ts'
 import { copies } from './0002-copies.ts'
 import { desk } from './0003-desk.ts'
+import { articles } from './0004-articles.ts'
 
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies, desk]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies, desk, articles]

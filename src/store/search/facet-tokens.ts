@@ -14,8 +14,10 @@ export function facetToken(field: FilterField, value: string): string {
 }
 
 /** All facet tokens of a document: `zh-hant-tw` also says `zh-hant` and `zh`, `www.press.example` also `press.example` and `example`. */
-export function facetTokens(document: Pick<SearchDocument, 'language' | 'outletId' | 'host'>): string {
-  const tokens = [EVERY_TOKEN, facetToken('outlet', document.outletId)]
+export function facetTokens(document: Pick<SearchDocument, 'language' | 'outletId' | 'host' | 'kind'>): string {
+  const tokens = [EVERY_TOKEN]
+  if (document.outletId !== null) tokens.push(facetToken('outlet', document.outletId))
+  if (document.kind) tokens.push(facetToken('kind', document.kind))
   const subtags = (document.language ?? '').split('-').filter((subtag) => subtag !== '')
   for (let size = 1; size <= subtags.length; size++) tokens.push(facetToken('lang', subtags.slice(0, size).join('-')))
   const labels = normaliseHost(document.host ?? '')

@@ -34,7 +34,8 @@ export function filterCondition(db: DatabaseSync, node: QueryNode): string {
   }
 }
 
-const columnOf = { lang: 'lang', outlet: 'outlet', site: 'host' } as const
+/** What is of the kind `article` is what no outlet published. */
+const columnOf = { lang: 'lang', outlet: 'outlet', site: 'host', kind: 'outlet' } as const
 
 function isFilter(node: QueryNode): boolean {
   if (node.kind === 'words') return false
@@ -51,6 +52,7 @@ function codesOf(db: DatabaseSync, node: FilterNode): number[] {
 }
 
 function fits(node: FilterNode, value: string, wanted: string): boolean {
+  if (node.field === 'kind') return value === ''
   if (node.field === 'outlet') return value.toLowerCase() === wanted.toLowerCase()
   if (node.field === 'lang') return `${value.toLowerCase()}-`.startsWith(`${wanted.toLowerCase()}-`)
   return `.${value}`.endsWith(`.${normaliseHost(wanted)}`)

@@ -93,7 +93,7 @@ function prepareRow(document: SearchDocument): Prepared {
     title: tokenStream(document.title ?? ''),
     body: tokenStream(document.text),
     facets: facetTokens(document),
-    outlet: document.outletId,
+    outlet: document.outletId ?? '',
     lang: document.language ?? '',
     host: normaliseHost(document.host ?? ''),
   }

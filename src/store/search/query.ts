@@ -14,6 +14,7 @@ export type WordsNode = {
  * One property of the document, any of the values.
  * - `lang`: BCP 47 tags, lower case; `zh` also stands for `zh-hant`
  * - `outlet`: outlet ids
+ * - `kind`: `article`, a piece of the digest
  * - `site`: host names, lower case ASCII; `press.example` also stands for `www.press.example`
  */
 export type FilterNode = {
@@ -22,7 +23,7 @@ export type FilterNode = {
   readonly values: readonly string[]
 }
 
-export type FilterField = 'lang' | 'outlet' | 'site'
+export type FilterField = 'lang' | 'outlet' | 'site' | 'kind'
 
 export type QueryNode =
   | WordsNode

@@ -14,6 +14,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['lang', 'lang:ar'],
   ['outlet', 'outlet:"Al-Manara"'],
   ['site', 'site:press.example'],
+  ['kind', 'kind:article'],
   ['after', 'after:2023-09-16'],
   ['before', 'before:2024'],
 ])
@@ -31,7 +32,7 @@ function refuseForm(field: string, value: Piece | null): Refusal | null {
   const example = examples.get(field)
   if (!example) {
     return refuse(
-      `There is no filter “${field}:”. The filters are lang: outlet: site: before: after:. To search for the words themselves, put them in quotation marks.`,
+      `There is no filter “${field}:”. The filters are lang: outlet: site: before: after: kind:. To search for the words themselves, put them in quotation marks.`,
     )
   }
   if (!value || value.text.trim() === '')
@@ -52,6 +53,8 @@ function readValue(
       return readLanguage(text)
     case 'site':
       return readSite(text)
+    case 'kind':
+      return readKind(text)
     case 'outlet':
       return readOutlet(text, context)
     default:
@@ -79,6 +82,14 @@ function readSite(text: string): FilterNode | Refusal {
   if (!/^[\p{L}\p{N}\p{M}._-]+$/u.test(host))
     return refuse(`“${text}” is not a host name. Write, for example: site:press.example.`)
   return { kind: 'filter', field: 'site', values: [host] }
+}
+
+/** Articles of the desk against pages of outlets: `-kind:article` leaves the pages. */
+function readKind(text: string): FilterNode | Refusal {
+  if (text.toLowerCase() === 'article') return { kind: 'filter', field: 'kind', values: ['article'] }
+  return refuse(
+    `There is no kind “${text}”. Write kind:article for the desk’s own pieces, -kind:article for everything else.`,
+  )
 }
 
 function readOutlet(text: string, context: ParseContext): FilterNode | Refusal {

@@ -9,11 +9,14 @@ export type SearchDocument = {
   readonly time: number
   /** BCP 47; null = not known. */
   readonly language: string | null
-  readonly outletId: string
+  /** Null for what no outlet published. */
+  readonly outletId: string | null
   /** Host of the page's address; null for files without one. */
   readonly host: string | null
   readonly title: string | null
   readonly text: string
+  /** `article`: a piece of the digest. Absent = a page that an outlet published. */
+  readonly kind?: 'article'
 }
 
 export type SearchOptions = {

@@ -1,0 +1,163 @@
+// In: files, read into documents. Out: articles in the records, joined to each other and to what was there.
+// A file is one transaction: it is here whole or not at all. A file whose bytes are here already changes nothing, and a
+// document that stands in another file too is one article with two places.
+
+import type { ArticleId, ArticleKind, ArticlePrint, Printed } from '../../domain/article.ts'
+import type { ImportId } from '../../domain/article-record.ts'
+import { newId } from '../../domain/id.ts'
+import type { OutletId } from '../../domain/outlet.ts'
+import { addArticle, addImportFile, findImportByDigest, listArticlesOfImport } from '../../store/article-imports.ts'
+import { markUnjoined } from '../../store/article-joins.ts'
+import { replaceParts } from '../../store/article-parts.ts'
+import type { Db } from '../../store/db.ts'
+import { listOutlets } from '../../store/outlets.ts'
+import type { SearchIndex } from '../../store/search/search-index.ts'
+import { finishImports } from './finish-imports.ts'
+import { makeParts } from './make-parts.ts'
+import { naturalKey } from './natural-key.ts'
+import { orderArticle } from './order-article.ts'
+
+/** A file that has been read. */
+export type ImportedFile = {
+  readonly name: string
+  /** SHA-256 of the bytes, hex. */
+  readonly digest: string
+  readonly size: number
+  readonly charset: string | null
+  readonly text: string
+  readonly documents: readonly ArticlePrint[]
+  readonly leftOver: readonly Printed[]
+  /** Sentences about what is wrong with the file. */
+  readonly notes?: readonly string[]
+}
+
+export type ImportedArticle = {
+  readonly articleId: ArticleId
+  readonly title: string | null
+  readonly kind: ArticleKind
+}
+
+export type SavedImport = {
+  readonly file: string
+  /** Null in a dry run of a new file. */
+  readonly importId: ImportId | null
+  /** `known`: the same bytes were brought in before, and nothing was changed. */
+  readonly kind: 'new' | 'known'
+  readonly added: readonly ImportedArticle[]
+  /** Documents that another file, or an earlier place of this one, had brought already. */
+  readonly known: readonly ImportedArticle[]
+}
+
+export type ImportTools = { readonly db: Db; readonly search?: Pick<SearchIndex, 'upsert'> }
+export type ImportSignature = { readonly signedBy: string; readonly now: number; readonly dryRun?: boolean }
+
+/** Brings files in. In a dry run everything is done and taken back, so that what is told is what would be. */
+export async function saveImports(
+  { db, search }: ImportTools,
+  files: readonly ImportedFile[],
+  signature: ImportSignature,
+): Promise<SavedImport[]> {
+  const ownerOf = await readOwners(db)
+  if (signature.dryRun === true) return tryImports(db, files, signature, ownerOf)
+  const saved: SavedImport[] = []
+  for (const file of files) {
+    saved.push(await db.transaction().execute((tx) => saveFile(tx, file, signature, ownerOf)))
+  }
+  await finishImports({ db, ...(search && { search }) }, signature.now)
+  return saved
+}
+
+const TAKEN_BACK = Symbol('taken back')
+
+async function tryImports(
+  db: Db,
+  files: readonly ImportedFile[],
+  signature: ImportSignature,
+  ownerOf: OwnerOf,
+): Promise<SavedImport[]> {
+  const saved: SavedImport[] = []
+  try {
+    await db.transaction().execute(async (tx) => {
+      for (const file of files) saved.push(await saveFile(tx, file, signature, ownerOf))
+      throw TAKEN_BACK
+    })
+  } catch (error) {
+    if (error !== TAKEN_BACK) throw error
+  }
+  return saved.map((one) => (one.kind === 'new' ? { ...one, importId: null } : one))
+}
+
+async function saveFile(
+  tx: Db,
+  given: ImportedFile,
+  { signedBy, now }: ImportSignature,
+  ownerOf: OwnerOf,
+): Promise<SavedImport> {
+  const file = withoutNul(given)
+  const id = newId<'import'>(now)
+  const { name, digest, size, charset, text, leftOver, notes = [] } = file
+  const isNew = await addImportFile(tx, {
+    id,
+    name,
+    digest,
+    size,
+    charset,
+    text,
+    leftOver,
+    notes,
+    importedAt: now,
+    importedBy: signedBy,
+  })
+  if (!isNew) return describeKnown(tx, file)
+  const added: ImportedArticle[] = []
+  const known: ImportedArticle[] = []
+  for (const [place, print] of file.documents.entries()) {
+    const { kind: end, articleId } = await addArticle(tx, {
+      id: newId<'article'>(now),
+      fileId: id,
+      place,
+      naturalKey: naturalKey(text, print),
+      print,
+      ...orderArticle(print, { issue: null, published: null }, now),
+      now,
+      signedBy,
+    })
+    const article = { articleId, title: print.title?.text ?? null, kind: print.kind }
+    if (end === 'known') known.push(article)
+    else {
+      added.push(article)
+      await replaceParts(tx, articleId, makeParts(articleId, print, ownerOf))
+    }
+  }
+  if (added.length > 0) await markUnjoined(tx)
+  return { file: name, importId: id, kind: 'new', added, known }
+}
+
+/** The records hold no NUL. Each becomes the sign for what cannot be shown, so that every place in the text stays. */
+function withoutNul(file: ImportedFile): ImportedFile {
+  if (!file.text.includes('\0')) return file
+  const count = file.text.split('\0').length - 1
+  const note = `${count} NUL characters stand as U+FFFD in the text that is kept.`
+  return { ...file, text: file.text.replaceAll('\0', '\uFFFD'), notes: [...(file.notes ?? []), note] }
+}
+
+async function describeKnown(tx: Db, file: ImportedFile): Promise<SavedImport> {
+  const before = await findImportByDigest(tx, file.digest)
+  const importId = before?.id ?? null
+  const articles = importId === null ? [] : await listArticlesOfImport(tx, importId)
+  return { file: file.name, importId, kind: 'known', added: [], known: articles }
+}
+
+type OwnerOf = (host: string) => OutletId | null
+
+/** The outlet that owns a host: the host itself, or the nearest parent domain that is registered. */
+export async function readOwners(db: Db): Promise<OwnerOf> {
+  const owners = new Map(
+    (await listOutlets(db)).flatMap(({ id, domains }) => domains.map((domain): [string, OutletId] => [domain, id])),
+  )
+  return (host) => {
+    const labels = host.split('.')
+    const nearest = labels.map((_, at) => labels.slice(at).join('.')).find((domain) => owners.has(domain))
+    return nearest === undefined ? null : (owners.get(nearest) ?? null)
+  }
+}

@@ -1,0 +1,175 @@
+// Files that were brought in, and the articles that they hold.
+
+import type { ArticleId, ArticleKind, ArticlePrint, Printed } from '../domain/article.ts'
+import type { ImportFile, ImportId } from '../domain/article-record.ts'
+import type { Db } from './db.ts'
+import type { ImportFileRow } from './article-schema.ts'
+
+/** Adds the file, unless its bytes are here already. True when it was new. */
+export async function addImportFile(db: Db, file: ImportFile): Promise<boolean> {
+  const added = await db
+    .insertInto('import_files')
+    .values({
+      id: file.id,
+      name: file.name,
+      digest: file.digest,
+      size: file.size,
+      charset: file.charset,
+      text: file.text,
+      left_over: JSON.stringify(file.leftOver),
+      notes: JSON.stringify(file.notes),
+      imported_at: file.importedAt,
+      imported_by: file.importedBy,
+    })
+    .onConflict((c) => c.column('digest').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function findImportByDigest(db: Db, digest: string): Promise<ImportFile | undefined> {
+  const row = await db.selectFrom('import_files').selectAll().where('digest', '=', digest).executeTakeFirst()
+  return row && toImportFile(row)
+}
+
+export async function findImport(db: Db, id: ImportId): Promise<ImportFile | undefined> {
+  const row = await db.selectFrom('import_files').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toImportFile(row)
+}
+
+export type ImportHead = Omit<ImportFile, 'text' | 'leftOver'> & { readonly articles: number }
+
+/** The files brought in, the latest first; without their texts. @param limit at most 500 */
+export async function listImports(db: Db, limit: number): Promise<ImportHead[]> {
+  const rows = await db
+    .selectFrom('import_files')
+    .select(['id', 'name', 'digest', 'size', 'charset', 'notes', 'imported_at', 'imported_by'])
+    .select((e) =>
+      e
+        .selectFrom('article_places')
+        .select((c) => c.fn.countAll().as('n'))
+        .whereRef('article_places.file_id', '=', 'import_files.id')
+        .as('articles'),
+    )
+    .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(Math.min(limit, 500))
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as ImportId,
+    name: row.name,
+    digest: row.digest,
+    size: row.size,
+    charset: row.charset,
+    notes: JSON.parse(row.notes) as string[],
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    articles: Number(row.articles ?? 0),
+  }))
+}
+
+/** The articles that stand in a file, in the order of print. */
+export async function listArticlesOfImport(
+  db: Db,
+  id: ImportId,
+): Promise<{ articleId: ArticleId; title: string | null; kind: ArticleKind }[]> {
+  const rows = await db
+    .selectFrom('article_places')
+    .innerJoin('articles', 'articles.id', 'article_places.article_id')
+    .select(['articles.id', 'articles.title', 'articles.kind'])
+    .where('article_places.file_id', '=', id)
+    .orderBy('article_places.place')
+    .execute()
+  return rows.map((row) => ({ articleId: row.id as ArticleId, title: row.title, kind: row.kind as ArticleKind }))
+}
+
+export type ArticleToAdd = {
+  readonly id: ArticleId
+  readonly fileId: ImportId
+  /** Its place in the file, from 0. */
+  readonly place: number
+  readonly naturalKey: string
+  readonly print: ArticlePrint
+  readonly orderAt: number
+  readonly orderFrom: string
+  readonly now: number
+  readonly signedBy: string
+}
+
+/** Adds an article with its first revision, or notes that one that is known stands in this file too. */
+export async function addArticle(
+  db: Db,
+  article: ArticleToAdd,
+): Promise<{ kind: 'added' | 'known'; articleId: ArticleId }> {
+  const { id, fileId, place, print, now } = article
+  const [lineFirst, lineLast] = print.lines
+  const known = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('natural_key', '=', article.naturalKey)
+    .executeTakeFirst()
+  const articleId = (known?.id ?? id) as ArticleId
+  if (!known) {
+    await db
+      .insertInto('articles')
+      .values({
+        id,
+        file_id: fileId,
+        place,
+        kind: print.kind,
+        natural_key: article.naturalKey,
+        title: print.title?.text ?? null,
+        line_first: lineFirst,
+        line_last: lineLast,
+        revision: 1,
+        issue: null,
+        published: null,
+        order_at: article.orderAt,
+        order_from: article.orderFrom,
+        created_at: now,
+        indexed_at: null,
+      })
+      .execute()
+    await db
+      .insertInto('article_revisions')
+      .values({
+        id: `${id}:1`,
+        article_id: id,
+        number: 1,
+        print: JSON.stringify(print),
+        deed: 'imported',
+        based_on: null,
+        signed_by: article.signedBy,
+        signed_at: now,
+        why: null,
+      })
+      .execute()
+  }
+  await db
+    .insertInto('article_places')
+    .values({
+      id: `${fileId}:${place}`,
+      article_id: articleId,
+      file_id: fileId,
+      place,
+      line_first: lineFirst,
+      line_last: lineLast,
+    })
+    .execute()
+  return { kind: known ? 'known' : 'added', articleId }
+}
+
+function toImportFile(row: ImportFileRow): ImportFile {
+  return {
+    id: row.id as ImportId,
+    name: row.name,
+    digest: row.digest,
+    size: row.size,
+    charset: row.charset,
+    text: row.text,
+    leftOver: JSON.parse(row.left_over) as Printed[],
+    notes: JSON.parse(row.notes) as string[],
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+  }
+}
