@@ -7,10 +7,12 @@ import { tag } from '../html/tag-names.ts'
 import type { PageTree } from '../html/page-tree.ts'
 import type { FoundArticle } from '../text/find-article.ts'
 import { fold } from '../text/fold.ts'
-import { hint, hintsOf } from '../text/hints.ts'
+import { hint } from '../text/hints.ts'
 import { cleanName, looksLikePerson, namesIn } from './clean-name.ts'
+import { declaredAuthors, unique, widest } from './declared-authors.ts'
 import { compact, ownNamesOf } from './own-names.ts'
 import type { PageFacts } from './page-facts.ts'
+import { authorsNearTitle, shownAgencies, withCompanions } from './printed-byline.ts'
 
 export type BylineAsk = {
   readonly tree: PageTree
@@ -29,98 +31,57 @@ export function findByline(ask: BylineAsk): string[] {
   const people = declared.filter(
     (name) => !isOwn(name) && !/^(?:admin|administrator|editor|webmaster|root|user|unknown)$/i.test(name),
   )
-  if (people.some(looksLikePerson)) return withCompanions(ask, people).filter((name) => !isOwn(name))
-  const shown = shownAuthors(ask, isOwn)
-  if (shown.length > 0) return withCompanions(ask, shown).filter((name) => !isOwn(name))
-  return people.length > 0 ? people : declared
-}
-
-function declaredAuthors(facts: PageFacts): string[] {
-  const linked = (facts.jsonLd.article?.authors ?? []).flatMap(splitDeclared)
-  if (linked.length > 0) return unique(linked)
-  for (const name of [
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'dc.creator',
-    'dcterms.creator',
-    'citation_author',
-    'cxenseparse:author',
-    'cxenseparse:recs:author',
-    'article.author',
-    'og:author',
-    'article:author_name',
-    'book:author',
-    'twitter:creator_name',
-    'creator',
-    'authors',
-    'dc.contributor',
-    'article_author',
-    'mediator_author',
-    'vr:author',
-    'lp.article:author',
-  ]) {
-    const names = (facts.meta.get(name) ?? []).flatMap(splitDeclared)
-    if (names.length > 0) return unique(names)
+  const isNamed = people.some((name) => looksLikePerson(name) || office.test(name))
+  const isMakerOfPage = isNamed && isMerePage(ask.facts)
+  const shown = isNamed && !isMakerOfPage ? [] : shownAuthors(ask, isOwn)
+  if (isNamed && (!isMakerOfPage || !shown.some(looksLikePerson) || shares(people, shown))) {
+    const signed = marksOf(ask).filter(({ name }) => !isOwn(name) && looksLikePerson(name))
+    return widest(people, [withCompanions(ask, people), besideKnown(people, signed)]).filter((name) => !isOwn(name))
   }
-  return []
+  if (shown.length > 0) return withCompanions(ask, shown).filter((name) => !isOwn(name))
+  return people.length > 0 ? people : shownAgencies(ask, declared)
 }
 
-/** Declared names may hold several, or one with a comma before a title. */
-function splitDeclared(value: string): string[] {
-  if (/https?:\/\/|^@/.test(value)) return []
-  const names = namesIn(value)
-  return names.length > 0 ? names : []
+/** What an outlet writes where it names nobody: a byline all the same. */
+const office =
+  /\b(?:staff|team|desk|newsroom|correspondents?|reporters?|agenc(?:y|ies)|redaktion|redacci[oó]n|rédaction|redazione)\b/iu
+
+type Mark = { readonly name: string; /** Its segment. */ readonly at: number }
+
+/** The names marked within three lines of one that is known: two authors stand beside each other, those of other stories do not. */
+function besideKnown(known: readonly string[], marks: readonly Mark[]): string[] {
+  const places = marks.filter(({ name }) => known.some((one) => fold(one) === fold(name))).map(({ at }) => at)
+  return unique(marks.filter(({ at }) => places.some((place) => Math.abs(place - at) <= 3)).map(({ name }) => name))
 }
 
-function unique(names: readonly string[]): string[] {
-  const seen = new Set<string>()
-  return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name)))
+/** Who made a page in the system is not always who wrote it: a mere page is not heard against its own byline. */
+function isMerePage({ jsonLd: { article } }: PageFacts): boolean {
+  return article !== null && article.authors.length > 0 && article.types.every((type) => type.endsWith('Page'))
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((name) => others.some((other) => fold(other) === fold(name)))
 }
 
 /** Names printed where authors are printed: rel=author, itemprop=author, names of classes, "By …" beside the headline. */
 function shownAuthors(ask: BylineAsk, isOwn: (name: string) => boolean): string[] {
-  const marked = [
-    ...ask.facts.relAuthors,
-    ...ask.facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node),
-  ]
-  const names = marked.filter((node) => !isElsewhere(ask, node)).flatMap((node) => namesOfNode(ask.tree, node))
-  const people = unique(names).filter((name) => !isOwn(name))
+  const people = unique(marksOf(ask).map(({ name }) => name)).filter((name) => !isOwn(name))
   if (people.length > 0 && people.length < 8) return people
-  return unique(authorsNearTitle(ask)).filter((name) => !isOwn(name))
+  return unique(authorsNearTitle(ask, isOwn))
 }
 
-const joinsNames = /\s(?:and|und|et|y|e|en|og|och|ja|és|și|i|и|та|ve|و|dan|và|&)\s/iu
-const isPlainName = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u
-
-/** Where only one of two authors has an element of its own, the line «By Ada Bell and Ivo Pál» still names both. */
-function withCompanions({ article: { plan, picked }, titleNode }: BylineAsk, known: readonly string[]): string[] {
-  const first = Math.max(0, picked.indexOf(1))
-  const start = titleNode >= 0 ? Math.max(0, (plan.segmentAt[titleNode] ?? 0) - 3) : Math.max(0, first - 6)
-  for (let at = start; at <= first + 6 && at < plan.segments.length; at++) {
-    const segment = plan.segments[at]
-    if (!segment || segment.weight > 160) continue
-    for (const line of segment.text.split('\n').slice(0, 6)) {
-      if (!opensByline.test(line) || !joinsNames.test(line)) continue
-      const names = namesIn(cutLine(line))
-      const others = names.filter((name) => !known.some((one) => fold(one) === fold(name)))
-      if (names.length === known.length + others.length && others.every((name) => isPlainName.test(name))) return names
-    }
-  }
-  return [...known]
+/** Names in elements that are marked as the author's for machines. */
+function marksOf({ tree, facts, article }: BylineAsk): Mark[] {
+  const marked = [
+    ...facts.relAuthors,
+    ...facts.properties.filter(([, property]) => /\b(?:author|creator)\b/.test(property)).map(([node]) => node),
+  ]
+  return marked
+    .filter((node) => !isElsewhere(article, node))
+    .flatMap((node) => namesOfNode(tree, node).map((name) => ({ name, at: article.plan.segmentAt[node] ?? 0 })))
 }
 
-/** A byline without what follows the names: dates, labels of dates, places. */
-function cutLine(line: string): string {
-  return (line.split(/\s[|·•–—]\s|\s{2,}|,?\s(?=\d)|,?\s(?=(?:updated|published|posted)\b)/i)[0] ?? '').replace(
-    /(?<=\p{Lu}\S*) (?:in|à|aus) \p{Lu}\S+(?: \p{Lu}\S+)?$/u,
-    '',
-  )
-}
-
-function isElsewhere({ article }: BylineAsk, node: number): boolean {
+function isElsewhere(article: FoundArticle, node: number): boolean {
   const at = article.plan.segmentAt[node] ?? 0
   return ((article.plan.out[at] ?? 0) & (hint.comments | hint.related)) !== 0
 }
@@ -131,6 +92,7 @@ function namesOfNode(tree: PageTree, node: number): string[] {
   const end = tree.ends[node] ?? node + 1
   const named: string[] = []
   for (let inner = node + 1; inner < end; inner++) {
+    if (isAffiliation(tree, inner)) inner = (tree.ends[inner] ?? inner + 1) - 1
     if (tree.tags[inner] === tag.text || attributeOf(tree, inner, 'itemprop') !== 'name') continue
     const name = cleanName(attributeOf(tree, inner, 'content') ?? textOfNode(tree, inner, 120))
     if (name) named.push(name)
@@ -140,91 +102,6 @@ function namesOfNode(tree: PageTree, node: number): string[] {
     : namesIn(textOfNode(tree, node, 160)).filter((name) => looksLikePerson(name) || name.length < 24)
 }
 
-const opensByline =
-  /^[\s\p{P}\p{S}]*(?:(?:written |reported |posted |text |story |words )?by|von|par|por|di|door|av|af|autor(?:in|a|es|en)?|author|auteur|autore|text|texte|автор|текст|بقلم|كتب|كتبت|نویسنده|خبرنگار|作者|記者|记者|文)[\s:：/]+/iu
-
-function authorsNearTitle(ask: BylineAsk): string[] {
-  const { plan, picked } = ask.article
-  const first = Math.max(0, picked.indexOf(1))
-  const last = picked.lastIndexOf(1)
-  const start = ask.titleNode >= 0 ? Math.max(0, (plan.segmentAt[ask.titleNode] ?? 0) - 3) : Math.max(0, first - 6)
-  for (const [from, to] of [
-    [start, Math.min(first + 6, start + 30)],
-    [Math.max(start, last - 1), last + 6],
-  ] as const) {
-    for (let at = from; at <= to && at < plan.segments.length; at++) {
-      const names = namesInSegment(ask, at)
-      if (names.length > 0) return names
-    }
-  }
-  return signature(ask, first - 2, first + 1) ?? signature(ask, last, last + 2) ?? []
-}
-
-/** A line that is nothing but an emphasised name, right before or after the text. */
-function signature({ tree, article: { plan } }: BylineAsk, from: number, to: number): string[] | null {
-  for (let at = Math.max(0, from); at <= to && at < plan.segments.length; at++) {
-    const segment = plan.segments[at]
-    if (!segment || segment.weight > 60 || segment.stops > 1 || segment.level > 0) continue
-    const inner = tree.tags[tree.parents[segment.first] ?? 0]
-    if (inner !== tag.strong && inner !== tag.b && inner !== tag.em && inner !== tag.i) continue
-    const names = namesIn(segment.text)
-    if (
-      names.length > 0 &&
-      names.every((name) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){2,4}$/u.test(name)) &&
-      names.join(' ').length > segment.text.length * 0.7
-    )
-      return names
-  }
-  return null
-}
-
-function namesInSegment(ask: BylineAsk, at: number): string[] {
-  const { plan } = ask.article
-  const segment = plan.segments[at]
-  if (
-    !segment ||
-    segment.weight > 110 ||
-    segment.level === 1 ||
-    ((plan.out[at] ?? 0) & (hint.comments | hint.related | hint.consent)) !== 0
-  )
-    return []
-  const marked = markedNames(ask.tree, segment.node)
-  if (marked.length > 0) return marked
-  const lines = segment.text.split('\n').slice(0, 6)
-  const line = lines.find((one) => opensByline.test(one)) ?? lines[0] ?? ''
-  const opened = opensByline.test(line)
-  const isCalledAuthor = ((plan.around[at] ?? 0) & (hint.author | hint.credits)) !== 0 && isNarrow(ask, segment.node)
-  const dated = /^((?:\p{Lu}[\p{L}\p{M}.'’-]+\s?){2,4})\s*[|·•,–—-]\s*.{0,20}\d{1,4}/u.exec(line)
-  if (dated?.[1] && !opened && !isCalledAuthor) return namesIn(dated[1]).filter(looksLikePerson)
-  if (!opened && !isCalledAuthor) return []
-  return namesIn(cutLine(line)).filter(looksLikePerson)
-}
-
-/** Whether the element or one just around it is called by a name for authors. */
-function isNarrow({ tree }: BylineAsk, node: number): boolean {
-  for (let at = node, steps = 0; at > 0 && steps < 3; at = tree.parents[at] ?? 0, steps++) {
-    if ((hintsOf(tree, at) & hint.author) !== 0 || /byline/i.test(attributeOf(tree, at, 'class') ?? '')) return true
-  }
-  return false
-}
-
-const authorAddress =
-  /\/(?:authors?|autor(?:es|en)?|auteurs?|autori|staff|newsteam|team|people|person|profil(?:e|es)?|contributors?|reporters?|journalists?|journalistes?|redaktion|redazione|columnistas?|firmas?|writers?|byline|avtor|yazar(?:lar)?)\/[^/?#]+/i
-
-/** An element called author or byline, or a link to the page of one. */
-function isAuthorElement(tree: PageTree, node: number): boolean {
-  if ((hintsOf(tree, node) & hint.author) !== 0) return true
-  return tree.tags[node] === tag.a && authorAddress.test(attributeOf(tree, node, 'href') ?? '')
-}
-
-/** Names in inline elements that are called author or byline. */
-function markedNames(tree: PageTree, node: number): string[] {
-  const end = Math.min(tree.ends[node] ?? node + 1, node + 60)
-  const names: string[] = []
-  for (let inner = node + 1; inner < end; inner++) {
-    if (tree.tags[inner] === tag.text || !isAuthorElement(tree, inner)) continue
-    names.push(...namesIn(textOfNode(tree, inner, 120)).filter(looksLikePerson))
-    inner = (tree.ends[inner] ?? inner + 1) - 1
-  }
-  return unique(names)
+function isAffiliation(tree: PageTree, node: number): boolean {
+  return /^(?:affiliation|worksFor|memberOf|publisher)$/.test(attributeOf(tree, node, 'itemprop') ?? '')
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseHtml } from '../html/parse-html.ts'
-import { namesIn } from './clean-name.ts'
 import { gatherFacts } from './page-facts.ts'
 import { readLabels } from './page-labels.ts'
 
@@ -16,21 +15,6 @@ test('linked data that is broken in the usual ways is still read', () => {
 test('linked data that refers to itself in circles, or is very deep, does no harm', () => {
   const deep = `<script type="application/ld+json">${'{"@type":"Thing","x":'.repeat(3000)}1${'}'.repeat(3000)}</script>`
   assert.equal(gatherFacts(parseHtml(deep)).jsonLd.article, null)
-})
-
-test('bylines give names, in many languages, and nothing else', () => {
-  const cases: readonly (readonly [string, string[]])[] = [
-    ['By Ada Bell and Carl Dunn', ['Ada Bell', 'Carl Dunn']],
-    ['Von Ada Bell, Redakteurin', ['Ada Bell']],
-    ['Par Ada Bell et Carl Dunn', ['Ada Bell', 'Carl Dunn']],
-    ['بقلم: سعاد الحكيم', ['سعاد الحكيم']],
-    ['Автор: Иван Петров', ['Иван Петров']],
-    ['記者 王小明', ['王小明']],
-    ['Published 3 May 2024', []],
-    ['desk@gull.example', []],
-    ['Senior correspondent', []],
-  ]
-  for (const [text, names] of cases) assert.deepEqual(namesIn(text), names, text)
 })
 
 test('canonical address, section, tags and picture are read, and addresses that are none are left out', () => {
