@@ -8,6 +8,7 @@ import { refuseNul } from './refuse-nul.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
+import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addFailureRoutes } from './routes/failures.ts'
@@ -73,6 +74,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addStatusRoutes(api, tools)
   addItemRoutes(api, tools)
   addChangeRoutes(api, tools)
+  addCopyRoutes(api, tools)
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
   addSearchRoutes(api, tools)

@@ -8,7 +8,7 @@ import { namesOf, type LanguageNames } from './language-names.ts'
 import { skeletonOf, spellsNames } from './name-skeleton.ts'
 import { readDates } from './read-dates.ts'
 import { readNumbers } from './read-numbers.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences, type SentenceRange } from './split-sentences.ts'
 
 /** `code` is `n:725000`, `d:7-17`, `m:7`, `w:1`, `c:ML` or `s:PMK`; `weight` is how much its meeting says, in about bits. */
 export type Anchor = { readonly code: string; readonly weight: number }
@@ -31,13 +31,24 @@ const LEAST_SIZE = 24
 
 /** Reads at most 40,000 letters and 120 sentences; the time grows with them. Very short lines are left out. */
 export function findAnchors(text: string, language: string | null, publishedAt: number | null): AnchoredSentence[] {
+  return anchorSentences(text, language, publishedAt).map(({ sentence }) => sentence)
+}
+
+/** The same with their places: `text.slice(start, end)` is the sentence. */
+export function anchorSentences(
+  text: string,
+  language: string | null,
+  publishedAt: number | null,
+): (SentenceRange & { readonly sentence: AnchoredSentence })[] {
   const plain = text.slice(0, MOST_LETTERS).replace(/[٠-٩۰-۹०-९০-৯０-９]/g, foldLetter)
   const tag = language ?? 'und'
   const words = { language: tag, names: namesOf(tag), know: knowWordsOf(tag) }
   const year = publishedAt === null ? null : new Date(publishedAt).getUTCFullYear()
+  const read = (start: number, end: number) =>
+    anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), words, year)
   return splitSentences(plain, MOST_SENTENCES * 2)
-    .map(({ start, end }) => anchorSentence(plain.slice(start, Math.min(end, start + LONGEST_SENTENCE)), words, year))
-    .filter(({ size }) => size >= LEAST_SIZE)
+    .map(({ start, end }) => ({ start, end, sentence: read(start, end) }))
+    .filter(({ sentence }) => sentence.size >= LEAST_SIZE)
     .slice(0, MOST_SENTENCES)
 }
 
