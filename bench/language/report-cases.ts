@@ -1,7 +1,7 @@
 // In: test cases and a calibration. Out: how many are right, by length and language, and how honest the probabilities are.
 
 import { sampleText } from '../../src/read/language/sample-text.ts'
-import { weighYat } from '../../src/read/language/weigh-yat.ts'
+import { tellNeighbours } from '../../src/read/language/tell-neighbours.ts'
 import { languageOf, weighEvidence, type Calibration } from '../../src/read/language/weigh-evidence.ts'
 import type { TestCase } from './test-cases.ts'
 
@@ -23,7 +23,7 @@ export function reportCases(
   const tenths = Array.from({ length: 10 }, () => ({ all: 0, right: 0, probability: 0 }))
   for (const { language, profile, text, words, letters, candidates, scores, opinion } of cases) {
     const ranked = weighEvidence({ profiles, candidates, scores, letters, opinion }, calibration)
-    const [best] = weighYat(ranked, sampleText(text).words)
+    const [best] = tellNeighbours(ranked, sampleText(text).words)
     const found = languageOf(best?.profile ?? '')
     const isRight = found === language
     const languages = byLength.get(words) ?? new Map()

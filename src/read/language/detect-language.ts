@@ -11,7 +11,7 @@ import { tagOf } from './language-tag.ts'
 import { tellDari } from './tell-dari.ts'
 import { tellHan } from './tell-han.ts'
 import { weighEvidence, type Ranked } from './weigh-evidence.ts'
-import { weighYat } from './weigh-yat.ts'
+import { tellNeighbours } from './tell-neighbours.ts'
 
 export type LanguageGuess = {
   /** BCP 47, with the script where it is not the usual one, and always for Chinese: `fa`, `fa-AF`, `sr-Latn`, `zh-Hant`. */
@@ -42,7 +42,7 @@ export async function detectLanguage(
   const weigh = weigher(sample, sample.script, expected)
   const first = weigh(null)
   const ranked = (first[0]?.probability ?? 0) > SURE ? first : weigh(await askSecondOpinion(sample.text))
-  return weaken(nameLanguage(weighYat(ranked, sample.words), sample, expected), sample)
+  return weaken(nameLanguage(tellNeighbours(ranked, sample.words), sample, expected), sample)
 }
 
 /** What a script decides without a look at the words. */
