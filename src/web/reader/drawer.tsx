@@ -4,6 +4,7 @@ import type { ItemDetail } from '../../server/shapes/item.ts'
 import { Empty } from '../parts/states.tsx'
 import { t } from '../text/t.ts'
 import { TryNow } from '../status/try-now.tsx'
+import { Copies } from './copies.tsx'
 import { Evidence } from './evidence.tsx'
 import { ReadingFacts } from './reading-facts.tsx'
 import { Versions } from './versions.tsx'
@@ -27,6 +28,7 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
           <Tab id="versions">
             {t('drawer.versions')} {item.captures.length}
           </Tab>
+          <Tab id="copies">{t('copies.tab')}</Tab>
           <Tab id="reading">{t('drawer.reading')}</Tab>
         </TabList>
         <TabPanel id="source" className="panel scroll">
@@ -53,6 +55,9 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
         </TabPanel>
         <TabPanel id="versions" className="panel scroll">
           <Versions item={item} chosen={captureId ?? ''} onChoose={onChoose} onCompare={onCompare} />
+        </TabPanel>
+        <TabPanel id="copies" className="panel scroll">
+          <Copies id={item.id} />
         </TabPanel>
         <TabPanel id="reading" className="panel scroll">
           {item.reading ? (

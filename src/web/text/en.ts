@@ -1,7 +1,8 @@
-// Every word the desk says of its own, in English. Another language is three files of the same keys.
+// Every word the desk says of its own, in English. Another language is one file of the same keys.
 
+import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
 import { readingWords } from './en-reading.ts'
 import { shellWords } from './en-shell.ts'
 
-export const english = { ...shellWords, ...readingWords, ...deskWords }
+export const english = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords }
