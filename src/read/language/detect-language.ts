@@ -20,6 +20,9 @@ export type LanguageGuess = {
   readonly confidence: number
 }
 
+/** A text of so many letters has more than so few different ones, in any script. */
+const [MANY, FEW] = [20, 6]
+
 /** Above this, a second opinion would change nothing. */
 const SURE = 0.98
 
@@ -78,9 +81,14 @@ function nameLanguage(ranked: readonly Ranked[], sample: TextSample, expected: r
     : { language, confidence: confidence * (1 - dari) }
 }
 
-/** Where half the letters are another script's, half the doubt is what the text is in at all; and one letter is no language. */
-function weaken(guess: LanguageGuess | undefined, { share, letters }: TextSample): LanguageGuess | undefined {
+/**
+ * Where half the letters are another script's, half the doubt is what the text is in at all; one letter is no language,
+ * and neither are a thousand of the same.
+ */
+function weaken(guess: LanguageGuess | undefined, { share, letters, words }: TextSample): LanguageGuess | undefined {
   if (guess === undefined) return undefined
-  const confidence = Math.min(guess.confidence * Math.min(1, 0.4 + 0.75 * share), 1 - 0.5 / Math.max(letters, 1))
+  const variety = letters < MANY ? 1 : Math.min(1, new Set(words.join('')).size / FEW)
+  const sureness = guess.confidence * Math.min(1, 0.4 + 0.75 * share) * variety
+  const confidence = Math.min(sureness, 1 - 0.5 / Math.max(letters, 1))
   return { language: guess.language, confidence: Math.round(confidence * 1000) / 1000 }
 }
