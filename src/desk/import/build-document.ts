@@ -53,7 +53,7 @@ export function buildDocument(
 
 /** First and last line; the site around a text is not the text. */
 function reachOf(labelled: readonly LabelledLine[]): readonly [first: number, last: number] {
-  const own = labelled.filter(({ part }) => part !== 'chrome')
+  const own = labelled.filter(({ part }) => part !== 'chrome' && part !== 'left-over')
   const from = own[0] ?? labelled[0]
   const to = own.at(-1) ?? labelled.at(-1)
   return [from?.line.number ?? 1, to?.line.number ?? 1]

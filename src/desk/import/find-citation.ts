@@ -34,7 +34,9 @@ function weighDate(line: string, date: PrintedDate): number {
   )
   let weight = (afterDescriptor ? 4 : 1) + (atEnd || beforeAddress ? 3 : /^[.,]\s/u.test(after) ? 0 : -3)
   weight += titleBefore(line.slice(0, date.start))
-  if (date.start > 1200) weight -= 3
+  // Citations are short; a date in brackets deep in a paragraph is part of what is told.
+  weight -= date.start > 900 ? 5 : date.start > 600 ? 2 : 0
+  if (date.start > 250 && !/[”"»’]/u.test(line.slice(0, date.start))) weight -= 3
   return weight
 }
 

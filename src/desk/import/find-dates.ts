@@ -13,9 +13,9 @@ const monthNames = 'january february march april may june july august september 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const patterns = [
-  `(?<d1>\\d{1,2})(?:st|nd|rd|th)?[ \\u00a0](?:of )?(?<m1>${month})(?:,?[ \\u00a0](?<y1>\\d{4}))?`,
-  `(?<m2>${month})[ \\u00a0](?<d2>\\d{1,2})(?:st|nd|rd|th)?,[ \\u00a0](?<y2>\\d{4})`,
-  `(?<m3>${month}),?[ \\u00a0](?<y3>\\d{4})`,
+  `(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of )?(?<m1>${month})(?:,?\\s(?<y1>\\d{4}))?`,
+  `(?<m2>${month})\\s(?<d2>\\d{1,2})(?:st|nd|rd|th)?,\\s(?<y2>\\d{4})`,
+  `(?<m3>${month}),?\\s(?<y3>\\d{4})`,
   `(?<y4>\\d{4})-(?<m4>\\d{2})-(?<d4>\\d{2})`,
 ]
 const anyDate = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}-])`, 'gu')

@@ -8,6 +8,7 @@ import { settleLabels, type LabelledLine } from './label-runs.ts'
 import { markBlocks } from './mark-blocks.ts'
 import { printedLine, splitLines } from './printed-lines.ts'
 import { readSignals } from './read-signals.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 
 export type TextImport = {
   readonly documents: readonly ArticlePrint[]
@@ -17,13 +18,13 @@ export type TextImport = {
 
 /** Reads a text. The same text always gives the same documents. */
 export function importText(text: string): TextImport {
-  const lines = splitLines(text)
+  const lines = unwrapLines(text, splitLines(text))
   const labels = labelLines(readSignals(lines))
   const labelled = lines.map((line, at): LabelledLine => ({ line, part: labels[at] ?? 'left-over' }))
   const groups = splitDocuments(labelled)
   return {
     documents: groups.filter(isDocument).map((group) => {
-      const labelled = settleLabels(group.filter(({ part }) => part !== 'left-over'))
+      const labelled = settleLabels(text, group)
       return buildDocument(text, labelled, markBlocks(labelled))
     }),
     leftOver: groups

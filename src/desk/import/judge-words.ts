@@ -92,6 +92,14 @@ export function isEnglish(text: string, surely = false): boolean {
   return surely ? english > other : english >= other
 }
 
+/** The language of a line when its words speak clearly for one: twice at least, and more than for any other. */
+export function clearLanguage(text: string): string | null {
+  const script = scriptOf(text)
+  if (script !== 'Latn') return script
+  const [first, second] = [...weighLanguages(text)].toSorted((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}
+
 /** The language of Latin letters that the little words speak for; null = nothing speaks. */
 export function latinLanguage(text: string): string | null {
   const ranked = [...weighLanguages(text)].toSorted((a, b) => b[1] - a[1])

@@ -9,9 +9,49 @@ import { readCitation } from './read-citation.ts'
 export type LabelledLine = { readonly line: Line; readonly part: Part }
 
 /** Puts the labels of one document right. */
-export function settleLabels(labelled: readonly LabelledLine[]): LabelledLine[] {
-  return splitRunIns(sortHeader(labelled))
+export function settleLabels(text: string, labelled: readonly LabelledLine[]): LabelledLine[] {
+  return splitRunIns(sortHeader(withoutApparatus(joinBroken(text, labelled))))
 }
+
+const apparatus = new Set<Part>([
+  'sources-heading',
+  'citation',
+  'excerpt',
+  'notes-heading',
+  'note',
+  'image-heading',
+  'image',
+  'quote',
+  'index-row',
+])
+
+/** Where nothing else of a digest is printed, a sentence under the title begins the text. */
+function withoutApparatus(labelled: readonly LabelledLine[]): readonly LabelledLine[] {
+  if (labelled.some(({ part }) => apparatus.has(part))) return labelled
+  return labelled.map((item) =>
+    item.part === 'caption' && item.line.text.length > 80 && /[.!?]["”]?$/u.test(item.line.text.slice(-4))
+      ? { ...item, part: 'body' }
+      : item,
+  )
+}
+
+/** A title, caption or quote that was broken into two lines without an empty one between is one. */
+function joinBroken(text: string, labelled: readonly LabelledLine[]): LabelledLine[] {
+  const joined: LabelledLine[] = []
+  for (const item of labelled) {
+    const before = joined.at(-1)
+    const broken = before?.part === item.part && breakable.has(item.part) && item.line.blanksBefore === 0
+    if (before === undefined || !broken || foldTitle(before.line.text) === foldTitle(item.line.text)) joined.push(item)
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        line: { ...before.line, end: item.line.end, text: text.slice(before.line.start, item.line.end) },
+      }
+  }
+  return joined
+}
+
+const breakable = new Set<Part>(['title', 'caption', 'quote', 'summary'])
 
 /** A citation line that goes on with its excerpt becomes two lines in the same place. */
 function splitRunIns(labelled: readonly LabelledLine[]): LabelledLine[] {

@@ -58,7 +58,8 @@ export function markBlocks(labelled: readonly LabelledLine[]): ArticleBlock[] {
   let before: Part | null = null
   for (const { line, part } of labelled) {
     const kind = kinds[part]
-    const last = blocks.at(-1)
+    // What was left over stands outside of every block, so none goes on across it.
+    const last = before === 'left-over' ? undefined : blocks.at(-1)
     if (kind !== undefined && last?.kind === kind && !opening.has(part) && !startsSource(part, before))
       last.end = line.end
     else if (kind !== undefined) {

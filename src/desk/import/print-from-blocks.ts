@@ -7,6 +7,7 @@ import { findCitation } from './find-citation.ts'
 import type { Part } from './label-lines.ts'
 import { cutLine, type LabelledLine } from './label-runs.ts'
 import { splitLines, type Line } from './printed-lines.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 
 const parts: Readonly<Record<ArticleBlockKind, Part>> = {
   title: 'title',
@@ -26,10 +27,24 @@ const parts: Readonly<Record<ArticleBlockKind, Part>> = {
 
 /** The document that `blocks` of `text` make, as the given kind. */
 export function printFromBlocks(text: string, blocks: readonly ArticleBlock[], kind: ArticleKind): ArticlePrint {
-  const lines = splitLines(text)
+  const lines = unwrapLines(text, splitLines(text))
   const ordered = blocks.toSorted((a, b) => a.start - b.start)
-  const labelled = ordered.flatMap((block) => labelBlock(block, linesIn(lines, block)))
+  const labelled = ordered.flatMap((block) => {
+    const inside = linesIn(lines, block)
+    return labelBlock(block, single.has(block.kind) ? joinAll(text, inside) : inside)
+  })
   return buildDocument(text, labelled, ordered, kind)
+}
+
+/** Kinds that are one line of print, whatever breaks it. */
+const single = new Set<ArticleBlockKind>(['title', 'caption', 'pull-quote', 'summary', 'index-row'])
+
+function joinAll(text: string, lines: readonly Line[]): Line[] {
+  const [first] = lines
+  const last = lines.at(-1)
+  return first === undefined || last === undefined
+    ? []
+    : [{ ...first, end: last.end, text: text.slice(first.start, last.end) }]
 }
 
 /** The lines of a block, the first and the last one cut where the block begins or ends in their middle. */

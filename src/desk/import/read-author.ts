@@ -5,7 +5,7 @@ import { collapse } from './printed-lines.ts'
 export type Author = { readonly printed: string; readonly names: readonly string[] }
 
 const ranks =
-  /^(?:(?:lt|lieutenant|maj|major|gen|general|col|colonel|brig|brigadier|capt|captain|cpt|adm|admiral|sgt|dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|hon)\b\.?\s{0,2})+/iu
+  /^(?:(?:lt|lieutenant|maj|major|gen|general|col|colonel|brig|brigadier|capt|captain|cpt|adm|admiral|sgt|dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|hon|minister|president)\b\.?\s{0,2})+/iu
 const asides = /\s{0,2},?\s{0,2}\((?:ret|retd|rtd|retired)\.?\)/giu
 
 /** The author in the words before a title; null when there are none. */

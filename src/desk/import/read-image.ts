@@ -19,7 +19,10 @@ export function readImage(lines: readonly Line[]): ArticleImage {
   for (const line of lines) {
     for (const piece of splitLabels(line.text, current)) {
       current = piece.field
-      if (piece.value !== '') values.set(piece.field, [...(values.get(piece.field) ?? []), piece.value])
+      if (piece.value === '') continue
+      const held = values.get(piece.field)
+      if (held === undefined) values.set(piece.field, [piece.value])
+      else held.push(piece.value)
     }
   }
   const source = valueOf(values, 'source')

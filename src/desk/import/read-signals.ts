@@ -2,7 +2,7 @@
 // A line is judged by its first characters and its last ones only, so a line of a hundred megabytes costs as much as a page.
 
 import { foldTitle } from './fold-title.ts'
-import { isEnglish, scriptOf } from './judge-words.ts'
+import { clearLanguage, isEnglish, scriptOf } from './judge-words.ts'
 import { findCitation } from './find-citation.ts'
 import type { Line } from './printed-lines.ts'
 import { noteLabelOf, type NoteLabel } from './roman.ts'
@@ -32,6 +32,8 @@ export type Signals = {
   readonly aboveCitation: boolean
   /** In Latin letters, and surely not in English. */
   readonly foreign: boolean
+  /** In another language than the file, and clearly so. */
+  readonly alien: boolean
   /** An opening mark that is never closed. */
   readonly leftOpen: boolean
   /** How much the line looks like a headline, about -8 to 6. */
@@ -68,6 +70,7 @@ const account = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]
 export function readSignals(lines: readonly Line[]): Signals[] {
   const captions = new Set(lines.flatMap((line) => imageCaptionOf(line)))
   const weights = lines.map((line) => findCitation(line.text.slice(0, windowSize))?.weight ?? 0)
+  const language = mainLanguage(lines)
   let before = ''
   return lines.map((line, at) => {
     const folded = line.text.length > windowSize ? '' : foldTitle(line.text)
@@ -77,6 +80,7 @@ export function readSignals(lines: readonly Line[]): Signals[] {
       repeats: folded !== '' && folded === before,
       aboveBracket: lines[at + 1]?.text.startsWith('(') ?? false,
       aboveCitation: (weights[at + 1] ?? 0) >= 4,
+      alien: language !== null && line.text.length < 400 && isOther(clearLanguage(line.text), language),
     }
     before = folded
     return judgeLine(line, around)
@@ -88,7 +92,7 @@ export function holdsBankAccount(text: string): boolean {
   return account.test(text.slice(0, windowSize))
 }
 
-type Around = Pick<Signals, 'citation' | 'isImageCaption' | 'repeats' | 'aboveBracket' | 'aboveCitation'>
+type Around = Pick<Signals, 'citation' | 'isImageCaption' | 'repeats' | 'aboveBracket' | 'aboveCitation' | 'alien'>
 
 function judgeLine(line: Line, around: Around): Signals {
   const { text } = line
@@ -148,6 +152,20 @@ function weighHeadline(line: Line, head: string, tail: string): number {
 function isOtherScript(text: string): boolean {
   const letters = countOf(text, /\p{L}/gu)
   return letters >= 3 && countOf(text, /[\p{L}--\p{Script=Latin}]/gv) * 2 > letters
+}
+
+function isOther(language: string | null, main: string): boolean {
+  return language !== null && language !== main
+}
+
+/** The language of most of the longer lines; null = none is clear. */
+function mainLanguage(lines: readonly Line[]): string | null {
+  const counts = new Map<string, number>()
+  for (const line of lines.filter(({ text }) => text.length > 120).slice(0, 60)) {
+    const language = clearLanguage(line.text.slice(0, 600))
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 function isForeign(text: string): boolean {

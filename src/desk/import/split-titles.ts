@@ -21,7 +21,7 @@ export function splitTitles(text: string): Titles {
   const pair = splitQuotedPair(text)
   if (pair !== null) return inOrder(pair[0], pair[1])
   const alone = bareTitle(text)
-  if (alone === '' || /^no title$/iu.test(alone)) return { original: null, english: null }
+  if (alone === '' || /^no title\.?$/iu.test(alone)) return { original: null, english: null }
   return isEnglish(alone) ? { original: null, english: alone } : { original: alone, english: null }
 }
 

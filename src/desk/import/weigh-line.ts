@@ -16,6 +16,7 @@ const weights: Readonly<Record<Part, Weigh>> = {
     (line.opensQuoted && line.closesQuoted ? 4 : 0) -
     unless(line.citation < 4, 8) -
     (line.otherScript ? 2 : 0) -
+    (line.alien ? 4 : 0) -
     (line.indexRow ? 10 : 0) -
     (line.chrome ? 4 : 0) -
     (line.addressOnly ? 10 : 0),
@@ -57,7 +58,7 @@ const weights: Readonly<Record<Part, Weigh>> = {
     structural(line) +
     (line.otherScript
       ? 5
-      : line.aboveBracket && line.leftOpen && line.opensQuoted
+      : line.aboveBracket && line.leftOpen && line.length < 400
         ? 4
         : line.foreign
           ? 3
@@ -100,7 +101,7 @@ const weights: Readonly<Record<Part, Weigh>> = {
     structural(line) + (line.length < 200 ? 1 : -6) - (line.indexRow ? 10 : 0) - (line.citation > 4 ? 6 : 0),
   'index-row': (line) => (line.indexRow ? 6 : impossible),
   related: (line) => (line.bullet ? 5 : impossible),
-  chrome: (line) => (line.chrome ? 5 : structural(line) - 3),
+  chrome: (line) => (line.chrome ? 5 : structural(line) + (line.alien && line.citation < 3 ? 2 : -3)),
   'left-over': () => -5,
 }
 

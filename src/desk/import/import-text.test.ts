@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { importText } from './import-text.ts'
+import { printFromBlocks } from './print-from-blocks.ts'
+import { toSeedForm } from './to-seed-form.ts'
+
+const folder = join(import.meta.dirname, 'fixtures')
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+
+/** Characters that are in no block and in no line left over, or in two. */
+function misplaced(text: string): string[] {
+  const { documents, leftOver } = importText(text)
+  const spans = [...documents.flatMap((document) => document.blocks), ...leftOver].toSorted((a, b) => a.start - b.start)
+  const wrong: string[] = []
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start < at) wrong.push(`twice: ${text.slice(start, at)}`)
+    if (text.slice(at, start).trim() !== '') wrong.push(`lost: ${text.slice(at, start)}`)
+    at = Math.max(at, end)
+  }
+  if (text.slice(at).trim() !== '') wrong.push(`lost: ${text.slice(at)}`)
+  return wrong
+}
+
+/** The same numbers on every machine. */
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+for (const { name, text } of fixtures) {
+  test(`${name} comes apart as a person would take it apart`, () => {
+    const documents = importText(text).documents.map((document) => {
+      const { countries: _, countriesAlso: __, actors: ___, ...form } = toSeedForm(document, text)
+      return form
+    })
+    const golden = join(folder, name.replace('.txt', '.json'))
+    if (process.env['GOLDEN'] === 'write') writeFileSync(golden, `${JSON.stringify({ documents }, null, 2)}\n`)
+    assert.deepEqual({ documents }, JSON.parse(readFileSync(golden, 'utf8')))
+  })
+
+  test(`no character of ${name} is lost, wherever it is cut`, () => {
+    assert.deepEqual(misplaced(text), [])
+    const random = randomNumbers(text.length)
+    for (let round = 0; round < 60; round += 1) {
+      const from = Math.floor(random() * text.length)
+      const cut = text.slice(from, from + Math.floor(random() * (text.length - from)))
+      assert.deepEqual(misplaced(cut), [], `cut at ${from}, ${cut.length} long`)
+    }
+  })
+
+  test(`${name} read twice is the same, and its own blocks give the same document`, () => {
+    const first = importText(text)
+    assert.deepEqual(importText(text), first)
+    for (const document of first.documents) {
+      const { kind, lines: _, ...again } = printFromBlocks(text, document.blocks, document.kind)
+      const { kind: __, lines: ___, ...before } = document
+      assert.equal(kind, document.kind)
+      assert.deepEqual(again, before)
+    }
+  })
+
+  test(`${name} with other line ends and a mark of the byte order says the same`, () => {
+    const titles = (printed: string): unknown =>
+      importText(printed).documents.map(({ title, lines, sources }) => [
+        title?.text,
+        lines,
+        sources.map((source) => source.url),
+      ])
+    assert.deepEqual(titles(text.replaceAll('\n', '\r\n')), titles(text))
+    assert.deepEqual(titles(text.replaceAll('\n', '\r')), titles(text))
+    assert.deepEqual(titles(`\ufeff${text}`), titles(text))
+  })
+}
+
+test('shuffled lines lose no character', () => {
+  const random = randomNumbers(7)
+  const lines = fixtures.flatMap(({ text }) => text.split('\n'))
+  for (let round = 0; round < 20; round += 1) {
+    const shuffled = lines.map((line) => ({ line, at: random() })).toSorted((a, b) => a.at - b.at)
+    assert.deepEqual(misplaced(shuffled.map(({ line }) => line).join('\n')), [])
+  }
+})
+
+test('a paragraph that a person moves from the excerpt into the analysis is read there', () => {
+  const text = fixtures.find(({ name }) => name === 'stripped.txt')?.text ?? ''
+  const [document] = importText(text).documents
+  assert.ok(document)
+  const body = document.blocks.find((block) => block.kind === 'body')
+  const citation = document.blocks.find((block) => block.kind === 'citation')
+  const excerpt = document.blocks.find((block) => block.kind === 'excerpt')
+  assert.ok(body && citation && excerpt)
+  const moved = document.blocks.flatMap((block) =>
+    block === body ? [{ ...body, end: excerpt.end }] : block === citation || block === excerpt ? [] : [block],
+  )
+  const print = printFromBlocks(text, moved, 'article')
+  assert.equal(print.sources.length, document.sources.length - 1)
+  assert.equal(print.body.length, document.body.length + 3)
+})
+
+test('a text wrapped at a width is read as the paragraphs it was', () => {
+  const text = fixtures.find(({ name }) => name === 'new-site.txt')?.text ?? ''
+  const wrapped = text
+    .split('\n')
+    .map((line) => (/^\s*(?:Image|Source|https):/u.test(line) ? line : line.replace(/(.{40,70}?) (?=\S)/gu, '$1\n')))
+    .join('\n')
+  const [first] = importText(wrapped).documents
+  const [plain] = importText(text).documents
+  assert.deepEqual(
+    first?.body.map((paragraph) => paragraph.text),
+    plain?.body.map((paragraph) => paragraph.text),
+  )
+  assert.equal(first?.sources.length, plain?.sources.length)
+})
+
+test('a page cut in its middle gives what is there', () => {
+  const text = fixtures.find(({ name }) => name === 'new-site.txt')?.text ?? ''
+  const [document] = importText(text.slice(0, text.indexOf('No one has ordered a line') + 20)).documents
+  assert.equal(document?.kind, 'article')
+  assert.equal(document?.sources.length, 2)
+  assert.equal(document?.image, null)
+  const [rest] = importText(text.slice(text.indexOf('Asked about the road'))).documents
+  assert.equal(rest?.title, null)
+  assert.equal(rest?.notes.length, 3)
+})
+
+test('a hostile text that repeats one thing without end is read, and nothing of it is lost', () => {
+  const pieces = [
+    '(',
+    ')',
+    '“',
+    '”',
+    '[i]',
+    '[',
+    ' ',
+    '\u00a0',
+    'https://',
+    'x@',
+    '. 5 May 2023',
+    '), 5 May 2023. ',
+    'OE Watch',
+    '“a,” OE Watch, ',
+    ';',
+    'A ',
+    '-',
+    '1',
+    '/',
+    ',',
+    'A. ',
+    '\n(',
+    '\n“',
+    '\n[i] ',
+    '\n5',
+    '\r',
+    '* ',
+  ]
+  for (const piece of pieces) {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length))
+    assert.deepEqual(misplaced(text), [], JSON.stringify(piece))
+  }
+})
