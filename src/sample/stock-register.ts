@@ -5,13 +5,14 @@ import { newId } from '../domain/id.ts'
 import type { OutletId, StatementKind } from '../domain/outlet.ts'
 import type { Tx } from '../store/db.ts'
 import { addOutlet, findOutletByDomain } from '../store/outlets.ts'
-import { addStatement } from '../store/statements.ts'
+import { addReview, addStatement } from '../store/statements.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { SampleOutlet } from './sample-outlet.ts'
 
 const SIGNED_BY = 'Dragoman sample'
+const REVIEWED_BY = 'Dragoman sample, second reader'
 
-/** Of these nobody has looked for evidence yet, so that the desk shows both: reviewed and unreviewed. */
+/** Of these nobody has looked for evidence yet, and nobody has confirmed anything, so that the desk shows both: reviewed and unreviewed. */
 const UNREVIEWED: ReadonlySet<string> = new Set(['newsmill.test', 'rahgozar.example', 'ventana-del-sur.example'])
 
 /** Adds the outlets that are not there yet. Safe to run twice. @param now milliseconds UTC */
@@ -59,8 +60,9 @@ async function stateFacts(tx: Tx, outletId: OutletId, outlet: SampleOutlet, now:
   ]
   const isReviewed = !UNREVIEWED.has(outlet.host)
   for (const [kind, value] of facts) {
+    const id = newId<'statement'>(now)
     await addStatement(tx, {
-      id: newId<'statement'>(now),
+      id,
       outletId,
       kind,
       value,
@@ -69,5 +71,8 @@ async function stateFacts(tx: Tx, outletId: OutletId, outlet: SampleOutlet, now:
       signedAt: now,
       evidence: isReviewed || kind === 'self-description' ? `http://${outlet.host}/` : null,
     })
+    if (!isReviewed) continue
+    const review = { verdict: 'confirmed', signedBy: REVIEWED_BY, signedAt: now, note: null } as const
+    await addReview(tx, newId<'review'>(now), id, review)
   }
 }

@@ -13,27 +13,16 @@ import './style/outlets.css'
 import './style/add.css'
 import './style/status.css'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { isRefusal } from './api/ask.ts'
+import { client } from './api/client.ts'
 import { takeUpEdits } from './edits/edit-queue.ts'
 import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
 import { applySettings, chosenLanguage } from './shell/settings.ts'
 import { beginToSpeak, Spoken } from './shell/spoken.tsx'
-
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      gcTime: 3_600_000,
-      refetchOnWindowFocus: false,
-      // A refusal is an answer; only silence is worth asking again.
-      retry: (failures, error) => failures < 3 && isRefusal(error) && error.problem === 'away',
-    },
-  },
-})
 
 const AFTER_FIRST_PAINT_MS = 400
 

@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   type ErrorComponentProps,
 } from '@tanstack/react-router'
+import { filterNames, type ItemFilter } from './api/questions.ts'
 import { Inbox } from './inbox/inbox.tsx'
 import { Empty, Waiting } from './parts/states.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -17,6 +18,10 @@ type Given = Record<string, unknown>
 const textIn = (given: Given, name: string): string | undefined => {
   const value = given[name]
   return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+}
+const isoDayIn = (given: Given, name: string): string | undefined => {
+  const day = textIn(given, name)
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
 }
 const oneOf = <const Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((each) => each === value)
@@ -54,8 +59,8 @@ const inbox = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: Inbox,
-  validateSearch: (given: Given) =>
-    only({ language: textIn(given, 'language'), outlet: textIn(given, 'outlet'), state: textIn(given, 'state') }),
+  validateSearch: (given: Given): ItemFilter =>
+    only(Object.fromEntries(filterNames.map((name) => [name, textIn(given, name)]))),
 })
 const search = createRoute({
   getParentRoute: () => root,
@@ -79,6 +84,7 @@ const outlet = createRoute({
   getParentRoute: () => root,
   path: '/outlets/$id',
   component: lazyRouteComponent(() => import('./outlets/outlet.tsx'), 'Outlet'),
+  validateSearch: (given: Given) => only({ day: isoDayIn(given, 'day') }),
 })
 const add = createRoute({
   getParentRoute: () => root,

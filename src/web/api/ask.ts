@@ -54,10 +54,14 @@ export async function ask<Answer>(path: string, question: Question = {}): Promis
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
-/** `?a=1&b=2` of the values that are there. */
-export function queryOf(values: Readonly<Record<string, string | number | undefined>>): string {
+type QueryValue = string | number | undefined | readonly string[]
+
+/** `?a=1&b=2&b=3` of the values that are there. */
+export function queryOf(values: Readonly<Record<string, QueryValue>>): string {
   const pairs = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, String(value)]],
+    (Array.isArray(value) ? value : [value]).flatMap((each: unknown) =>
+      each === undefined || each === '' ? [] : [[key, String(each)]],
+    ),
   )
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }

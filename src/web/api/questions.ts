@@ -2,20 +2,80 @@
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CaptureDetail } from '../../server/shapes/capture.ts'
+import type { Clipper } from '../../server/shapes/clip.ts'
 import type { Failures } from '../../server/shapes/failure.ts'
-import type { ItemChanges, ItemDetail, ItemList } from '../../server/shapes/item.ts'
+import type { Coverage, OutletHealthDetail } from '../../server/shapes/health.ts'
+import type { ItemChanges, ItemCounts, ItemDetail, ItemList } from '../../server/shapes/item.ts'
 import type { OutletDetail, OutletList } from '../../server/shapes/outlet.ts'
+import type { OutletMoveList } from '../../server/shapes/outlet-move.ts'
+import type { PolicyRecord, RobotsView } from '../../server/shapes/policy.ts'
+import type { DeliveryList, NoticeList, SavedSearchList } from '../../server/shapes/saved-search.ts'
 import type { SearchCounts, SearchResult } from '../../server/shapes/search.ts'
+import type { Settings } from '../../server/shapes/setting.ts'
 import type { Status } from '../../server/shapes/status.ts'
+import type { MarkList } from '../../server/shapes/triage.ts'
+import type { Trends, TrendsQuery } from '../../server/shapes/trend.ts'
 import { ask, queryOf } from './ask.ts'
 
-export type ItemFilter = { language?: string | undefined; outlet?: string | undefined; state?: string | undefined }
+/** As it stands in the address: several values of one name are parted by commas. */
+export type ItemFilter = { readonly [Name in (typeof filterNames)[number]]?: string | undefined }
+export const filterNames = [
+  'triage',
+  'language',
+  'outlet',
+  'country',
+  'alignment',
+  'state',
+  'mark',
+  'day',
+  'from',
+  'to',
+  'by',
+] as const
 export type SearchOrder = 'newest' | 'relevant'
+
+const PAGE = 100
+const several = new Set(['triage', 'language', 'outlet', 'country', 'state'])
+
+/** The filter as the API asks for it. `by=time` takes copies apart; else the copies of one piece are one row. */
+function paramsOf({ by, ...filter }: ItemFilter) {
+  const values = Object.entries(filter).map(([name, value]) => [name, several.has(name) ? value?.split(',') : value])
+  return { ...Object.fromEntries(values), grouped: by === 'time' ? undefined : 'true' } as Record<
+    string,
+    string | string[] | undefined
+  >
+}
 
 const firstPage = undefined as string | undefined
 
 export const askItems = (filter: ItemFilter, before?: string, signal?: AbortSignal) =>
-  ask<ItemList>(`/api/items${queryOf({ limit: 100, before, ...filter })}`, signal ? { signal } : {})
+  ask<ItemList>(`/api/items${queryOf({ limit: PAGE, before, ...paramsOf(filter) })}`, signal ? { signal } : {})
+
+/** How many of each kind there are, for the filters beside the list. */
+export const itemCountsQuestion = (filter: ItemFilter) =>
+  queryOptions({
+    queryKey: ['item-counts', filter],
+    queryFn: ({ signal }) => {
+      const { grouped: _, ...params } = paramsOf(filter)
+      return ask<ItemCounts>(`/api/items/counts${queryOf(params)}`, { signal })
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 20_000,
+  })
+
+export const settingsQuestion = () =>
+  queryOptions({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => ask<Settings>('/api/settings', { signal }),
+    staleTime: 60_000,
+  })
+
+export const marksQuestion = () =>
+  queryOptions({
+    queryKey: ['marks'],
+    queryFn: ({ signal }) => ask<MarkList>('/api/marks', { signal }),
+    staleTime: 30_000,
+  })
 
 /** What was opened and left is kept a short while only: a day of reading must not fill the browser. */
 const SOON = 300_000
@@ -70,11 +130,85 @@ export const outletsQuestion = () =>
     staleTime: 15_000,
   })
 
-export const outletQuestion = (id: string) =>
+/** @param day what was printed on that day (UTC, ISO); today's without */
+export const outletQuestion = (id: string, day?: string) =>
   queryOptions({
-    queryKey: ['outlet', id],
-    queryFn: ({ signal }) => ask<OutletDetail>(`/api/outlets/${id}`, { signal }),
+    queryKey: ['outlet', id, day ?? ''],
+    queryFn: ({ signal }) => ask<OutletDetail>(`/api/outlets/${id}${queryOf({ day })}`, { signal }),
+    placeholderData: keepPreviousData,
     staleTime: 5_000,
+  })
+
+export const outletHealthQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['outlet', id, 'health'],
+    queryFn: ({ signal }) => ask<OutletHealthDetail>(`/api/outlets/${id}/health?days=30`, { signal }),
+    staleTime: 60_000,
+  })
+
+export const outletMovesQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['outlet', id, 'moves'],
+    queryFn: ({ signal }) => ask<OutletMoveList>(`/api/outlets/${id}/moves`, { signal }),
+    staleTime: 30_000,
+  })
+
+export const policyQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['outlet', id, 'policy'],
+    queryFn: ({ signal }) => ask<PolicyRecord>(`/api/outlets/${id}/policy`, { signal }),
+    staleTime: 30_000,
+  })
+
+export const robotsQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['outlet', id, 'robots'],
+    queryFn: ({ signal }) => ask<RobotsView>(`/api/outlets/${id}/robots`, { signal }),
+    staleTime: 60_000,
+  })
+
+export const coverageQuestion = (from?: string, to?: string) =>
+  queryOptions({
+    queryKey: ['coverage', from, to],
+    queryFn: ({ signal }) => ask<Coverage>(`/api/coverage${queryOf({ from, to })}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+
+export const searchesQuestion = () =>
+  queryOptions({
+    queryKey: ['searches'],
+    queryFn: ({ signal }) => ask<SavedSearchList>('/api/searches', { signal }),
+    staleTime: 30_000,
+  })
+
+export const noticesQuestion = (searchId?: string) =>
+  queryOptions({
+    queryKey: ['notices', searchId],
+    queryFn: ({ signal }) => ask<NoticeList>(`/api/notices${queryOf({ searchId, limit: 100 })}`, { signal }),
+    staleTime: 15_000,
+  })
+
+export const deliveriesQuestion = (alertId: string) =>
+  queryOptions({
+    queryKey: ['searches', 'deliveries', alertId],
+    queryFn: ({ signal }) => ask<DeliveryList>(`/api/alerts/${alertId}/deliveries`, { signal }),
+    staleTime: 15_000,
+  })
+
+export const trendsQuestion = (query: TrendsQuery) =>
+  queryOptions({
+    queryKey: ['trends', query],
+    queryFn: ({ signal }) => ask<Trends>(`/api/search/trends${queryOf(query)}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+
+export const clipperQuestion = () =>
+  queryOptions({
+    queryKey: ['clipper'],
+    queryFn: ({ signal }) => ask<Clipper>('/api/clipper', { signal }),
+    staleTime: 60_000,
   })
 
 export const statusQuestion = () =>

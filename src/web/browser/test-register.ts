@@ -51,7 +51,7 @@ export const registerPromises: Promises = {
     assert.equal(await state(), 'watching')
   },
 
-  'a statement is signed and stands beside the old one, reviewed when it has evidence': async ({
+  'a statement is signed and stands beside the old one; it is unreviewed until it is confirmed': async ({
     desk,
     page,
     open,
@@ -61,9 +61,12 @@ export const registerPromises: Promises = {
     await page.locator('.ohead .chip.un').waitFor()
     await page.keyboard.press('n')
     await page.getByLabel('What is stated').fill('Exile weekly <b>of</b> Berlin')
-    await page.getByLabel('Evidence').fill('http://rahgozar.example/')
+    await page.getByLabel('Evidence', { exact: true }).fill('http://rahgozar.example/')
     await page.getByLabel('Your name').fill('A. Tester')
     await page.getByRole('button', { name: 'Sign the statement' }).click()
+    await page.locator('.ohead .chip.un', { hasText: 'Exile weekly <b>of</b> Berlin' }).waitFor()
+    await page.getByRole('button', { name: 'Review: Descriptor: Exile weekly <b>of</b> Berlin' }).click()
+    await page.getByRole('button', { name: 'Sign the review' }).click()
     await page.locator('.ohead .chip:not(.un)', { hasText: 'Exile weekly <b>of</b> Berlin' }).waitFor()
     assert.equal((await findOutlet(desk, 'Rahgozar')).statements.length, statements.length + 1)
     await page.locator('.statements').getByText('Germany-based Persian-language weekly').first().waitFor()

@@ -1,57 +1,25 @@
 // In: edits. Out: the server's answers, in the order the edits were made.
-// While the server is away they wait in the browser's storage, one key each, so that two tabs never overwrite each
-// other's; whoever finds the server back sends them, one tab at a time.
+// Every edit is written into the browser's storage before it is sent and taken out when it has been answered, one key
+// each, so that neither a server that is away nor a tab that dies loses one, and two tabs never overwrite each other's.
+// A lock that all tabs share keeps the order and sends none twice.
 
-import { ask, isRefusal, wordsOf } from '../api/ask.ts'
-import { readEdit, type Edit, type RefusedEdit } from './edit.ts'
+import { ask, isRefusal, wordsOf, type Refusal } from '../api/ask.ts'
+import type { Edit, RefusedEdit } from './edit.ts'
+import { keptEdits } from './kept-edits.ts'
 
-const KEY = 'dragoman.edit.'
 const KNOCK_MS = 2000
+const MOST_ANSWERS = 500
 
+/** `kept` = the server is away; `answer` then comes late, if the page lives so long. */
 export type Sent<Answer> = { readonly kind: 'done'; readonly answer: Answer } | { readonly kind: 'kept' }
 type Queue = { readonly waiting: readonly Edit[]; readonly refused: readonly RefusedEdit[] }
+type LateListener = (edit: Edit, outcome: { answer: unknown } | { refusal: Refusal }) => void
 
-const memory = new Map<string, string>()
 let queue: Queue = { waiting: [], refused: [] }
 let timer: ReturnType<typeof setTimeout> | null = null
 const watchers = new Set<() => void>()
-const returned = new Set<() => void>()
-
-/** Storage where the browser allows it; else the page's own memory, which lasts as long as the page. */
-const store = {
-  set(key: string, value: string) {
-    try {
-      localStorage.setItem(key, value)
-    } catch {
-      memory.set(key, value)
-    }
-  },
-  remove(key: string) {
-    memory.delete(key)
-    try {
-      localStorage.removeItem(key)
-    } catch {
-      // It was in memory.
-    }
-  },
-  list(): [string, string][] {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEY))
-      return [...keys.map((key): [string, string] => [key, localStorage.getItem(key) ?? '']), ...memory]
-    } catch {
-      return [...memory]
-    }
-  },
-}
-
-const keyOf = (edit: Edit) => `${KEY}${String(edit.madeAt).padStart(15, '0')}.${edit.id}`
-
-function readWaiting(): Edit[] {
-  return store
-    .list()
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, kept]) => readEdit(kept) ?? [])
-}
+const late = new Set<LateListener>()
+const answers = new Map<string, unknown>()
 
 function become(change: Partial<Queue>) {
   queue = { ...queue, ...change }
@@ -66,70 +34,118 @@ const send = <Answer>(edit: Edit) =>
   })
 
 const isAway = (error: unknown) => isRefusal(error) && error.problem === 'away'
+const codeOf = (error: unknown) => (isRefusal(error) && error.problem !== 'away' ? error.problem.code : 'internal')
 
-/** @returns whether it went on to the next: false = the server is away */
-async function sendKept(edit: Edit): Promise<boolean> {
+const inTurn = <Answer>(run: () => Promise<Answer>): Promise<Answer> =>
+  'locks' in navigator ? (navigator.locks.request('dragoman.edits', run) as Promise<Answer>) : run()
+
+function remember(id: string, answer: unknown) {
+  answers.set(id, answer)
+  const [oldest] = answers.keys()
+  if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest)
+}
+
+/** @returns false = the server is away */
+async function sendLate(edit: Edit): Promise<boolean> {
   try {
-    await send(edit)
+    const answer = await send(edit)
+    remember(edit.id, answer)
+    for (const listener of late) listener(edit, { answer })
   } catch (error) {
     if (isAway(error)) return false
-    const code = isRefusal(error) && error.problem !== 'away' ? error.problem.code : 'internal'
-    become({ refused: [...queue.refused, { edit, reason: wordsOf(error), code }] })
+    become({ refused: [...queue.refused, { edit, reason: wordsOf(error), code: codeOf(error) }] })
+    if (isRefusal(error)) for (const listener of late) listener(edit, { refusal: error })
   }
-  store.remove(keyOf(edit))
+  keptEdits.remove(edit)
   return true
 }
 
-async function sendAll(): Promise<void> {
-  const before = readWaiting()
-  for (const edit of before) if (!(await sendKept(edit))) break
-  const left = readWaiting()
-  become({ waiting: left })
-  if (before.length > 0 && left.length === 0) for (const listener of returned) listener()
-  if (left.length > 0) timer ??= setTimeout(() => void flushEdits(), KNOCK_MS)
+async function sendThoseBefore(own: Edit | null): Promise<boolean> {
+  for (const edit of keptEdits.list()) {
+    if (own !== null && edit.id === own.id) return true
+    if (!(await sendLate(edit))) return false
+  }
+  return true
 }
 
-/** Sends what waits, oldest first; another tab that is doing so already is left to it. */
+function waitForServer() {
+  become({ waiting: keptEdits.list() })
+  timer ??= setTimeout(() => void flushEdits(), KNOCK_MS)
+}
+
+/** Sends what waits, oldest first. */
 export async function flushEdits(): Promise<void> {
   if (timer !== null) clearTimeout(timer)
   timer = null
-  if (readWaiting().length === 0) return
-  if (!('locks' in navigator)) return sendAll()
-  await navigator.locks.request('dragoman.edits', sendAll)
+  if (keptEdits.list().length === 0) return become({ waiting: [] })
+  const isThere = await inTurn(() => sendThoseBefore(null))
+  if (isThere) become({ waiting: [] })
+  else waitForServer()
+}
+
+async function sendInTurn<Answer>(edit: Edit): Promise<Sent<Answer>> {
+  const isThere = await sendThoseBefore(edit)
+  const kept = keptEdits.has(edit)
+  if (!kept) return { kind: 'kept' } // another tab was quicker
+  try {
+    if (!isThere) throw new Error('away')
+    const answer = await send<Answer>(edit)
+    remember(edit.id, answer)
+    keptEdits.remove(edit)
+    if (queue.waiting.length > 0) become({ waiting: [] })
+    return { kind: 'done', answer }
+  } catch (error) {
+    if (isThere && !isAway(error)) {
+      keptEdits.remove(edit)
+      throw error
+    }
+    waitForServer()
+    return { kind: 'kept' }
+  }
+}
+
+let lastMadeAt = 0
+
+/** An edit with its name and time; no two of one page have the same time, so that their order is sure. */
+export function makeEdit(edit: Omit<Edit, 'id' | 'madeAt'>): Edit {
+  lastMadeAt = Math.max(Date.now(), lastMadeAt + 1)
+  return { ...edit, id: crypto.randomUUID(), madeAt: lastMadeAt }
 }
 
 /**
- * Sends an edit, or keeps it when the server is away or when earlier ones still wait.
+ * Sends an edit after all that were made before it, or keeps it while the server is away.
  * A refusal by the server is thrown: the person is still there to hear it.
  */
-export async function sendEdit<Answer>(edit: Omit<Edit, 'id' | 'madeAt'>): Promise<Sent<Answer>> {
-  const whole: Edit = { ...edit, id: crypto.randomUUID(), madeAt: Date.now() }
-  if (readWaiting().length === 0) {
-    try {
-      return { kind: 'done', answer: await send<Answer>(whole) }
-    } catch (error) {
-      if (!isAway(error)) throw error
-    }
-  }
-  store.set(keyOf(whole), JSON.stringify(whole))
-  become({ waiting: readWaiting() })
-  timer ??= setTimeout(() => void flushEdits(), KNOCK_MS)
-  return { kind: 'kept' }
+export function sendEdit<Answer>(edit: Edit): Promise<Sent<Answer>> {
+  keptEdits.add(edit)
+  return inTurn(() => sendInTurn<Answer>(edit))
 }
 
-/** The person has read that it was refused. */
+/** Takes an edit back before it was sent. @returns false = too late: it is on its way, or was answered */
+export function cancelEdit(edit: Edit): boolean {
+  if (!queue.waiting.some(({ id }) => id === edit.id) || !keptEdits.has(edit)) return false
+  keptEdits.remove(edit)
+  become({ waiting: keptEdits.list() })
+  return true
+}
+
+/** What the server answered to an edit of this page; undefined = nothing yet. */
+export const answerTo = (edit: Edit): unknown => answers.get(edit.id)
+
+/** The person has read that it was refused; or it turned out to be so already. */
 export function forgetRefused(id: string) {
   become({ refused: queue.refused.filter(({ edit }) => edit.id !== id) })
 }
 
 /** Takes up what an earlier page left behind. */
 export function takeUpEdits() {
-  become({ waiting: readWaiting() })
   void flushEdits()
-  window.addEventListener('storage', ({ key }) => key?.startsWith(KEY) && become({ waiting: readWaiting() }))
+  window.addEventListener('storage', () => {
+    if (queue.waiting.length > 0) become({ waiting: keptEdits.list() })
+  })
 }
 
 export const readQueue = (): Queue => queue
 export const watchQueue = (watcher: () => void) => (watchers.add(watcher), () => void watchers.delete(watcher))
-/** Called when everything that waited has been sent. */
-export const onReturned = (listener: () => void) => (returned.add(listener), () => void returned.delete(listener))
+/** Called for every edit that was answered after it had to wait. */
+export const onSentLate = (listener: LateListener) => (late.add(listener), () => void late.delete(listener))

@@ -1,10 +1,10 @@
 // The first screen: what the press said last, newest first.
 
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { ItemRow } from '../../server/shapes/item.ts'
-import type { ItemFilter } from '../api/questions.ts'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { ItemList, ItemRow } from '../../server/shapes/item.ts'
+import { itemCountsQuestion, type ItemFilter } from '../api/questions.ts'
 import { keepPlace, readPlace } from '../lists/place.ts'
 import { layTrail } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -14,14 +14,18 @@ import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
 import { inboxRoute } from '../shell/route-ids.ts'
+import { saveSetting, useSetting } from '../shell/settings.ts'
 import { Say } from '../text/say.tsx'
 import { count, t } from '../text/t.ts'
+import { triageKeys } from '../triage/triage-keys.ts'
 import { InboxEmpty } from './inbox-empty.tsx'
-import { InboxFilters } from './inbox-filters.tsx'
+import { FilterChips, FilterRow } from './inbox-filters.tsx'
 import { ItemGrid } from './item-grid.tsx'
 import { fetchFurther, itemsBefore, itemsQuestion } from './item-pages.ts'
 import { Peek } from './peek.tsx'
 import { useNewer } from './use-newer.ts'
+
+const MarkSheet = lazy(() => import('../triage/mark-sheet.tsx').then((file) => ({ default: file.MarkSheet })))
 
 function NewerLine({ newer, show }: { newer: number; show: () => void }) {
   if (newer === 0) return null
@@ -36,6 +40,12 @@ function NewerLine({ newer, show }: { newer: number; show: () => void }) {
       </button>
     </span>
   )
+}
+
+/** Items as counted now; the list's own count, which may be a lower bound, until then. */
+function inboxTotal(page: ItemList | undefined, counted: number | undefined): string {
+  if (counted !== undefined) return t('inbox.total', { n: counted })
+  return t(page?.totalIs === 'at-least' ? 'search.atLeast' : 'inbox.total', { n: page?.total ?? 0 })
 }
 
 function usePages(filter: ItemFilter) {
@@ -89,6 +99,26 @@ function useActive(list: string, items: readonly ItemRow[]) {
   return { at, go, forget }
 }
 
+/** By story: the copies of one piece are one row. By time: each by itself. */
+function GroupChoice({ filter }: { filter: ItemFilter }) {
+  const byTime = filter.by === 'time'
+  return (
+    <span className="seg wide" role="group" aria-label={t('inbox.by')}>
+      <Link
+        className="btn"
+        to="/"
+        search={{ ...filter, by: undefined }}
+        {...(byTime ? {} : { 'aria-current': 'page' })}
+      >
+        {t('inbox.by.story')}
+      </Link>
+      <Link className="btn" to="/" search={{ ...filter, by: 'time' }} {...(byTime ? { 'aria-current': 'page' } : {})}>
+        {t('inbox.by.time')}
+      </Link>
+    </span>
+  )
+}
+
 export function Inbox() {
   const filter = inboxRoute.useSearch()
   return <InboxList key={JSON.stringify(filter)} filter={filter} />
@@ -102,8 +132,14 @@ function InboxList({ filter }: { filter: ItemFilter }) {
   const { at, go, forget } = useActive(list, items)
   const [asPrinted, setAsPrinted] = useState(false)
   const [peek, setPeek] = useState(() => window.innerWidth >= 1800)
+  const filtersOpen = useSetting('filters') === 'open'
+  const toggleFilters = () => saveSetting('filters', filtersOpen ? 'shut' : 'open')
+  const [choosingMark, setChoosingMark] = useState(false)
   useTitle(t('place.inbox'))
   useTrail(list, filter, items, before, total)
+
+  const counted = useQuery(itemCountsQuestion(filter)).data?.total
+  const totalWords = inboxTotal(answer.data?.pages[0], counted)
 
   const open = (item: ItemRow | undefined) => item && void navigate({ to: '/items/$id', params: { id: item.id } })
   const showNewer = () => {
@@ -120,32 +156,46 @@ function InboxList({ filter }: { filter: ItemFilter }) {
     { key: 'Home', name: 'key.ends', quiet: true, run: () => go(0) },
     { key: 'End', name: 'key.ends', quiet: true, run: () => go(items.length - 1) },
     { key: 'Enter', name: 'key.open', run: () => open(items[at]) },
-    { key: 'o', name: 'key.open', run: () => open(items[at]) },
-    { key: 'a', name: 'key.asPrinted', run: () => setAsPrinted(!asPrinted) },
+    { key: 'o', name: 'key.open', quiet: true, run: () => open(items[at]) },
+    ...triageKeys(
+      items[at],
+      (deed) => deed.kind !== 'mark' && go(at + 1),
+      () => setChoosingMark(true),
+    ),
+    { key: 'a', name: 'key.asPrinted', quiet: true, run: () => setAsPrinted(!asPrinted) },
     { key: ' ', name: 'key.peek', run: () => setPeek(!peek) },
-    { key: 'd', name: 'key.evidence', run: () => open(items[at]) },
-    { key: '.', name: 'key.newer', run: showNewer },
+    { key: 'd', name: 'key.evidence', quiet: true, run: () => open(items[at]) },
+    { key: '.', name: 'key.newer', quiet: true, run: showNewer },
   ]
-  useKeys(items.length > 0 ? keys : [])
+  useKeys([{ key: 'f', name: 'key.filters', quiet: true, run: toggleFilters }, ...(items.length > 0 ? keys : [])])
 
   return (
     <div className="screen">
       <header className="bar inbox-bar">
         <h1>{t('place.inbox')}</h1>
-        {answer.data && <span className="q wide nowrap">{t('inbox.total', { n: total })}</span>}
-        <InboxFilters filter={filter} />
+        {answer.data && <span className="q wide nowrap">{totalWords}</span>}
+        <FilterChips filter={filter} />
         <div className="end">
+          <button type="button" className="btn" aria-expanded={filtersOpen} onClick={toggleFilters}>
+            <Icon name="facets" />
+            <span className="wide">{t('filter.label')}</span>
+            <span className="unseen narrow">{t('filter.label')}</span> <kbd>f</kbd>
+          </button>
+          <GroupChoice filter={filter} />
           <Link className="btn" to="/search">
             <Icon name="search" />
             {t('place.search')} <kbd>/</kbd>
           </Link>
         </div>
       </header>
+      {filtersOpen && <FilterRow filter={filter} />}
       <NoteLine>{newer > 0 && <NewerLine newer={newer} show={showNewer} />}</NoteLine>
       <div className={peek ? 'inbox with-peek' : 'inbox'}>
         {answer.isPending && <Waiting />}
         {answer.isError && items.length === 0 && <Failed error={answer.error} again={() => void answer.refetch()} />}
-        {answer.data && items.length === 0 && <InboxEmpty filtered={Object.values(filter).some(Boolean)} />}
+        {answer.data && items.length === 0 && (
+          <InboxEmpty filtered={Object.entries(filter).some(([name, value]) => name !== 'by' && value)} />
+        )}
         {items.length > 0 && (
           <ItemGrid
             label={t('inbox.label', { n: total })}
@@ -163,6 +213,11 @@ function InboxList({ filter }: { filter: ItemFilter }) {
         )}
         {peek && items[at] && <Peek id={items[at].id} />}
       </div>
+      {choosingMark && items[at] && (
+        <Suspense>
+          <MarkSheet item={items[at]} onClose={() => setChoosingMark(false)} />
+        </Suspense>
+      )}
       <KeyLine>{items.length > 0 && t('list.place', { at: count(before + at + 1), total: count(total) })}</KeyLine>
     </div>
   )

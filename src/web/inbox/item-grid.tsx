@@ -4,9 +4,10 @@ import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type
 import type { ItemRow } from '../../server/shapes/item.ts'
 import { sayLongDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
+import { triageOf } from '../triage/triage-deeds.ts'
 import { ItemLine } from './item-row.tsx'
+import { isUnread } from './item-state.tsx'
 import { layLines, type ListLine } from './list-lines.ts'
-import { useSeen } from './seen.ts'
 import { useVirtualLines } from './use-virtual-lines.ts'
 
 export type ItemGridProps = {
@@ -43,13 +44,15 @@ function useFocusFollows(active: string | undefined, box: { current: HTMLDivElem
   }, [active, box])
 }
 
+const rowClass = (item: ItemRow) =>
+  `row${isUnread(item) ? '' : ' seen'}${triageOf(item).state === 'skipped' ? ' skipped' : ''}`
+
 type LineProps = {
   line: ListLine
   index: number
   start: number
   rowIndex: number
   active: boolean
-  unread: boolean
   asPrinted: boolean
   measure: (element: Element | null) => void
   onActive: (index: number) => void
@@ -81,11 +84,11 @@ const Line = memo(function Line(props: LineProps) {
       aria-rowindex={props.rowIndex}
       aria-selected={active}
       tabIndex={active ? 0 : -1}
-      className={props.unread ? 'row' : 'row seen'}
+      className={rowClass(line.item)}
       onFocus={() => props.onActive(line.index)}
       onClick={openOn}
     >
-      <ItemLine item={line.item} seen={!props.unread} asPrinted={props.asPrinted} />
+      <ItemLine item={line.item} asPrinted={props.asPrinted} />
     </div>
   )
 })
@@ -93,7 +96,6 @@ const Line = memo(function Line(props: LineProps) {
 export function ItemGrid(props: ItemGridProps) {
   const { items, before, total, active, onNearStart, onNearEnd } = props
   const box = useRef<HTMLDivElement>(null)
-  const seen = useSeen()
   const lines = useMemo(() => layLines(items), [items])
   const { rows, onScroll } = useVirtualLines(props.list, lines, box)
   const shown = rows.getVirtualItems()
@@ -142,7 +144,6 @@ export function ItemGrid(props: ItemGridProps) {
               start={virtual.start}
               rowIndex={line.kind === 'item' ? before + line.index + 1 : 0}
               active={line.kind === 'item' && line.index === active}
-              unread={line.kind === 'item' && line.item.state === 'read' && !seen.has(line.item.id)}
               asPrinted={props.asPrinted}
               measure={rows.measureElement}
               onActive={onActive}

@@ -7,7 +7,7 @@ import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { sayClock, sayInstant } from '../text/moment.ts'
-import { t } from '../text/t.ts'
+import { count, t } from '../text/t.ts'
 import { ItemMark, missingTextWords } from './item-state.tsx'
 import { hourOf } from './list-lines.ts'
 
@@ -87,13 +87,29 @@ function Hour({ item }: { item: ItemRow }) {
   )
 }
 
-type ItemLineProps = { item: ItemRow; seen: boolean; asPrinted: boolean }
+/** How many others say the same; the reader shows which. */
+function Copies({ item }: { item: ItemRow }) {
+  const others = (item.group?.members ?? 1) - 1
+  if (others < 1) return null
+  return (
+    <span className="copies small q2" title={t('item.copies', { n: others })}>
+      <i aria-hidden="true" className="origin" />
+      {Array.from({ length: Math.min(3, others) }, (_, index) => (
+        <i key={index} aria-hidden="true" />
+      ))}
+      <span aria-hidden="true">{count(others)}</span>
+      <span className="unseen">{t('item.copies', { n: others })}</span>
+    </span>
+  )
+}
 
-export function ItemLine({ item, seen, asPrinted }: ItemLineProps) {
+type ItemLineProps = { item: ItemRow; asPrinted: boolean }
+
+export function ItemLine({ item, asPrinted }: ItemLineProps) {
   return (
     <>
       <span role="gridcell" className="mark-cell">
-        <ItemMark item={item} seen={seen} />
+        <ItemMark item={item} />
       </span>
       <span role="gridcell" className="tags">
         <LanguageMark language={item.language} />
@@ -114,7 +130,10 @@ export function ItemLine({ item, seen, asPrinted }: ItemLineProps) {
       </div>
       <span role="gridcell" className="tm">
         <Hour item={item} />
-        {item.versions > 1 && <span className="versions small q">{t('item.versions', { n: item.versions })}</span>}
+        <Copies item={item} />
+        {item.versions > 1 && (item.group?.members ?? 1) < 2 && (
+          <span className="versions small q">{t('item.versions', { n: item.versions })}</span>
+        )}
       </span>
     </>
   )

@@ -1,23 +1,52 @@
 import type { ItemRow } from '../../server/shapes/item.ts'
+import type { TriageState } from '../../server/shapes/triage.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { hasPhrase, t, type PhraseKey } from '../text/t.ts'
+import { triageOf } from '../triage/triage-deeds.ts'
 
 type Look = { icon: IconName; hue: string; name: PhraseKey }
 
-function lookOf(item: ItemRow, seen: boolean): Look {
-  if (item.state === 'failed') return { icon: 'cross', hue: 'stop', name: 'item.failed' }
-  if (item.state === 'refused') return { icon: 'cross', hue: 'stop', name: 'item.refused' }
-  if (item.state === 'promised') return { icon: 'clock', hue: 'wait', name: 'item.promised' }
-  if (item.state === 'captured') return { icon: 'clock', hue: 'wait', name: 'item.captured' }
-  return seen ? { icon: 'ring', hue: 'q', name: 'item.seen' } : { icon: 'dot', hue: 'act', name: 'item.new' }
+/** What a person has decided stands before how the page fared. */
+const decided: Readonly<Partial<Record<TriageState, Look>>> = {
+  picked: { icon: 'picked', hue: 'good', name: 'triage.picked' },
+  parked: { icon: 'clock', hue: 'wait', name: 'triage.parked' },
+  skipped: { icon: 'dash', hue: 'q', name: 'triage.skipped' },
 }
 
-/** Where an item stands, as a glyph with a name. */
-export function ItemMark({ item, seen }: { item: ItemRow; seen: boolean }) {
-  const { icon, hue, name } = lookOf(item, seen)
+const fared: Readonly<Record<Exclude<ItemRow['state'], 'read'>, Look>> = {
+  failed: { icon: 'cross', hue: 'stop', name: 'item.failed' },
+  refused: { icon: 'cross', hue: 'stop', name: 'item.refused' },
+  promised: { icon: 'gap', hue: 'wait', name: 'item.promised' },
+  captured: { icon: 'gap', hue: 'wait', name: 'item.captured' },
+}
+
+function lookOf(item: ItemRow): Look {
+  const { state } = triageOf(item)
+  const decision = decided[state]
+  if (decision) return decision
+  if (item.state !== 'read') return fared[item.state]
+  return state === 'new'
+    ? { icon: 'dot', hue: 'act', name: 'item.new' }
+    : { icon: 'ring', hue: 'q', name: 'triage.opened' }
+}
+
+/** Nobody has looked at it, and there is something to look at. */
+export const isUnread = (item: ItemRow) => item.state === 'read' && triageOf(item).state === 'new'
+
+/** Where an item stands, as a glyph with a name; its marks as a flag. */
+export function ItemMark({ item }: { item: ItemRow }) {
+  const { icon, hue, name } = lookOf(item)
+  const { marks } = triageOf(item)
   return (
-    <span className={`st ${hue}`} title={t(name)}>
-      <Icon name={icon} label={t(name)} />
+    <span className="marks">
+      <span className={`st ${hue}`} title={t(name)}>
+        <Icon name={icon} label={t(name)} />
+      </span>
+      {marks.length > 0 && (
+        <span className="st warn" title={marks.join(', ')}>
+          <Icon name="flag" label={t('triage.marked', { labels: marks.join(', ') })} />
+        </span>
+      )}
     </span>
   )
 }

@@ -1,10 +1,12 @@
 import type { FeedRow } from '../../server/shapes/feed.ts'
+import type { FeedHealthDetail } from '../../server/shapes/health.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { useNow } from '../shell/now.ts'
 import { sayDistance, sayHours } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { useFeedDeeds } from './feed-deeds.ts'
+import { Rhythm } from './rhythm.tsx'
 import { HealthMark, healthWords } from './health.tsx'
 
 function rhythmWords(feed: FeedRow, now: number): string {
@@ -45,7 +47,7 @@ function Acts({ feed }: { feed: FeedRow }) {
 }
 
 /** One way an outlet is noticed: its address, how it is and why, when it is asked again. */
-export function FeedCard({ feed }: { feed: FeedRow }) {
+export function FeedCard({ feed, rhythm }: { feed: FeedRow; rhythm?: FeedHealthDetail | undefined }) {
   const now = useNow()
   const health = feed.state === 'paused' ? 'paused' : feed.health.kind
   return (
@@ -62,6 +64,7 @@ export function FeedCard({ feed }: { feed: FeedRow }) {
       <p className={health === 'failing' || health === 'gone' ? 'small stop' : 'small q2'}>
         <bdi>{healthWords(feed, now)}</bdi>
       </p>
+      {rhythm && <Rhythm health={rhythm} />}
       <p className="small q">
         {feed.title && <>{t(`feed.kind.${feed.kind}`)} · </>}
         {feed.kind === 'single' ? t('feed.byHand') : rhythmWords(feed, now)}

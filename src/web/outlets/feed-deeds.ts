@@ -34,9 +34,9 @@ export function useFeedDeeds(feed: FeedRow) {
       .then(anew)
 
   const setState = async (state: 'watching' | 'paused') => {
-    await change(feed.id, { state })
+    const { version } = await change(feed.id, { state, version: feed.version })
     const back = state === 'paused' ? 'watching' : 'paused'
-    sayDeed(t(`feed.did.${state}`, { name: nameOf(feed) }), () => change(feed.id, { state: back }).then(anew))
+    sayDeed(t(`feed.did.${state}`, { name: nameOf(feed) }), () => change(feed.id, { state: back, version }).then(anew))
   }
   const remove = async () => {
     await ask(`/api/feeds/${feed.id}`, { method: 'DELETE' })
@@ -49,9 +49,9 @@ export function useFeedDeeds(feed: FeedRow) {
     sayDeed(t('feed.did.polled', { name: nameOf(feed) }))
   }
   const conditional = async () => {
-    await change(feed.id, { conditionalGet: !feed.conditionalGet })
+    const { version } = await change(feed.id, { conditionalGet: !feed.conditionalGet, version: feed.version })
     sayDeed(t(feed.conditionalGet ? 'feed.did.unconditional' : 'feed.did.conditional', { name: nameOf(feed) }), () =>
-      change(feed.id, { conditionalGet: feed.conditionalGet }).then(anew),
+      change(feed.id, { conditionalGet: feed.conditionalGet, version }).then(anew),
     )
   }
   const deed = useMutation({ mutationFn: doing })

@@ -47,8 +47,11 @@ export function RemoveOutlet({ outlet }: { outlet: OutletDetail }) {
   )
 }
 
+/** Gives the feeds back as they then are. */
 const setAll = (feeds: readonly FeedRow[], state: 'watching' | 'paused') =>
-  Promise.all(feeds.map((feed) => ask(`/api/feeds/${feed.id}`, { method: 'PATCH', body: { state } })))
+  Promise.all(
+    feeds.map(({ id, version }) => ask<FeedRow>(`/api/feeds/${id}`, { method: 'PATCH', body: { state, version } })),
+  )
 
 /** Pauses every feed that is watched, or resumes those that are paused. */
 export function PauseAll({ outlet }: { outlet: OutletDetail }) {
@@ -61,9 +64,9 @@ export function PauseAll({ outlet }: { outlet: OutletDetail }) {
   const feeds = watched.length > 0 ? watched : polled.filter((feed) => feed.state === 'paused')
   const set = useMutation({
     mutationFn: () => setAll(feeds, state),
-    onSuccess: () => {
+    onSuccess: (changed) => {
       const back = state === 'paused' ? 'watching' : 'paused'
-      sayDeed(t(`feed.did.${state}`, { name: outlet.name }), () => setAll(feeds, back).then(anew))
+      sayDeed(t(`feed.did.${state}`, { name: outlet.name }), () => setAll(changed, back).then(anew))
       return anew()
     },
     onError: (error) => sayWords(wordsOf(error)),

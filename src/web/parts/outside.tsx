@@ -33,15 +33,17 @@ export function showControls(text: string): ReactNode {
 
 export type Range = { readonly start: number; readonly end: number }
 
-/** The text with the given UTF-16 ranges lit. */
-export function lightRanges(text: string, ranges: readonly Range[]): ReactNode {
+/** The text with the given UTF-16 ranges lit. @param here the one that is stood on */
+export function lightRanges(text: string, ranges: readonly Range[], here: Range | null = null): ReactNode {
   const pieces: ReactNode[] = []
   let at = 0
   for (const { start, end } of ranges) {
     if (start < at || end > text.length) continue
     pieces.push(
       <Fragment key={at}>{showControls(text.slice(at, start))}</Fragment>,
-      <mark key={`m${start}`}>{text.slice(start, end)}</mark>,
+      <mark key={`m${start}`} {...(here?.start === start ? { className: 'here' } : {})}>
+        {text.slice(start, end)}
+      </mark>,
     )
     at = end
   }

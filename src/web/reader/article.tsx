@@ -10,6 +10,7 @@ import { languageName } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
 import { interfaceDirection, t, type PhraseKey } from '../text/t.ts'
 import { Blocks } from './blocks.tsx'
+import type { Lit } from './use-find.ts'
 
 /** A date as printed beside what it means: nothing is converted out of sight. */
 export function PrintedDate({ date }: { date: PrintedDateRecord }) {
@@ -76,7 +77,9 @@ function Head({ item }: { item: ItemDetail }) {
   )
 }
 
-export function Article({ item, current = 0 }: { item: ItemDetail; current?: number }) {
+type ArticleProps = { item: ItemDetail; current?: number; lit?: Lit }
+
+export function Article({ item, current = 0, lit }: ArticleProps) {
   const { reading } = item
   const missing = missingTextWords(item)
   return (
@@ -93,7 +96,7 @@ export function Article({ item, current = 0 }: { item: ItemDetail; current?: num
       {reading && <Doubt reading={reading} />}
       {reading && (
         <div className="text" dir={reading.direction} {...(reading.language ? { lang: reading.language } : {})}>
-          <Blocks reading={reading} current={current} />
+          <Blocks reading={reading} current={current} lit={lit} />
         </div>
       )}
     </article>

@@ -1,24 +1,50 @@
 // The text of a reading, each block drawn as what it is, numbered in the spine beside it.
 
-import { createElement, type ReactNode } from 'react'
+import { createElement, useMemo, type ReactNode } from 'react'
 import type { ReadingRecord } from '../../server/shapes/item.ts'
-import { Outside, showControls } from '../parts/outside.tsx'
+import { lightRanges, type Range } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
+import type { Lit } from './use-find.ts'
 import { groupBlocks, type BlockGroup, type NumberedBlock } from './block-groups.ts'
 
-function Table({ rows }: { rows: readonly (readonly string[])[] }) {
+type Light = { readonly ranges: readonly Range[]; readonly here: Range | null }
+const unlit: Light = { ranges: [], here: null }
+
+/** The cells of a row with their places in the text of the table, where a tab stands between them. */
+function placeCells(rows: readonly (readonly string[])[]): { cell: string; start: number }[][] {
+  let at = 0
+  return rows.map((cells) =>
+    cells.map((cell) => {
+      const start = at
+      at += cell.length + 1
+      return { cell, start }
+    }),
+  )
+}
+
+/** The ranges that lie wholly in a piece, counted from its beginning. */
+function within({ ranges, here }: Light, start: number, length: number): Light {
+  const shift = (range: Range) => ({ start: range.start - start, end: range.end - start })
+  const inside = (range: Range) => range.start >= start && range.end <= start + length
+  return { ranges: ranges.filter(inside).map(shift), here: here && inside(here) ? shift(here) : null }
+}
+
+function Table({ rows, light }: { rows: readonly (readonly string[])[]; light: Light }) {
   return (
     <div className="table-room" tabIndex={0} role="group" aria-label={t('reader.table')}>
       <table>
         <tbody>
-          {rows.map((cells, row) => (
+          {placeCells(rows).map((cells, row) => (
             <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={column}>
-                  <Outside text={cell} />
-                </td>
-              ))}
+              {cells.map(({ cell, start }, column) => {
+                const { ranges, here } = within(light, start, cell.length)
+                return (
+                  <td key={column}>
+                    <bdi dir="auto">{lightRanges(cell, ranges, here)}</bdi>
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>
@@ -27,13 +53,13 @@ function Table({ rows }: { rows: readonly (readonly string[])[] }) {
   )
 }
 
-function drawBlock({ block, text }: NumberedBlock): ReactNode {
-  if (block.kind === 'heading')
-    return createElement(`h${Math.min(6, Math.max(2, block.level ?? 2))}`, {}, showControls(text))
-  if (block.kind === 'quotation') return <blockquote>{showControls(text)}</blockquote>
-  if (block.kind === 'caption') return <p className="caption">{showControls(text)}</p>
-  if (block.kind === 'preformatted') return <pre>{text}</pre>
-  return <p>{showControls(text)}</p>
+function drawBlock({ block, text }: NumberedBlock, { ranges, here }: Light): ReactNode {
+  const shown = lightRanges(text, ranges, here)
+  if (block.kind === 'heading') return createElement(`h${Math.min(6, Math.max(2, block.level ?? 2))}`, {}, shown)
+  if (block.kind === 'quotation') return <blockquote>{shown}</blockquote>
+  if (block.kind === 'caption') return <p className="caption">{shown}</p>
+  if (block.kind === 'preformatted') return <pre>{shown}</pre>
+  return <p>{shown}</p>
 }
 
 function Numbered({ part, current, children }: { part: NumberedBlock; current: number; children: ReactNode }) {
@@ -57,39 +83,47 @@ function Numbered({ part, current, children }: { part: NumberedBlock; current: n
   )
 }
 
-function Group({ group, current }: { group: BlockGroup; current: number }) {
+function lightOf(lit: Lit | undefined, number: number): Light {
+  const ranges = lit?.byBlock.get(number)
+  return ranges ? { ranges, here: lit?.block === number ? lit.current : null } : unlit
+}
+
+type GroupProps = { group: BlockGroup; current: number; lit: Lit | undefined }
+
+function Group({ group, current, lit }: GroupProps) {
+  const { first } = group
   if (group.kind === 'single')
     return (
-      <Numbered part={group.first} current={current}>
-        {drawBlock(group.first)}
+      <Numbered part={first} current={current}>
+        {drawBlock(first, lightOf(lit, first.number))}
       </Numbered>
     )
   if (group.kind === 'table')
     return (
-      <Numbered part={group.first} current={current}>
-        <Table rows={group.rows} />
+      <Numbered part={first} current={current}>
+        <Table rows={group.rows} light={lightOf(lit, first.number)} />
       </Numbered>
     )
   return (
     <ul className="block-list">
-      {group.items.map((item) => (
-        <li key={item.number}>
-          <Numbered part={item} current={current}>
-            <p className="list-item">{showControls(item.text)}</p>
-          </Numbered>
-        </li>
-      ))}
+      {group.items.map((item) => {
+        const { ranges, here } = lightOf(lit, item.number)
+        return (
+          <li key={item.number}>
+            <Numbered part={item} current={current}>
+              <p className="list-item">{lightRanges(item.text, ranges, here)}</p>
+            </Numbered>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-/** @param current the number of the block that j and k stand on; 0 = none */
-export function Blocks({
-  reading,
-  current = 0,
-}: {
-  reading: Pick<ReadingRecord, 'text' | 'blocks'>
-  current?: number
-}) {
-  return groupBlocks(reading).map((group) => <Group key={group.first.number} group={group} current={current} />)
+type BlocksProps = { reading: Pick<ReadingRecord, 'text' | 'blocks'>; current?: number; lit?: Lit | undefined }
+
+/** @param current the number of the block that j and k stand on; 0 = none @param lit what was found in them */
+export function Blocks({ reading, current = 0, lit }: BlocksProps) {
+  const groups = useMemo(() => groupBlocks(reading), [reading])
+  return groups.map((group) => <Group key={group.first.number} group={group} current={current} lit={lit} />)
 }

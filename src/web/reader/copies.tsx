@@ -8,11 +8,15 @@ import type { Copy, CopyGroup, CopyItem } from '../../server/shapes/copy.ts'
 import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { sayInstant } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
 import { CopyChanges } from './copies-changes.tsx'
 import { copiesQuestion } from './copies-questions.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
+
+/** Clocks differ from page to page: an hour is said in one time for all of them. */
+const sayPublished = (edtf: string) => (edtf.includes('T') ? sayInstant(Date.parse(edtf)) : edtf)
 
 /** A page among copies: who, in which language, under which title. */
 function Page({ item, here }: { item: CopyItem; here: string }) {
@@ -29,9 +33,7 @@ function Page({ item, here }: { item: CopyItem; here: string }) {
           </Link>
         </>
       )}
-      {item.publishedEdtf && (
-        <span className="q small nowrap"> {item.publishedEdtf.slice(0, 16).replace('T', ' ')}</span>
-      )}
+      {item.publishedEdtf && <span className="q small nowrap"> {sayPublished(item.publishedEdtf)}</span>}
     </p>
   )
 }

@@ -1,25 +1,31 @@
 // One item, read: the text in its own script, and what it rests on one key away.
 
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { itemQuestion } from '../api/questions.ts'
-import { markSeen } from '../inbox/seen.ts'
-import { followTrail, neighboursOf } from '../lists/trail.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
-import { useKeys } from '../shell/keys.ts'
+import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
 import { itemRoute } from '../shell/route-ids.ts'
 import { saveSetting, useSetting } from '../shell/settings.ts'
 import { count, t } from '../text/t.ts'
+import { decide } from '../triage/triage-deeds.ts'
+import { triageKeys } from '../triage/triage-keys.ts'
 import { Article } from './article.tsx'
 import { Changes } from './changes.tsx'
 import { Drawer } from './drawer.tsx'
+import { FindBar } from './find-bar.tsx'
 import { PreservedPage } from './preserved-page.tsx'
 import { ReaderBar, type ReaderView } from './reader-bar.tsx'
+import { useBlocks } from './use-blocks.ts'
+import { useFind } from './use-find.ts'
+import { useNeighbours } from './use-neighbours.ts'
+
+const MarkSheet = lazy(() => import('../triage/mark-sheet.tsx').then((file) => ({ default: file.MarkSheet })))
 
 /** The versions compared: the pair asked for, else the latest rewording. */
 function usePair(item: ItemDetail | undefined) {
@@ -29,21 +35,6 @@ function usePair(item: ItemDetail | undefined) {
   const [to, from] = [captures[latest]?.id, captures[latest + 1]?.id]
   const pair = asked ?? (to !== undefined && from !== undefined ? ([from, to] as const) : null)
   return { pair, setAsked }
-}
-
-/** The block under the reader's eye, moved by j and k. */
-function useBlocks(item: ItemDetail | undefined) {
-  const desk = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState(0)
-  const last = item?.reading?.blocks.length ?? 0
-  const go = (number: number) => {
-    const next = Math.max(1, Math.min(last, number))
-    setCurrent(next)
-    const block = desk.current?.querySelector<HTMLElement>(`[data-block="${next}"]`)
-    block?.focus({ preventScroll: true })
-    block?.scrollIntoView({ block: 'nearest' })
-  }
-  return { desk, current, go, last }
 }
 
 /** Beside the text the drawer stays as it was left; where it would cover the text it opens only when asked. */
@@ -56,43 +47,40 @@ function useDrawer() {
   return { drawer, toggleDrawer }
 }
 
+/** The item; while its page is on its way through the house, its state is asked for again. */
+function useItem(id: string) {
+  const answer = useQuery({
+    ...itemQuestion(id),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'promised' || state.data?.state === 'captured' ? 2000 : false,
+  })
+  const item = answer.data
+  const isRead = item !== undefined && item.reading !== null
+  useEffect(() => {
+    if (isRead) decide([item], { kind: 'open' })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each item
+  }, [id, isRead])
+  useTitle(item ? (item.title ?? item.url) : null)
+  return answer
+}
+
 export function Reader() {
   const { id } = itemRoute.useParams()
   return <OneItem key={id} id={id} />
 }
 
-function useStep(id: string) {
-  const navigate = useNavigate()
-  return (side: 'before' | 'after') => {
-    const next = neighboursOf(id)[side]
-    if (next !== null) void navigate({ to: '/items/$id', params: { id: next }, replace: true })
-  }
-}
-
 function OneItem({ id }: { id: string }) {
-  const {
-    data: item,
-    error,
-    refetch,
-  } = useQuery({
-    ...itemQuestion(id),
-    // While the page is on its way through the house, its state is asked for again.
-    refetchInterval: ({ state }) =>
-      state.data?.state === 'promised' || state.data?.state === 'captured' ? 2000 : false,
-  })
-  useTitle(item ? (item.title ?? item.url) : null)
+  const { data: item, error, refetch } = useItem(id)
   const router = useRouter()
-  const step = useStep(id)
+  const step = useNeighbours(id)
+  const desk = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ReaderView>('text')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [choosingMark, setChoosingMark] = useState(false)
   const { pair, setAsked } = usePair(item)
-  const { desk, current, go, last } = useBlocks(item)
+  const blocks = useBlocks(item, desk, view === 'text')
+  const find = useFind(item, desk)
   const { drawer, toggleDrawer } = useDrawer()
-  useEffect(() => followTrail(id), [id])
-  const isRead = item?.reading !== null && item !== undefined
-  useEffect(() => {
-    if (isRead) markSeen(id)
-  }, [id, isRead])
 
   const captureId = chosen ?? item?.reading?.captureId ?? item?.captures[0]?.id ?? null
   const views: ReaderView[] = [
@@ -101,35 +89,61 @@ function OneItem({ id }: { id: string }) {
     ...(pair ? (['changes'] as const) : []),
   ]
   const back = () => (router.history.canGoBack() ? router.history.back() : void router.navigate({ to: '/' }))
-  useKeys([
-    { key: 'j', name: 'key.block', run: () => go(current + 1) },
-    { key: 'k', name: 'key.block', run: () => go(current - 1) },
+  const startFind = () => {
+    setView('text')
+    find.show()
+  }
+  // What is done with is left for the next; what is taken or marked may still be read on.
+  const onward = (kind: string) => (kind === 'skip' || kind === 'park') && step('after')
+  const keys: KeyBinding[] = [
+    { key: 'j', name: 'key.block', run: () => blocks.step(1) },
+    { key: 'k', name: 'key.block', run: () => blocks.step(-1) },
+    { key: '[', name: 'key.neighbours', run: () => void step('before') },
+    { key: ']', name: 'key.neighbours', run: () => void step('after') },
+    ...triageKeys(
+      item,
+      ({ kind }) => void onward(kind),
+      () => setChoosingMark(true),
+    ),
+    { key: '/', name: 'key.find', run: startFind },
     ...views.map((each, index) => ({ key: String(index + 1), name: 'key.views' as const, run: () => setView(each) })),
-    { key: 'o', name: 'key.page', run: () => setView(view === 'page' || !captureId ? 'text' : 'page') },
+    { key: 'o', name: 'key.page', quiet: true, run: () => setView(view === 'page' || !captureId ? 'text' : 'page') },
     { key: 'd', name: 'key.evidence', run: toggleDrawer },
-    { key: '[', name: 'key.neighbours', run: () => step('before') },
-    { key: ']', name: 'key.neighbours', run: () => step('after') },
-    { key: 'Escape', name: 'key.back', run: back },
-  ])
+    { key: 'Escape', name: 'key.back', run: find.open ? find.close : back },
+  ]
+  useKeys(keys)
 
   return (
     <div className="screen">
       <ReaderBar
         id={id}
+        item={item}
         view={view}
         views={views}
         drawerOpen={drawer}
         onView={setView}
         onBack={back}
+        onFind={startFind}
+        onDecided={onward}
         onDrawer={toggleDrawer}
       />
       <NoteLine />
+      {find.open && view === 'text' && (
+        <FindBar
+          wanted={find.wanted}
+          at={find.at}
+          of={find.of}
+          onWanted={find.want}
+          onStep={find.step}
+          onClose={find.close}
+        />
+      )}
       <div className={item && drawer ? 'reader with-drawer' : 'reader'}>
         <div className="desk" ref={desk}>
           {!item && (error ? <Failed error={error} again={() => void refetch()} /> : <Waiting rows={4} />)}
           {item && view === 'text' && (
             <div className="scroll" tabIndex={0} role="region" aria-label={t('reader.text')}>
-              <Article item={item} current={current} />
+              <Article item={item} current={blocks.current} lit={find.lit} />
             </div>
           )}
           {view === 'page' && captureId && <PreservedPage captureId={captureId} />}
@@ -150,7 +164,14 @@ function OneItem({ id }: { id: string }) {
           />
         )}
       </div>
-      <KeyLine>{current > 0 && t('reader.place', { at: count(current), total: count(last) })}</KeyLine>
+      {choosingMark && item && (
+        <Suspense>
+          <MarkSheet item={item} onClose={() => setChoosingMark(false)} />
+        </Suspense>
+      )}
+      <KeyLine>
+        {blocks.current > 0 && t('reader.place', { at: count(blocks.current), total: count(blocks.last) })}
+      </KeyLine>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import type { Statement } from '../../server/shapes/outlet.ts'
-import { Descriptor, signatureOf } from '../parts/descriptor.tsx'
+import { Descriptor, reservation, signatureOf } from '../parts/descriptor.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { Reliability } from '../outlets/reliability.tsx'
 import { directionOf } from '../text/languages.ts'
 import { sayDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
@@ -17,7 +18,7 @@ function Stated({ statement, language }: { statement: Statement; language: strin
         ) : (
           <bdi>{statement.value}</bdi>
         )}
-        {statement.evidence === null && <span className="q"> · {t('statement.unreviewed')}</span>}
+        {reservation(statement) !== null && <span className="q"> · {reservation(statement)}</span>}
       </span>
     </div>
   )
@@ -26,7 +27,10 @@ function Stated({ statement, language }: { statement: Statement; language: strin
 /** The outlet, its descriptor on the day of publication, and who signed that. */
 export function WhoSpeaks({ item }: { item: ItemDetail }) {
   const descriptor = item.statements.find((statement) => statement.kind === 'descriptor') ?? item.outlet.descriptor
-  const others = item.statements.filter((statement) => statement.kind !== 'descriptor')
+  const others = item.statements.filter(
+    ({ kind }) => kind !== 'descriptor' && kind !== 'reliability' && kind !== 'name',
+  )
+  const reliability = item.statements.find(({ kind }) => kind === 'reliability') ?? null
   const { name, nameAsPrinted } = item.outlet
   return (
     <section className="sec">
@@ -55,6 +59,10 @@ export function WhoSpeaks({ item }: { item: ItemDetail }) {
           · {signatureOf(descriptor)}
         </p>
       )}
+      <div className="stated small">
+        <span className="q">{t('statement.kind.reliability')}</span>
+        <Reliability statement={reliability} />
+      </div>
       {others.map((statement) => (
         <Stated key={statement.id} statement={statement} language={item.language} />
       ))}

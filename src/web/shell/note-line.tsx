@@ -67,7 +67,7 @@ function UndoButton({ undone }: { undone: boolean }) {
       setBusy(false)
     }
   }
-  useKeys([{ key: 'u', name: 'key.undo', run: () => void run() }])
+  useKeys([{ key: 'u', name: 'key.undo', quiet: true, run: () => void run() }])
   return (
     <button type="button" className="link" disabled={busy} onClick={() => void run()}>
       {t(undone ? 'act.undoMore' : 'act.undo')} <kbd>u</kbd>

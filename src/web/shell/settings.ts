@@ -9,6 +9,7 @@ export const settings = {
   density: ['comfortable', 'tight'],
   singleKeys: ['on', 'off'],
   drawer: ['open', 'shut'],
+  filters: ['open', 'shut'],
 } as const
 
 export type SettingName = keyof typeof settings
