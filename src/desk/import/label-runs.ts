@@ -10,7 +10,7 @@ export type LabelledLine = { readonly line: Line; readonly part: Part }
 
 /** Puts the labels of one document right. */
 export function settleLabels(text: string, labelled: readonly LabelledLine[]): LabelledLine[] {
-  return splitRunIns(sortHeader(withoutApparatus(joinBroken(text, labelled))))
+  return splitRunIns(findBareQuote(sortHeader(withoutApparatus(joinBroken(text, labelled)))))
 }
 
 const apparatus = new Set<Part>([
@@ -94,6 +94,20 @@ function sortHeader(labelled: readonly LabelledLine[]): LabelledLine[] {
   })
 }
 
+/** A quote without marks that was taken for the beginning of the analysis: its words stand in an excerpt. */
+function findBareQuote(labelled: readonly LabelledLine[]): LabelledLine[] {
+  const at = labelled.findIndex(({ part }) => part === 'body' || part === 'quote')
+  const first = labelled[at]
+  const isBare =
+    first?.part === 'body' &&
+    labelled[at - 1]?.part !== 'summary' &&
+    labelled[at + 1]?.part === 'body' &&
+    first.line.text.length < 700 &&
+    !/\[[ivxl]{1,7}\]/u.test(first.line.text) &&
+    isHeld(first.line.text, seriesOfExcerpts(labelled), 0.7)
+  return labelled.map((item, place) => (isBare && place === at ? { ...item, part: 'quote' } : item))
+}
+
 function imageCaptionOf(labelled: readonly LabelledLine[]): string {
   const line = labelled.find(({ part, line: { text } }) => part === 'image' && /^image\s{0,3}:/iu.test(text))
   return line === undefined ? '' : foldTitle(line.line.text.slice(0, 4000).replace(/^image\s{0,3}:/iu, ''))
@@ -109,10 +123,10 @@ function seriesOfExcerpts(labelled: readonly LabelledLine[]): Set<string> {
   return new Set(labelled.flatMap(({ part, line }) => (part === 'excerpt' ? seriesOf(line.text.slice(0, 20_000)) : [])))
 }
 
-/** Half of the series of three words stand in an excerpt. */
-function isHeld(text: string, excerpts: ReadonlySet<string>): boolean {
+/** That share of the series of three words stands in an excerpt. */
+function isHeld(text: string, excerpts: ReadonlySet<string>, share = 0.5): boolean {
   const series = seriesOf(text.slice(0, 4000))
-  return series.length >= 3 && series.filter((words) => excerpts.has(words)).length >= series.length / 2
+  return series.length >= 3 && series.filter((words) => excerpts.has(words)).length >= series.length * share
 }
 
 function seriesOf(text: string): string[] {

@@ -127,7 +127,7 @@ function readFront(above: readonly Line[], head: string): Front {
 }
 
 function titleOpening(head: string): number {
-  const double = head.search(/[“«„"]/u)
+  const double = head.search(/[“«„]|(?<![,.?!…])"/u)
   return double === -1 ? head.search(/(?<![\p{L}\p{N}])‘/u) : double
 }
 

@@ -64,6 +64,9 @@ const marker = /\[[ivxl]{1,7}\]/u
 const bullet = /^[*•‣▪–-]\s{1,4}\S/u
 const chromeWords =
   /exit mobile version|share this|subscribe to|sign up for|all rights reserved|cookie|donate|donation|annetus|click here|skip to (?:main )?content|read more|back to top|follow us|powered by|leave a comment|related posts|print this|\bIBAN\b/iu
+/** Short lines that are a button or a number of a page, and nothing else. */
+const furniture =
+  /^(?:home|about(?: us)?|contact(?: us)?|menu|search|sign in|log ?in|tweet|share|facebook|twitter|linkedin|whatsapp|telegram|email|print|download|subscribe|privacy(?: policy)?|terms(?: of use)?|site ?map|archives?|next|previous|older posts|newer posts|page \d{1,4}(?: of \d{1,4})?|\d{1,4}(?: ?\/ ?\d{1,4})?|[-=_*—–.· ]{2,80}|share this:?|like this:?|loading…?|\d{1,3} comments?|copyright .{0,60}|© .{0,60})$/iu
 const account = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/u
 
 /** Facts of every line, in order. */
@@ -118,7 +121,7 @@ function judgeLine(line: Line, around: Around): Signals {
     otherScript: isOtherScript(head.slice(0, 600)),
     ...around,
     foreign: around.aboveCitation && text.length < 300 && isForeign(text),
-    chrome: text.length < 400 && (chromeWords.test(text) || holdsBankAccount(text)),
+    chrome: text.length < 400 && (furniture.test(text) || chromeWords.test(text) || holdsBankAccount(text)),
     endsWithComma: tail.endsWith(','),
   }
 }
@@ -142,7 +145,7 @@ function weighHeadline(line: Line, head: string, tail: string): number {
   const share = long.length === 0 ? 0 : capitals.length / long.length
   weight += share >= 0.85 ? 3 : share >= 0.65 ? 2 : share >= 0.45 ? 0 : -2
   weight += /[.;,:]$/u.test(tail) ? -3 : 2
-  weight += words.length >= 3 && words.length <= 25 ? 1 : -1
+  weight += words.length >= 3 && words.length <= 25 ? 1 : words.length === 1 ? -4 : -1
   if (/https?:/u.test(head)) weight -= 8
   if (marker.test(head)) weight -= 8
   if (/^\p{Ll}/u.test(head)) weight -= 3

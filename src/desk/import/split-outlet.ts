@@ -75,7 +75,8 @@ function lastClosingMark(text: string): number {
 
 function lastStraight(text: string): number {
   const last = text.lastIndexOf('"')
-  return last > 0 && text.indexOf('"') !== last ? last : -1
+  // A lone mark closes when a comma or bracket stands before it: its opening one stands on the line above.
+  return last > 0 && (text.indexOf('"') !== last || /[,.?!…)]/u.test(text.charAt(last - 1))) ? last : -1
 }
 
 function lastSingleClosing(text: string): number {
@@ -85,7 +86,7 @@ function lastSingleClosing(text: string): number {
 
 /** The mark was never closed: the title ends at the last comma. */
 function unclosedTitleEnd(text: string): number {
-  if (!/^[^“«]{0,120}[“«]/u.test(text)) return 0
+  if (!/^[^“«"]{0,120}[“«"]/u.test(text)) return 0
   const comma = text.lastIndexOf(',')
   return comma === -1 ? text.length : comma + 1
 }

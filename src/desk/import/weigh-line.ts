@@ -101,8 +101,8 @@ const weights: Readonly<Record<Part, Weigh>> = {
     structural(line) + (line.length < 200 ? 1 : -6) - (line.indexRow ? 10 : 0) - (line.citation > 4 ? 6 : 0),
   'index-row': (line) => (line.indexRow ? 6 : impossible),
   related: (line) => (line.bullet ? 5 : impossible),
-  chrome: (line) => (line.chrome ? 5 : structural(line) + (line.alien && line.citation < 3 ? 2 : -3)),
-  'left-over': () => -5,
+  chrome: (line) => (line.chrome ? 5 : structural(line) + (line.alien && line.citation < 3 ? 2 : -7)),
+  'left-over': (line) => (line.chrome ? 3 : line.length < 30 && !line.endsSentence ? -3 : -5),
 }
 
 /** How well a line fits a part. */
