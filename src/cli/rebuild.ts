@@ -1,11 +1,13 @@
 // Makes everything derived again from what is preserved.
 
+import { rm } from 'node:fs/promises'
 import { createHandlerTools } from '../pipeline/handler-tools.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { rebuildReadings } from '../read/rebuild-readings.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { countRows } from '../store/record-counts.ts'
-import { now, openWorker } from '../tools.ts'
+import { homePlaces, now, openWorker } from '../tools.ts'
+import { rebuildComparison, type RebuildComparisonTools } from '../understand/rebuild-comparison.ts'
 import { takeHome } from '../store/take-home.ts'
 import { READER } from '../read/reader-version.ts'
 import type { Command } from './command.ts'
@@ -15,7 +17,7 @@ export const rebuild: Command = {
   name: 'rebuild',
   usage: 'rebuild [--index-only]',
   maxWords: 0,
-  about: 'Make all readings and the search index again from the captures.',
+  about: 'Make all readings, the search index and the groups of copies again from the captures.',
   details: 'The captures themselves are only read. Close the desk first. Safe to stop and to run again.',
   examples: ['dragoman rebuild', 'dragoman rebuild --index-only'],
   options: { 'index-only': { type: 'boolean', about: 'Only the search index, from the readings there are' } },
@@ -41,7 +43,19 @@ export const rebuild: Command = {
         index: worker.search,
         onProgress: (n) => out.progress(`${n} documents searchable`),
       })
-      const details = { reader: READER, read: tally?.read ?? null, unreadable: tally?.unreadable ?? null, indexed }
+      const compared = tally
+        ? await rebuildCopies(homePlaces(config.home).copies, {
+            ...tools,
+            onProgress: (n) => out.progress(`${n} documents compared`),
+          })
+        : null
+      const details = {
+        reader: READER,
+        read: tally?.read ?? null,
+        unreadable: tally?.unreadable ?? null,
+        indexed,
+        compared,
+      }
       await worker.db
         .transaction()
         .execute((tx) =>
@@ -50,7 +64,7 @@ export const rebuild: Command = {
       if (input.options['json'] === true) out.json({ ...details, stopped: input.stop.aborted })
       else
         out.line(
-          `${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable.`,
+          `${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable${compared === null ? '' : `, ${compared} compared`}.`,
         )
       return input.stop.aborted ? 130 : 0
     } finally {
@@ -58,4 +72,10 @@ export const rebuild: Command = {
       await lock.release()
     }
   },
+}
+
+/** Into a file of its own: one that was replaced entry by entry would keep room for what it forgot. */
+async function rebuildCopies(path: string, tools: RebuildComparisonTools): Promise<number> {
+  for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true })
+  return rebuildComparison(tools)
 }
