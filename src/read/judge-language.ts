@@ -4,6 +4,7 @@
 import { attributeOf } from './html/attributes.ts'
 import type { PageTree } from './html/page-tree.ts'
 import { detectLanguage } from './language/detect-language.ts'
+import { findStrangers } from './language/find-strangers.ts'
 import { metaOf, type PageFacts } from './metadata/page-facts.ts'
 import type { TextReading } from './text/read-text.ts'
 
@@ -20,6 +21,8 @@ const unknown = { language: null, confidence: 0, ofBlocks: new Map<number, strin
 const enoughToTell = 120
 const sampleLength = 700
 const maxBlocksAsked = 6
+/** Lists and names in the page's own script look strange easily; and Persian that says nothing of its country may be Dari. */
+const sureOfBlock = { inOwnScript: 0.9, inAnother: 0.7 }
 
 export async function judgeLanguage(
   tree: PageTree,
@@ -82,7 +85,7 @@ function directionOf(text: string, language: string | null): 'ltr' | 'rtl' {
   return rtl * 2 > all ? 'rtl' : 'ltr'
 }
 
-/** Blocks that say so by a lang attribute, or that are written mostly in another script. */
+/** Blocks that say so by a lang attribute, are written mostly in another script, or have other short words than the rest. */
 async function languagesOfBlocks(
   tree: PageTree,
   { text, blocks, nodes }: Pick<TextReading, 'text' | 'blocks' | 'nodes'>,
@@ -91,18 +94,21 @@ async function languagesOfBlocks(
   const found = new Map<number, string>()
   const main = scriptOf(text.slice(0, 2000))
   const hasClaims = tree.html.includes('lang=')
+  const pieces = blocks.map(({ start, end }) => text.slice(start, end))
+  const strangers = new Set(findStrangers(pieces))
   let asked = 0
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, piece] of pieces.entries()) {
     const claimed = hasClaims ? claimedLanguage(tree, nodes[at] ?? -1) : null
     if (claimed && baseOf(claimed) !== baseOf(language ?? '')) {
       found.set(at, claimed)
       continue
     }
-    const piece = text.slice(block.start, block.end)
-    if (piece.length < 40 || asked >= maxBlocksAsked || scriptOf(piece) === main) continue
+    const isForeign = scriptOf(piece) !== main
+    if (piece.length < 40 || asked >= maxBlocksAsked || !(isForeign || strangers.has(at))) continue
     asked++
     const guess = await detectLanguage(piece)
-    if (guess && guess.confidence > 0.8 && baseOf(guess.language) !== baseOf(language ?? ''))
+    const least = isForeign ? sureOfBlock.inAnother : sureOfBlock.inOwnScript
+    if (guess && guess.confidence > least && baseOf(guess.language) !== baseOf(language ?? ''))
       found.set(at, guess.language)
   }
   return found
