@@ -62,13 +62,29 @@ const settings = z.strictObject({
     .describe('Time a page may take to arrive, from the first knock to the last byte'),
   pageBudgetSeconds: z.number().min(0.1).max(600).default(10).describe('Time a page may take to be read'),
   analyst: z.string().min(1).default('desk').describe('The name under which you sign statements'),
+  smtp: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => /^smtps?:\/\//.test(text) && URL.canParse(text),
+      'must be an address like smtp://name:password@host:587',
+    )
+    .optional()
+    .describe('Mail server that alerts are sent through; without it alerts by e-mail wait'),
+  mailFrom: z
+    .string()
+    .min(3)
+    .max(320)
+    .refine((text) => /^[^\r\n]+@[^\r\n]+$/.test(text), 'must be an address like desk@press.example')
+    .optional()
+    .describe('The address that alerts are sent from'),
   allowHosts: z.array(hostAllowance).default([]).describe('Hosts on private networks that may be asked, each by name'),
 })
 
 export type Config = Readonly<z.infer<typeof settings>> & { readonly home: string; readonly readers: number }
 
 /** Settings that must not be shown. */
-const secrets: readonly (keyof Config)[] = ['postgres']
+const secrets: readonly (keyof Config)[] = ['postgres', 'smtp']
 
 /** Setting → environment variable. */
 const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
@@ -82,6 +98,8 @@ const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
   fetchSeconds: 'DRAGOMAN_FETCH_SECONDS',
   pageBudgetSeconds: 'DRAGOMAN_PAGE_BUDGET_SECONDS',
   analyst: 'DRAGOMAN_ANALYST',
+  smtp: 'DRAGOMAN_SMTP',
+  mailFrom: 'DRAGOMAN_MAIL_FROM',
   allowHosts: 'DRAGOMAN_ALLOW_HOSTS',
 }
 
@@ -199,7 +217,7 @@ function readSecretFile(environment: Environment, variable: string, problems: st
   }
 }
 
-const textSettings = new Set<string>(['postgres', 'userAgent', 'analyst'])
+const textSettings = new Set<string>(['postgres', 'userAgent', 'analyst', 'smtp', 'mailFrom'])
 
 function parseVariable(key: string, text: string): unknown {
   if (textSettings.has(key)) return text

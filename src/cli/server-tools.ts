@@ -48,6 +48,10 @@ export function createServerTools(parts: ServerParts): ServerTools {
     now,
     about: { version, home: config.home, startedAt },
     analyst: config.analyst,
+    mailProblem:
+      config.smtp === undefined || config.mailFrom === undefined
+        ? 'No mail server is configured. Set “smtp” and “mailFrom” (DRAGOMAN_SMTP, DRAGOMAN_MAIL_FROM).'
+        : null,
     allowHosts: config.allowHosts,
     maxFileBytes: maxBytes,
     wake,

@@ -1,5 +1,6 @@
 // Every kind of work that waits in the queue, and what it needs to know. Jobs carry ids, not objects.
 
+import type { DeliveryId } from './alert.ts'
 import type { CaptureId } from './capture.ts'
 import type { FeedId, ItemId } from './feed.ts'
 import type { Id } from './id.ts'
@@ -22,6 +23,9 @@ export type Jobs = {
   'index.reading': { readonly readingId: ReadingId }
   /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
   'understand.copies': { readonly since?: number }
+  /** Shows what was read since to the alerts, many pages at once. */
+  'watch.items': Record<string, never>
+  'watch.deliver': { readonly deliveryId: DeliveryId }
 }
 
 export type JobName = keyof Jobs
@@ -34,6 +38,8 @@ export const jobNames: readonly JobName[] = [
   'read.capture',
   'index.reading',
   'understand.copies',
+  'watch.items',
+  'watch.deliver',
 ]
 
 /** A job that waits or runs, with its payload typed by its name. */

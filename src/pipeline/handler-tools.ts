@@ -40,11 +40,27 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     // Bytes are only taken into hand when a reader is about to be free: many large pages must not wait in memory.
     readBytes: (capture) => inTurn(() => readBytes(worker, config, capture, fresh.take(capture))),
     compare: (batch) => compareBatches(worker.comparer, homePlaces(config.home).copies, batch),
+    http: network.http,
+    sendMail: openMailer(config),
     reader: READER,
     index: search,
     spool,
     tool,
   }
+}
+
+/** The mailer is only loaded when there is mail to send. */
+function openMailer({ smtp, mailFrom }: Config): HandlerTools['sendMail'] {
+  if (smtp === undefined || mailFrom === undefined) return null
+  const loaded = lazily(async () =>
+    (await import('../watch/send-mail.ts')).createMailer({ server: smtp, from: mailFrom }),
+  )
+  return async (mail) => (await loaded())(mail)
+}
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => (loaded ??= load())
 }
 
 /** Reads a capture, or its content at hand, in a thread; one that hangs or grows too large is stopped there, and says so. */

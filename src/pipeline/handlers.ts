@@ -8,8 +8,17 @@ import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
 import { compareItems, type CompareTools } from '../understand/compare-items.job.ts'
+import { deliverAlert, type DeliverTools } from '../watch/deliver-alert.job.ts'
+import { watchItems, type WatchTools } from '../watch/watch-items.job.ts'
 
-export type HandlerTools = CollectTools & PreserveTools & PreserveFileTools & ReadTools & IndexTools & CompareTools
+export type HandlerTools = CollectTools &
+  PreserveTools &
+  PreserveFileTools &
+  ReadTools &
+  IndexTools &
+  CompareTools &
+  WatchTools &
+  DeliverTools
 
 const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
   'collect.feed': collectFeed,
@@ -18,6 +27,8 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'read.capture': readCapture,
   'index.reading': indexReading,
   'understand.copies': compareItems,
+  'watch.items': watchItems,
+  'watch.deliver': deliverAlert,
 }
 
 /** Does one job. */
@@ -34,6 +45,10 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'index.reading':
       return handlers[job.name](tools, job.data)
     case 'understand.copies':
+      return handlers[job.name](tools, job.data)
+    case 'watch.items':
+      return handlers[job.name](tools, job.data)
+    case 'watch.deliver':
       return handlers[job.name](tools, job.data)
   }
 }

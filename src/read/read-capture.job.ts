@@ -5,14 +5,15 @@ import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
 import { findCapture, findLatestCaptureId } from '../store/captures.ts'
+import { noteToWatch } from '../store/alert-hits.ts'
 import { noteToCompare } from '../store/copies-waiting.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { findItem, markItemRead } from '../store/items.ts'
-import { copiesJob, indexJob } from '../store/queue/new-jobs.ts'
+import { copiesJob, indexJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
-import { toSearchDocument } from './index-reading.job.ts'
+import { toSearchDocument } from '../store/search/page-document.ts'
 import { orderOf } from './order-of.ts'
 
 export type ReadTools = {
@@ -49,7 +50,12 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       if (!isLatest) return
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
       await noteToCompare(tx, { itemId: item.id, readingId })
-      const next = [copiesJob(now + GATHER_MS), ...(isIndexed ? [] : [indexJob(readingId, now)])]
+      const isWatched = await noteToWatch(tx, { itemId: item.id, readingId })
+      const next = [
+        copiesJob(now + GATHER_MS),
+        ...(isWatched ? [watchJob(now)] : []),
+        ...(isIndexed ? [] : [indexJob(readingId, now)]),
+      ]
       await tools.queue.enqueue(tx, next)
     },
   }

@@ -5,7 +5,7 @@ import type { Db } from '../store/db.ts'
 import { listItemsAfter } from '../store/items.ts'
 import { findReadings, markAllIndexed } from '../store/readings.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
-import { toSearchDocument } from './index-reading.job.ts'
+import { toSearchDocument } from '../store/search/page-document.ts'
 
 export type RebuildIndexTools = {
   readonly db: Db

@@ -6,6 +6,7 @@ import { limitBody } from './limit-body.ts'
 import { answerProblem } from './problem.ts'
 import { refuseNul } from './refuse-nul.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
+import { addAlertRoutes } from './routes/alerts.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCopyRoutes } from './routes/copies.ts'
@@ -18,6 +19,7 @@ import { addOpmlRoutes } from './routes/opml.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
+import { addSavedSearchRoutes } from './routes/saved-searches.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addStatementRoutes } from './routes/statements.ts'
 import { addStatusRoutes } from './routes/status.ts'
@@ -78,6 +80,8 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
   addSearchRoutes(api, tools)
+  addSavedSearchRoutes(api, tools)
+  addAlertRoutes(api, tools)
   addOutletRoutes(api, tools)
   addStatementRoutes(api, tools)
   addFeedRoutes(api, tools)

@@ -85,6 +85,7 @@ function makeTools(
     now: () => NOON,
     about: { version: '0.0.0-test', home, startedAt: NOON },
     analyst: 'M. Okafor',
+    mailProblem: null,
     allowHosts: [],
     maxFileBytes: 1024 * 1024,
     readDisk: async () => ({ kind: 'well', freeBytes: 1e12 }),

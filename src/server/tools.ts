@@ -36,6 +36,8 @@ export type ServerTools = {
   readonly about: { readonly version: string; readonly home: string; readonly startedAt: number }
   /** The name under which statements are signed when none is given. */
   readonly analyst: string
+  /** Why alerts cannot be sent by mail, for a person; null = they can. */
+  readonly mailProblem: string | null
   /** Hosts that may be asked although they are not public. */
   readonly allowHosts: readonly HostAllowance[]
   /** The largest file a person may upload. */

@@ -1,9 +1,7 @@
 // The tables as the database sees them. Callers of store functions only see domain types.
 // Portable on purpose: times are milliseconds UTC in bigint, truth values 0 or 1, lists and records JSON text.
 
-import type { ArticleTables } from './article-schema.ts'
-
-export type Schema = ArticleTables & {
+export type Schema = {
   facts: { name: string; value: string }
   outlets: OutletRow
   outlet_domains: { domain: string; outlet_id: string }
@@ -35,6 +33,7 @@ export type Schema = ArticleTables & {
   alerts: AlertRow
   alert_deliveries: DeliveryRow
   alert_hits: AlertHitRow
+  alerts_waiting: { item_id: string; reading_id: string }
   outlet_policies: PolicyRow
   settings: { version: number; settings: string; changed_at: number }
 }

@@ -190,6 +190,11 @@ async function watchTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'bigint')
     .addPrimaryKeyConstraint('alert_hits_key', ['alert_id', 'item_id'])
     .execute()
+  await db.schema
+    .createTable('alerts_waiting')
+    .addColumn('item_id', 'text', (c) => c.primaryKey())
+    .addColumn('reading_id', 'text', (c) => c.notNull())
+    .execute()
   await db.schema.createIndex('alert_hits_found').on('alert_hits').columns(['alert_id', 'found_at']).execute()
   await db.schema.createIndex('alert_hits_delivery').on('alert_hits').column('delivery_id').execute()
 }

@@ -1,5 +1,6 @@
 // The jobs that rooms hand each other, each made in one place so that its key and lane are always the same.
 
+import type { Channel, DeliveryId } from '../../domain/alert.ts'
 import type { CaptureId } from '../../domain/capture.ts'
 import type { FeedId, ItemId } from '../../domain/feed.ts'
 import type { NewJob } from '../../domain/job.ts'
@@ -35,4 +36,14 @@ export function indexJob(readingId: ReadingId, runAt: number): NewJob {
 /** Copies are looked for some at a time; there is one such job at most. `since`: it gives way, and has done so since then. */
 export function copiesJob(runAt: number, since?: number): NewJob {
   return { name: 'understand.copies', data: since === undefined ? {} : { since }, key: 'copies', runAt }
+}
+
+export function watchJob(runAt: number): NewJob {
+  return { name: 'watch.items', data: {}, key: 'watch', runAt }
+}
+
+/** The lane of a webhook is its host, that of mail is our own. */
+export function deliverJob(deliveryId: DeliveryId, channel: Channel, runAt: number): NewJob {
+  const lane = channel.kind === 'webhook' ? laneOf(channel.url) : 'mail'
+  return { name: 'watch.deliver', data: { deliveryId }, key: `deliver:${deliveryId}`, lane, runAt }
 }

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import type { DeliveryId } from '../domain/alert.ts'
+import type { Job } from '../domain/job.ts'
+import { countHits, countUnseen, isAnyToWatch, listNotices, markNoticesSeen } from '../store/alert-hits.ts'
+import type { Db } from '../store/db.ts'
+import { findDelivery, listDeliveries, listDeliveryItems, markSent } from '../store/deliveries.ts'
+import { testOnEachDatabase } from '../store/each-database.ts'
+import { createTableQueue } from '../store/queue/table-queue.ts'
+import { aTestOutlet, someTestItems, TEST_NOW } from '../store/test-items.ts'
+import { changeSearch } from '../store/saved-searches.ts'
+import { deliverAlert, type DeliverTools } from './deliver-alert.job.ts'
+import type { Mail } from './send-mail.ts'
+import type { SendResult } from './send-result.ts'
+import { anAlert, readItem, saveDeed } from './test-watch.ts'
+import { watchItems } from './watch-items.job.ts'
+
+const MINUTE = 60_000
+const email = { kind: 'email', to: 'desk@press.example' } as const
+
+function toolsOf(db: Db, now = TEST_NOW, send: (mail: Mail) => SendResult = () => ({ kind: 'sent' })): DeliverTools {
+  const http = { fetch: () => Promise.reject(new Error('nothing is fetched here')) }
+  return { db, queue: createTableQueue(db), now: () => now, http, sendMail: async (mail) => send(mail) }
+}
+
+async function deliveriesDue(db: Db, now: number): Promise<DeliveryId[]> {
+  const jobs: Job[] = await createTableQueue(db).claim(now, { laned: 50, laneless: 50 })
+  return jobs.flatMap((job) => (job.name === 'watch.deliver' ? [job.data.deliveryId] : []))
+}
+
+testOnEachDatabase('nobody watching costs nothing: no page waits to be looked at', async (db) => {
+  const [id] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
+  assert.ok(id)
+  assert.equal(await readItem(db, id, 'Le port de Lomé', TEST_NOW), false)
+  assert.equal(await isAnyToWatch(db), false)
+})
+
+testOnEachDatabase(
+  'an alert finds an item once, though the job is killed, repeated, and the page read again',
+  async (db) => {
+    const alert = await anAlert(db, { query: 'port', channel: { kind: 'desk' }, now: TEST_NOW })
+    const [one, other] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 2)
+    assert.ok(one && other)
+    await readItem(db, one, 'Le port de Lomé', TEST_NOW)
+    await readItem(db, other, 'La ville', TEST_NOW)
+    await watchItems(toolsOf(db)) // killed before it was saved
+    const twice = [await watchItems(toolsOf(db)), await watchItems(toolsOf(db))]
+    for (const deed of twice) await saveDeed(db, deed)
+    await readItem(db, one, 'Le port de Lomé, mis à jour', TEST_NOW + MINUTE)
+    await saveDeed(db, await watchItems(toolsOf(db, TEST_NOW + MINUTE)))
+    assert.equal((await countHits(db)).get(alert.id), 1)
+    assert.deepEqual(
+      (await listNotices(db, { limit: 10 })).map(({ itemId, searchName, isSeen }) => [itemId, searchName, isSeen]),
+      [[one, 'Ports', false]],
+    )
+    await markNoticesSeen(db, TEST_NOW, TEST_NOW)
+    assert.equal(await countUnseen(db), 0)
+    assert.equal(await isAnyToWatch(db), false)
+  },
+)
+
+testOnEachDatabase(
+  'pages that came before the alert, or before its question was changed, are not announced',
+  async (db) => {
+    const outlet = await aTestOutlet(db, 'courrier.example')
+    const [old] = await someTestItems(db, outlet, 1, TEST_NOW - MINUTE)
+    assert.ok(old)
+    const alert = await anAlert(db, { query: 'port', channel: { kind: 'desk' }, now: TEST_NOW })
+    await readItem(db, old, 'Le port de Lomé', TEST_NOW)
+    await saveDeed(db, await watchItems(toolsOf(db)))
+    assert.equal((await countHits(db)).size, 0)
+    const [next] = await someTestItems(db, outlet, 1, TEST_NOW + MINUTE)
+    assert.ok(next)
+    const now = TEST_NOW + 2 * MINUTE
+    assert.equal(await changeSearch(db, alert.searchId, { query: 'ville' }, { version: 1, now }), true)
+    await readItem(db, next, 'La ville', now)
+    await saveDeed(db, await watchItems(toolsOf(db, now)))
+    assert.equal((await countHits(db)).size, 0)
+  },
+)
+
+testOnEachDatabase('what is found until the hour is one message, sent once', async (db) => {
+  const digest = { kind: 'hourly' } as const
+  const alert = await anAlert(db, { query: 'port OR ville', channel: email, digest, now: TEST_NOW })
+  const ids = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 3)
+  for (const [no, id] of ids.entries()) {
+    await readItem(db, id, no === 0 ? 'Le port' : 'La ville', TEST_NOW)
+    await saveDeed(db, await watchItems(toolsOf(db, TEST_NOW + no * MINUTE)))
+  }
+  assert.deepEqual(await deliveriesDue(db, TEST_NOW + 30 * MINUTE), [])
+  const due = await deliveriesDue(db, TEST_NOW + 60 * MINUTE)
+  assert.equal(due.length, 1)
+  const mails: Mail[] = []
+  const send = (mail: Mail): SendResult => (mails.push(mail), { kind: 'sent' })
+  const tools = toolsOf(db, TEST_NOW + 60 * MINUTE, send)
+  for (const deliveryId of due) await saveDeed(db, await deliverAlert(tools, { deliveryId }))
+  for (const deliveryId of due) await deliverAlert(tools, { deliveryId })
+  assert.equal(mails.length, 1)
+  assert.match(mails[0]?.subject ?? '', /^Ports: 3 new pages$/)
+  assert.deepEqual(
+    (await listDeliveries(db, alert.id, 10)).map(({ state, items }) => [state, items]),
+    [['sent', 3]],
+  )
+})
+
+testOnEachDatabase('a message that fails is tried again with its reason shown, and given up in the end', async (db) => {
+  const alert = await anAlert(db, { query: 'port', channel: email, now: TEST_NOW })
+  const [id] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
+  assert.ok(id)
+  await readItem(db, id, 'Le port', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  const [delivery] = await listDeliveries(db, alert.id, 1)
+  assert.ok(delivery)
+  let now = delivery.dueAt
+  let tries = 0
+  const send = (): SendResult => (tries++, { kind: 'not-sent', reason: 'The mail server is full.' })
+  for (;;) {
+    await saveDeed(db, await deliverAlert(toolsOf(db, now, send), { deliveryId: delivery.id }))
+    const after = await findDelivery(db, delivery.id)
+    assert.equal(after?.reason, 'The mail server is full.')
+    if (after.state === 'given-up') break
+    assert.ok(after.nextTryAt !== null && after.nextTryAt > now)
+    now = after.nextTryAt
+  }
+  assert.equal(tries, 8)
+})
+
+testOnEachDatabase('what is found while a message is on its way goes into the next one', async (db) => {
+  const alert = await anAlert(db, { query: 'port', channel: email, now: TEST_NOW })
+  const [one, other] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 2)
+  assert.ok(one && other)
+  await readItem(db, one, 'Le port', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  const [delivery] = await listDeliveries(db, alert.id, 1)
+  assert.ok(delivery)
+  const onItsWay = await deliverAlert(toolsOf(db, delivery.dueAt), { deliveryId: delivery.id })
+  await readItem(db, other, 'Un autre port', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db))) // the clock of that job stands a little back: it joins
+  await saveDeed(db, onItsWay)
+  const all = await listDeliveries(db, alert.id, 10)
+  assert.deepEqual(all.map(({ state, items }) => [state, items]).toSorted(), [
+    ['sent', 1],
+    ['waiting', 1],
+  ])
+  const waiting = all.find(({ state }) => state === 'waiting')
+  assert.ok(waiting)
+  assert.deepEqual(await listDeliveryItems(db, waiting.id), [other])
+  await markSent(db, waiting.id, TEST_NOW)
+})
