@@ -7,7 +7,7 @@ import { openWaczArchive, readWacz } from '../../lib/warc/read-wacz.ts'
 import { recordPayload } from '../../lib/warc/unpack-record.ts'
 import { fieldOf, type ArchivedRecord } from '../../lib/warc/warc-record.ts'
 import { readHtmlText } from './read-html-text.ts'
-import type { InputProblem, InputText } from './read-input.ts'
+import type { InputProblem, InputText } from './input-text.ts'
 
 const longestPage = 64 << 20
 

@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2'
 import { bytesAsSource, type ByteSource } from '../../lib/byte-source.ts'
 import { listZip, readEntry, type ZipEntry } from '../../lib/zip.ts'
 import { openFlow, type Flow } from './flow-text.ts'
-import type { InputProblem, InputText } from './read-input.ts'
+import { inputText, type InputProblem, type InputText } from './input-text.ts'
 import { toRoman } from './roman.ts'
 
 const longestPart = 256 << 20
@@ -29,16 +29,13 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<InputTe
     if (text.trim() === '') return problem('The Word document holds no text; its pages may be pictures.')
     const macros = zip.entries.some((entry) => /vbaproject/iu.test(entry.name))
     const revisions = /<w:(?:ins|del)\s/u.test(await readPart(source, main))
-    return {
-      kind: 'text',
-      file,
-      text,
+    return inputText(file, bytes, text, {
       charset: 'docx',
       notes: [
         ...(macros ? ['The document holds macros. They were not opened.'] : []),
         ...(revisions ? ['The document holds tracked changes: it was read as if all were accepted.'] : []),
       ],
-    }
+    })
   } catch (error) {
     return problem(
       `The Word document is damaged: ${error instanceof Error ? error.message : 'a part of it cannot be read'}.`,

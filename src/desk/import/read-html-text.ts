@@ -4,7 +4,7 @@
 import { Parser } from 'htmlparser2'
 import { decodeText } from '../../lib/charset.ts'
 import { openFlow, type Flow } from './flow-text.ts'
-import type { InputProblem, InputText } from './read-input.ts'
+import { inputText, type InputProblem, type InputText } from './input-text.ts'
 
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul title summary caption'.split(
@@ -32,7 +32,7 @@ export function readHtmlText(
   const notes = replaced > 0 ? [`${replaced} characters could not be read as ${charset} and stand as “\ufffd”.`] : []
   if (!/<\/(?:html|body)\s*>/iu.test(html.slice(-2000)))
     notes.push('The page ends in its middle: it was cut when it was saved.')
-  return { kind: 'text', file: name, text: found, charset, notes }
+  return inputText(name, bytes, found, { charset, notes })
 }
 
 type Open = {

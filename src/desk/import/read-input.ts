@@ -3,21 +3,10 @@
 
 import type { ByteSource } from '../../lib/byte-source.ts'
 import { decodeText } from '../../lib/charset.ts'
+import { inputText, type InputProblem, type InputText } from './input-text.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtmlText } from './read-html-text.ts'
 import { readCrawl } from './read-crawl.ts'
-
-export type InputText = {
-  readonly kind: 'text'
-  /** Name of the file, and for a page within an archive its address after it. */
-  readonly file: string
-  readonly text: string
-  readonly charset: string
-  /** Sentences: macros left out, letters that could not be read, pages read by machine. */
-  readonly notes: readonly string[]
-}
-
-export type InputProblem = { readonly kind: 'problem'; readonly file: string; readonly reason: string }
 
 /** What reading needs that this room does not have. */
 export type InputTools = {
@@ -127,13 +116,13 @@ function readPlain(name: string, bytes: Uint8Array): InputText | InputProblem {
   const notes = replaced > 0 ? [`${replaced} characters could not be read as ${charset} and stand as “\ufffd”.`] : []
   if (why === 'guessed' && charset !== 'utf-8') notes.push(`It does not say its encoding; it was read as ${charset}.`)
   if (text.trim() === '') return { kind: 'problem', file: name, reason: 'The file holds nothing but white space.' }
-  return { kind: 'text', file: name, text, charset, notes }
+  return inputText(name, bytes, text, { charset, notes })
 }
 
 async function readPdf(name: string, bytes: Uint8Array, tools: InputTools): Promise<InputText | InputProblem> {
   const read = await tools.readPdf(bytes)
   if (read.kind === 'unreadable') return { kind: 'problem', file: name, reason: read.reason }
-  return { kind: 'text', file: name, text: read.text, charset: 'pdf', notes: read.notes }
+  return inputText(name, bytes, read.text, { charset: 'pdf', notes: read.notes })
 }
 
 async function readPicture(name: string, bytes: Uint8Array, tools: InputTools): Promise<InputText | InputProblem> {
@@ -145,11 +134,8 @@ async function readPicture(name: string, bytes: Uint8Array, tools: InputTools): 
       reason: 'It is a picture, and there is no program here that reads pictures. Install Tesseract, or type it.',
     }
   if (text.trim() === '') return { kind: 'problem', file: name, reason: 'It is a picture in which no text was found.' }
-  return {
-    kind: 'text',
-    file: name,
-    text,
+  return inputText(name, bytes, text, {
     charset: 'ocr',
     notes: ['The text was read from a picture by machine: compare it with the page.'],
-  }
+  })
 }
