@@ -24,7 +24,7 @@ export type Block = {
   readonly path?: string
 }
 
-export type Calendar = 'gregorian' | 'persian' | 'islamic' | 'buddhist' | 'japanese' | 'roc'
+export type Calendar = 'gregorian' | 'persian' | 'islamic' | 'buddhist' | 'japanese' | 'roc' | 'ethiopic'
 
 /** A date as somebody printed it. */
 export type PrintedDate = {

@@ -4,15 +4,19 @@ import type { Calendar } from '../../domain/reading.ts'
 
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
 
+const ofTemporal: ReadonlyMap<Calendar, string> = new Map([
+  ['persian', 'persian'],
+  // Saudi Arabia and most of the press count by the calendar of Umm al-Qura.
+  ['islamic', 'islamic-umalqura'],
+  ['ethiopic', 'ethiopic'],
+])
+
 /** A day in ISO 8601, or null when there is no such day. */
 export function toIsoDay(calendar: Calendar, { year, month, day }: Day): string | null {
   try {
-    if (calendar === 'persian' || calendar === 'islamic') {
-      // Saudi Arabia and most of the press count by the calendar of Umm al-Qura.
-      const named = Temporal.PlainDate.from(
-        { calendar: calendar === 'persian' ? 'persian' : 'islamic-umalqura', year, month, day },
-        { overflow: 'reject' },
-      )
+    const temporal = ofTemporal.get(calendar)
+    if (temporal) {
+      const named = Temporal.PlainDate.from({ calendar: temporal, year, month, day }, { overflow: 'reject' })
       return named.withCalendar('iso8601').toString()
     }
     return gregorianDay(calendar === 'buddhist' ? year - 543 : calendar === 'roc' ? year + 1911 : year, month, day)

@@ -8,7 +8,7 @@ export type MonthName = { readonly month: number; readonly calendar: Calendar }
 /** The languages whose dates are known; a dialect beside its language adds its own names. */
 const languages = (
   'af am ar ar-SY ar-DZ ar-MA ar-MR as az be bg bn bs ca ckb cs cy da de de-AT el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku ky ' +
-  'lo lt lv mk ml mn mr ms my nb ne nl or pa pl ps pt ro ru sd si sk sl so sq sr sr-Latn sv sw ta te tg th tk tr ug uk ur uz vi xh yo zh zu mt lb oc br fy gd rm'
+  'lo lt lv mk ml mn mr ms my nb ne nl or pa pl ps pt ro ru sd si sk sl so sq sr sr-Latn sv sw ta te tg th ti tk tr ug uk ur uz vi xh yo zh zu mt lb oc br fy gd rm'
 ).split(' ')
 
 /** What newspapers write and CLDR does not list. */
@@ -130,6 +130,8 @@ const otherCalendars: Readonly<Record<string, readonly (readonly [locale: string
     ['ur-u-ca-islamic-umalqura', 'islamic'],
   ],
   ur: [['ur-u-ca-islamic-umalqura', 'islamic']],
+  am: [['am-u-ca-ethiopic', 'ethiopic']],
+  ti: [['am-u-ca-ethiopic', 'ethiopic']],
 }
 
 const bases = new Set(languages.map((one) => one.split('-')[0] ?? one))
@@ -141,12 +143,16 @@ export function isKnownLanguage(language: string): boolean {
 
 const tables = new Map<string, ReadonlyMap<string, MonthName>>()
 
+/** Marks that may be left out; the vowel signs of India and South-East Asia are letters, and stay. */
+const accents =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed.\u200c\u200d\u0640]/g
+
 /** Folds a word of a date: lower case, no marks, no dots, one form of Arabic letters. */
 export function foldMonth(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}|\.|\u200c|\u{200d}|\u0640/gu, '')
+    .replace(accents, '')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
     .replace(/[أإآٱ]/g, 'ا')
@@ -191,7 +197,7 @@ function addLocale(table: Map<string, MonthName>, locale: string, calendar: Cale
       const name = format.formatToParts(at).find((part) => part.type === 'month')?.value ?? ''
       const month = calendar === 'gregorian' ? day + 1 : monthIn(calendar, at)
       const folded = foldMonth(name)
-      if (/\p{L}{2}/u.test(folded) && !/^\p{N}/u.test(folded) && !table.has(folded))
+      if (/\p{L}[\p{L}\p{M}]/u.test(folded) && !/^\p{N}/u.test(folded) && !table.has(folded))
         table.set(folded, { month, calendar })
     }
   }
@@ -205,7 +211,9 @@ function monthIn(calendar: Calendar, at: number): number {
   const known = monthsAt.get(key)
   if (known !== undefined) return known
   const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC').toPlainDate()
-  const { month } = day.withCalendar(calendar === 'persian' ? 'persian' : 'islamic-umalqura')
+  const { month } = day.withCalendar(
+    calendar === 'persian' ? 'persian' : calendar === 'ethiopic' ? 'ethiopic' : 'islamic-umalqura',
+  )
   monthsAt.set(key, month)
   return month
 }

@@ -27,8 +27,9 @@ export type DateContext = {
 /** All dates with day, month and year in a text. */
 export function findPrintedDates(text: string, context: DateContext): FoundDate[] {
   const plain = toAsciiDigits(text.length > 600 ? text.slice(0, 600) : text)
-  if (!/\d/.test(plain)) return []
-  const found = [...findSigned(plain), ...findNumeric(plain, context), ...findNamed(plain, context)]
+  const spelt = findSpelt(plain, context)
+  if (!/\d/.test(plain) && spelt.length === 0) return []
+  const found = [...spelt, ...findSigned(plain), ...findNumeric(plain, context), ...findNamed(plain, context)]
   return found
     .sort((a, b) => a.at - b.at)
     .map((one) => {
@@ -78,6 +79,48 @@ function findSigned(text: string): FoundDate[] {
     )
   }
   return found
+}
+
+/** 二〇二四年五月三日, R6.5.3, 2024 оны 5-р сарын 3. */
+function findSpelt(text: string, { language }: DateContext): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(
+    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g,
+  )) {
+    const [year, month, day] = [match[1], match[2], match[3]].map((digits) => numberOfHan(digits ?? ''))
+    add(found, match, toIsoDay('gregorian', { year: year ?? 0, month: month ?? 0, day: day ?? 0 }), 'gregorian', true)
+  }
+  if (language.startsWith('ja')) {
+    for (const match of text.matchAll(/(?<![A-Za-z\d])([RH])\.?\s?(\d{1,2})[.年/](\d{1,2})[.月/](\d{1,2})(?!\d)/g)) {
+      const year = (japaneseEras.get(match[1] ?? '') ?? 0) + Number(match[2])
+      add(
+        found,
+        match,
+        toIsoDay('gregorian', { year, month: Number(match[3]), day: Number(match[4]) }),
+        'japanese',
+        true,
+      )
+    }
+  }
+  if (language.startsWith('mn')) {
+    for (const match of text.matchAll(/(\d{4})\s*оны\s*(\d{1,2})\s*-?\s*р\s*сарын\s*(\d{1,2})/giu))
+      add(
+        found,
+        match,
+        toIsoDay('gregorian', { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }),
+        'gregorian',
+        true,
+      )
+  }
+  return found
+}
+
+/** 二〇二四 = 2024, 十二 = 12, 二十三 = 23. */
+function numberOfHan(digits: string): number {
+  const values = Array.from(digits, (digit) => '〇一二三四五六七八九十'.indexOf(/[○零]/.test(digit) ? '〇' : digit))
+  const ten = values.indexOf(10)
+  if (ten < 0) return values.reduce((sum, value) => sum * 10 + value, 0)
+  return (ten === 0 ? 1 : (values[0] ?? 0)) * 10 + (values[ten + 1] ?? 0)
 }
 
 /** 2024-05-03, 3.5.2024, 03/05/24, ۱۴۰۳/۰۲/۱۴. */
@@ -152,10 +195,19 @@ function lookUp(pieces: readonly RegExpMatchArray[], at: number, context: DateCo
     const months = monthsOf(language)
     const two = next && !/^\d/.test(next) ? months.get(`${word} ${foldMonth(next)}`) : undefined
     if (two) return { ...two, words: 2 }
-    const one = months.get(word) ?? (word.length > 5 ? months.get(word.replace(/^(?:d['’]|و)/, '')) : undefined)
+    const one = months.get(word) ?? months.get(withoutJoined(word, language))
     if (one) return { ...one, words: 1 }
   }
   return undefined
+}
+
+/** What is written in one with a month's name: «in May» and «of May» of Hebrew and Sorani, «month» of Khmer, «of» and «and». */
+function withoutJoined(word: string, language: string): string {
+  const base = language.split('-')[0]
+  if (base === 'he' && word.length > 3) return word.replace(/^[בול]/, '')
+  if (base === 'ckb' || base === 'tg') return word.replace(/[یи]$/u, '')
+  if (base === 'km') return word.replace(/^ខែ/, '')
+  return word.length > 5 ? word.replace(/^(?:d['’]|و)/, '') : word
 }
 
 function addNamed(
@@ -171,8 +223,9 @@ function addNamed(
   const candidates: readonly (readonly [day: NumberAt | undefined, year: NumberAt | undefined])[] = [
     [before[0], after[0]],
     [after[0], after[1]],
-    [after[0], before[0]],
-    [before[1], before[0]],
+    [after[0], whole(before[0])],
+    [before[0], whole(before[1])],
+    [before[1], whole(before[0])],
   ]
   for (const [day, year] of candidates) {
     if (!day || !year || day.value < 1 || day.value > 32 || year.digits < 2 || day.digits > 2) continue
@@ -197,6 +250,11 @@ function addNamed(
     found.push({ day: iso, literal: text.slice(from, to), calendar, at: from, isSure: year.digits === 4 })
     return
   }
+}
+
+/** Before its month a year is written out. */
+function whole(year: NumberAt | undefined): NumberAt | undefined {
+  return year?.digits === 4 ? year : undefined
 }
 
 type NumberAt = { readonly value: number; readonly digits: number; readonly at: number }

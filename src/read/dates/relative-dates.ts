@@ -3,8 +3,7 @@
 
 import type { FoundDate } from './printed-dates.ts'
 import { toAsciiDigits } from './ascii-digits.ts'
-
-type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+import { amountsInWords, extraPhrases, type Unit } from './relative-phrases.ts'
 
 const units: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
 const lengthOf: Readonly<Record<Unit, number>> = {
@@ -24,54 +23,42 @@ type Phrase = {
 
 const tables = new Map<string, ReadonlyMap<string, Phrase>>()
 
-/** Newspapers' own short forms, beside those of CLDR. */
-const extra: Readonly<Record<string, readonly (readonly [phrase: string, unit: Unit, amount?: number])[]>> = {
-  en: [
-    ['# mins ago', 'minute'],
-    ['# hrs ago', 'hour'],
-    ['#h ago', 'hour'],
-    ['#m ago', 'minute'],
-    ['#d ago', 'day'],
-  ],
-  ar: [
-    ['منذ ساعة', 'hour', 1],
-    ['منذ ساعتين', 'hour', 2],
-    ['منذ دقيقة', 'minute', 1],
-    ['منذ دقيقتين', 'minute', 2],
-    ['منذ يوم', 'day', 1],
-    ['منذ يومين', 'day', 2],
-    ['منذ # ساعات', 'hour'],
-    ['منذ # ساعة', 'hour'],
-    ['منذ # دقيقة', 'minute'],
-    ['منذ # دقائق', 'minute'],
-    ['منذ # يوم', 'day'],
-    ['منذ # أيام', 'day'],
-  ],
-  fa: [
-    ['# ساعت قبل', 'hour'],
-    ['# دقیقه قبل', 'minute'],
-    ['# روز قبل', 'day'],
-  ],
-}
+/** The time of day after «yesterday»: ", 14:30 Uhr", " в 14:30", " at 2:30 pm". */
+const timeOfDay =
+  /[\s,،]*(?:\s(?:um|at|в|о|à|alle|a las|às|kl|saat|الساعة|ساعت))?\s*\d{1,2}[:h ]\d{2}(?:\s*(?:uhr|pm|am|ч))?$/u
 
 /** The day a relative phrase means, or null. `now` in milliseconds UTC. */
 export function readRelative(text: string, language: string, now: number): FoundDate | null {
   if (text.length > 80) return null
-  const plain = fold(toAsciiDigits(text))
+  const plain = fold(toAsciiDigits(text)).replace(timeOfDay, '')
   const known = /^[a-z]{2,3}\b/.exec(language)?.[0] ?? 'en'
   for (const base of new Set([known, 'en'])) {
-    const table = phrasesOf(base)
-    const amount = /\d+/.exec(plain)
-    const pattern = plain.replace(/\d+/, '#')
-    for (const [phrase, { unit, amount: fixed }] of table) {
-      if (!endsOrStarts(pattern, phrase)) continue
-      const count = fixed ?? (amount ? Number(amount[0]) : null)
-      if (count === null || count * lengthOf[unit] > 400 * 864e5) continue
-      const day = new Date(now - count * lengthOf[unit]).toISOString().slice(0, 10)
-      return { day, literal: text.trim(), calendar: 'gregorian', at: 0, isSure: unit !== 'month' && unit !== 'year' }
-    }
+    const found = matchPhrase(plain, base) ?? matchPhrase(withDigits(plain, base), base)
+    if (!found || found.amount * lengthOf[found.unit] > 400 * 864e5) continue
+    const day = new Date(now - found.amount * lengthOf[found.unit]).toISOString().slice(0, 10)
+    const isSure = found.unit !== 'month' && found.unit !== 'year'
+    return { day, literal: text.trim(), calendar: 'gregorian', at: 0, isSure }
   }
   return null
+}
+
+function matchPhrase(plain: string, base: string): { readonly unit: Unit; readonly amount: number } | null {
+  const digits = /\d+/.exec(plain)?.[0]
+  const pattern = plain.replace(/\d+/, '#')
+  for (const [phrase, { unit, amount: fixed }] of phrasesOf(base)) {
+    if (!endsOrStarts(pattern, phrase)) continue
+    const amount = fixed ?? (digits ? Number(digits) : null)
+    if (amount !== null) return { unit, amount }
+  }
+  return null
+}
+
+/** «an hour ago» as «1 hour ago». */
+function withDigits(plain: string, base: string): string {
+  return (amountsInWords[base] ?? []).reduce(
+    (text, words, at) => text.replace(new RegExp(`(?<!\\S)(?:${words})(?!\\S)`, 'u'), String(at + 1)),
+    plain,
+  )
 }
 
 /** A phrase must be all of the text, but for a word or two such as "Updated" or "published". */
@@ -91,7 +78,8 @@ function phrasesOf(base: string): ReadonlyMap<string, Phrase> {
   if (known) return known
   const table = new Map<string, Phrase>()
   for (const style of ['long', 'short', 'narrow'] as const) addStyle(table, base, style)
-  for (const [phrase, unit, amount] of extra[base] ?? []) table.set(fold(phrase), { unit, amount: amount ?? null })
+  for (const [phrase, unit, amount] of extraPhrases[base] ?? [])
+    table.set(fold(phrase), { unit, amount: amount ?? null })
   tables.set(base, table)
   return table
 }

@@ -103,7 +103,7 @@ export const printedDateShape = z
   .object({
     edtf: z.string(),
     literal: z.string().nullable().openapi({ description: 'As printed, in its own script and digits' }),
-    calendar: z.enum(['gregorian', 'persian', 'islamic', 'buddhist', 'japanese', 'roc']),
+    calendar: z.enum(['gregorian', 'persian', 'islamic', 'buddhist', 'japanese', 'roc', 'ethiopic']),
     from: z.enum(['json-ld', 'meta', 'time-element', 'text', 'address', 'feed', 'header', 'file']),
   })
   .openapi('PrintedDate')

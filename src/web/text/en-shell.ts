@@ -123,5 +123,6 @@ export const shellWords = {
   'calendar.buddhist': 'Buddhist',
   'calendar.japanese': 'Japanese',
   'calendar.roc': 'Minguo',
+  'calendar.ethiopic': 'Ethiopian',
   'language.unknown': 'Language not known',
 } as const
