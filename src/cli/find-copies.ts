@@ -5,12 +5,15 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openThreadPool, type ThreadPool } from '../lib/thread-pool.ts'
 import { threadScript } from '../lib/thread-script.ts'
+import type { CopyKind } from '../domain/copy.ts'
 import type { CopyStore } from '../store/copies/copy-store.ts'
 import { openSqliteCopies } from '../store/copies/open-sqlite-copies.ts'
 import { createCopyFinder, type CopyFinding } from '../understand/copies/create-copy-finder.ts'
+import type { CopyDocument } from '../understand/copies/document.ts'
 import { describeGroup, type CopyGroup } from '../understand/copies/describe-group.ts'
 import { readCopyLine } from '../understand/copies/read-copy-line.ts'
 import { readLines, type FileLine } from '../understand/copies/read-lines.ts'
+import { reportPassages, type PassageSide } from '../understand/copies/pair-passages.ts'
 import { reportChanges, type ChangeReport } from '../understand/copies/report-changes.ts'
 import { decodeSketch } from '../understand/copies/sketch-document.ts'
 import type { CopiesTask, SketchedLine } from './copies-task.ts'
@@ -186,13 +189,17 @@ function notePossible({ id, matches }: CopyFinding, possible: PossibleCopy[]): v
 
 const share = (value: number): number => Number(value.toFixed(3))
 
-async function* describeGroups(store: CopyStore, { stop }: CopiesInput): AsyncGenerator<CopyGroup> {
+type Described = { readonly group: CopyGroup; readonly languages: ReadonlyMap<string, string | null> }
+
+async function* describeGroups(store: CopyStore, { stop }: CopiesInput): AsyncGenerator<Described> {
   for (let after = 0; !stop.aborted;) {
     const numbers = await store.listGroups(100, after)
     if (numbers.length === 0) return
     for (const group of numbers) {
       const members = await store.listGroup(group, MOST_MEMBERS)
-      if (members.length > 1) yield describeGroup(members.map(({ record }) => decodeSketch(record)))
+      if (members.length < 2) continue
+      const sketches = members.map(({ record }) => decodeSketch(record))
+      yield { group: describeGroup(sketches), languages: new Map(sketches.map(({ id, language }) => [id, language])) }
     }
     after = numbers.at(-1) ?? Infinity
   }
@@ -200,37 +207,38 @@ async function* describeGroups(store: CopyStore, { stop }: CopiesInput): AsyncGe
 
 async function addChanges(
   file: FileHandle,
-  group: CopyGroup,
+  { group, languages }: Described,
   places: Filled['places'],
   input: CopiesInput,
 ): Promise<ReportedGroup> {
-  const texts = new Map<string, string | null>()
-  const textOf = async (id: string) => {
-    const known = texts.get(id)
+  const sides = new Map<string, PassageSide | null>()
+  /** Only the original is asked for again and again. */
+  const sideOf = async (id: string) => {
+    const known = sides.get(id)
     if (known !== undefined) return known
-    const text = await readText(file, places.get(id))
-    texts.set(id, text)
-    return text
+    const document = await readDocument(file, places.get(id))
+    const language = languages.get(id) ?? null
+    const side = document && { text: document.text, language, publishedAt: document.published?.at ?? null }
+    if (id === group.original) sides.set(id, side)
+    return side
   }
   const copies: ReportedCopy[] = []
   for (const copy of group.copies) {
     const shown = { ...copy, ofOriginal: share(copy.ofOriginal), ofCopy: share(copy.ofCopy) }
-    const isCompared = input.withChanges && copy.kind !== 'translation'
-    const [original, text] = isCompared
-      ? [await textOf(copy.of), await readText(file, places.get(copy.id))]
-      : [null, null]
-    copies.push({
-      ...shown,
-      changes: original !== null && text !== null ? reportChanges(original, text, copy.kind) : null,
-    })
+    const [original, own] = input.withChanges ? [await sideOf(copy.of), await sideOf(copy.id)] : [null, null]
+    copies.push({ ...shown, changes: original && own ? compareSides(original, own, copy.kind) : null })
   }
   return { ...group, copies }
 }
 
-async function readText(file: FileHandle, place: Place | undefined): Promise<string | null> {
+function compareSides(original: PassageSide, copy: PassageSide, kind: CopyKind): ChangeReport {
+  return kind === 'translation' ? reportPassages(original, copy) : reportChanges(original.text, copy.text, kind)
+}
+
+async function readDocument(file: FileHandle, place: Place | undefined): Promise<CopyDocument | null> {
   if (!place) return null
   const bytes = Buffer.alloc(place.length)
   await file.read(bytes, 0, place.length, place.offset)
   const line = readCopyLine(bytes.toString('utf8').replace(/^\ufeff/, ''))
-  return line.kind === 'document' ? line.document.text : null
+  return line.kind === 'document' ? line.document : null
 }

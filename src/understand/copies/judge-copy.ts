@@ -37,24 +37,39 @@ export function judgeOverlap(
   return { kind, certainty, ofOriginal: original.share, ofCopy: copy.share, why }
 }
 
-function judgeCertainty(
-  { ofFirst, ofSecond, sharedWords, longestRun }: Overlap,
-  words: { original: number; copy: number },
-): Certainty | null {
-  const [larger, smaller] = [Math.max(ofFirst.share, ofSecond.share), Math.min(ofFirst.share, ofSecond.share)]
+function judgeCertainty(overlap: Overlap, words: { original: number; copy: number }): Certainty | null {
+  const { ofFirst, ofSecond } = overlap
+  const smaller = Math.min(ofFirst.share, ofSecond.share)
   if (Math.min(words.original, words.copy) < FEW_WORDS) return smaller >= 0.999 ? 'possible' : null
-  // Long series of the same words do not come about twice.
+  const certainty = weighOverlap(overlap)
+  return certainty !== null && isTemplate(ofFirst, ofSecond) ? 'possible' : certainty
+}
+
+/** Long series of the same words do not come about twice. */
+function weighOverlap({ ofFirst, ofSecond, sharedWords, longestRun }: Overlap): Certainty | null {
+  const larger = Math.max(ofFirst.share, ofSecond.share)
   if (larger >= 0.8 && sharedWords >= FEW_WORDS) return longestRun >= 20 || larger >= 0.9 ? 'certain' : 'likely'
+  if (larger >= 0.55 && larger < 0.7 && isOneTail(ofFirst, ofSecond)) return 'possible'
   if (larger >= 0.55 && longestRun >= 18) return 'certain'
   if (larger >= 0.55 && sharedWords >= 40) return 'likely'
-  if (longestRun >= 25 && larger >= 0.3) return isOneEdge(ofFirst, ofSecond) ? 'possible' : 'likely'
+  if (longestRun >= 25 && larger >= 0.3) return isAtEdges(ofFirst, ofSecond) ? 'possible' : 'likely'
   if (larger >= 0.4 || (longestRun >= 25 && larger >= 0.12)) return 'possible'
   return null
 }
 
-/** One passage and no more, at the same end of both: that is how a notice stands, which nobody has copied from anybody. */
-function isOneEdge({ edgeRun: one }: Coverage, { edgeRun: other }: Coverage): boolean {
-  return Math.min(one.head, other.head) >= MOSTLY || Math.min(one.tail, other.tail) >= MOSTLY
+/** One passage and no more, at the end of both: that is how a notice stands, which nobody has copied from anybody. */
+function isOneTail({ edgeRun: one }: Coverage, { edgeRun: other }: Coverage): boolean {
+  return Math.min(one.tail, other.tail) >= MOSTLY
+}
+
+/** At an edge of both: an opening that all parts of a series have, a notice, one press release in two round-ups. */
+function isAtEdges({ edgeRun: one }: Coverage, { edgeRun: other }: Coverage): boolean {
+  return Math.min(Math.max(one.head, one.tail), Math.max(other.head, other.tail)) >= MOSTLY
+}
+
+/** The same words with other figures between them: the weather of two days, and not one report edited. */
+function isTemplate(first: Coverage, second: Coverage): boolean {
+  return [first, second].every(({ figures: { shared, changed } }) => changed >= 3 && changed >= shared)
 }
 
 function nameKind(original: Coverage, copy: Coverage, wire: boolean): CopyKind {

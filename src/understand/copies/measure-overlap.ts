@@ -9,6 +9,7 @@ import type { LineOfWords } from './scan-words.ts'
 export type ComparedText = {
   readonly hashes: Uint16Array
   readonly quoted: Uint8Array
+  readonly figures: Uint8Array
   readonly lines: readonly LineOfWords[]
   readonly isUnspaced: boolean
 }
@@ -26,6 +27,8 @@ export type Coverage = {
   readonly edgeFurniture: number
   /** Prose lines between, of which the other holds nothing. */
   readonly ownProse: number
+  /** Figures among the shared words, and in short gaps between them. */
+  readonly figures: { readonly shared: number; readonly changed: number }
 }
 
 export type Overlap = {
@@ -41,7 +44,9 @@ const QUOTED_WEIGHT = 0.2
 /** Places at which one series of words is looked for: more only stand in texts that repeat themselves. */
 const MOST_PLACES = 8
 /** A series that begins within so many words of the edge stands at the edge. */
-const EDGE = 4
+const EDGE = 8
+/** Gaps of so many words at most are changes within a passage. */
+const SHORT_GAP = 6
 
 /** Compares two texts in time that grows with their lengths. Cheapest when many are compared with one `first`. */
 export function measureOverlap(first: ComparedText, second: ComparedText): Overlap {
@@ -128,23 +133,44 @@ function coverageOf(text: ComparedText, shared: Uint8Array): Coverage {
     behind: first < 0 ? 0 : shared.length - 1 - last,
     between: first < 0 ? 0 : count(first, last),
     edgeRun: findEdgeRun(shared, text.quoted),
+    figures: countFigures(text.figures, shared),
     ...countLines(text.lines, shared, first, last),
   }
 }
 
-/** 0–1 of the shared words outside quotations: how much of them is one series at the beginning or at the end. */
+/** 0–1 of the shared words outside quotations: how much of them is one passage at the beginning or at the end. */
 function findEdgeRun(shared: Uint8Array, quoted: Uint8Array): { head: number; tail: number } {
-  const firm = shared.map((one, at) => (one === 1 && quoted[at] === 0 ? 1 : 0))
-  const all = firm.reduce((sum, one) => sum + one, 0)
+  const all = shared.reduce((sum, one, at) => sum + (one === 1 && quoted[at] === 0 ? 1 : 0), 0)
   if (all === 0) return { head: 0, tail: 0 }
-  const from = firm.subarray(0, EDGE).indexOf(1)
-  const edge = Math.max(0, firm.length - EDGE)
-  const to = edge + firm.subarray(edge).lastIndexOf(1)
-  const stop = from < 0 ? -1 : firm.indexOf(0, from)
-  const start = firm.lastIndexOf(0, to)
-  const head = from < 0 ? 0 : (stop < 0 ? firm.length : stop) - from
-  const tail = firm.subarray(edge).includes(1) ? to - start : 0
-  return { head: head / all, tail: tail / all }
+  const walk = (placeOf: (step: number) => number) => {
+    let [firm, gap] = [0, SHORT_GAP - EDGE]
+    for (let step = 0; step < shared.length && gap <= SHORT_GAP; step++) {
+      const at = placeOf(step)
+      if (shared[at] === 1) gap = 0
+      else gap++
+      if (shared[at] === 1 && quoted[at] === 0) firm++
+    }
+    return firm / all
+  }
+  return { head: walk((step) => step), tail: walk((step) => shared.length - 1 - step) }
+}
+
+function countFigures(figures: Uint8Array, shared: Uint8Array): { shared: number; changed: number } {
+  const counts = { shared: 0, changed: 0 }
+  let [inGap, gap] = [0, Infinity]
+  for (let at = 0; at < shared.length; at++) {
+    const isFigure = figures[at] === 1 ? 1 : 0
+    if (shared[at] === 1) {
+      counts.shared += isFigure
+      // What stands before the first shared word is no gap.
+      if (gap <= SHORT_GAP) counts.changed += inGap
+      ;[inGap, gap] = [0, 0]
+    } else {
+      inGap += isFigure
+      gap++
+    }
+  }
+  return counts
 }
 
 function countLines(lines: readonly LineOfWords[], shared: Uint8Array, first: number, last: number) {

@@ -22,6 +22,8 @@ export type WordScan = {
   readonly ends: Uint32Array
   /** 1 for words inside quotation marks that were closed in the same line. */
   readonly quoted: Uint8Array
+  /** 1 for words that begin with a digit. */
+  readonly figures: Uint8Array
   readonly lines: readonly LineOfWords[]
   /** Most words are single letters of a script without spaces. */
   readonly isUnspaced: boolean
@@ -43,6 +45,7 @@ const closerOf: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 }
+const DIGIT = /^\p{Nd}/u
 const MARKS = new Set([...Object.keys(closerOf), '›', '」', '』'])
 const PROSE_WORDS = 12
 const SENTENCE_END = /[.!?…。！？؟۔।:;]["”»“』」)\]]*\s*$/u
@@ -52,12 +55,13 @@ type Growing = {
   readonly starts: number[]
   readonly ends: number[]
   readonly quoted: number[]
+  readonly figures: number[]
   readonly lines: LineOfWords[]
 }
 
 /** Reads at most MOST_WORDS words; the time grows with what is read, never with what follows. */
 export function scanWords(text: string): WordScan {
-  const grown: Growing = { hashes: [], starts: [], ends: [], quoted: [], lines: [] }
+  const grown: Growing = { hashes: [], starts: [], ends: [], quoted: [], figures: [], lines: [] }
   let unspaced = 0
   let lineFrom = 0
   let lineStart = 0
@@ -84,6 +88,7 @@ export function scanWords(text: string): WordScan {
       grown.starts.push(match.index)
       grown.ends.push(end)
       grown.quoted.push(0)
+      grown.figures.push(DIGIT.test(piece) ? 1 : 0)
       if (grown.hashes.length >= MOST_WORDS) break
     }
   }
@@ -93,6 +98,7 @@ export function scanWords(text: string): WordScan {
     starts: Uint32Array.from(grown.starts),
     ends: Uint32Array.from(grown.ends),
     quoted: Uint8Array.from(grown.quoted),
+    figures: Uint8Array.from(grown.figures),
     lines: grown.lines,
     isUnspaced: unspaced * 2 > grown.hashes.length,
   }

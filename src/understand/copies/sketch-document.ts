@@ -10,7 +10,7 @@ import { scanWords } from './scan-words.ts'
 import { translationKeys } from './translation-keys.ts'
 
 /** Raise when a sketch of the same document can come out differently: stores filled with another version are emptied. */
-export const SKETCH_VERSION = 1
+export const SKETCH_VERSION = 2
 
 export type Sketch = ComparedText & {
   readonly id: string
@@ -56,6 +56,7 @@ export function sketchDocument(document: CopyDocument): SketchedDocument {
       sentences,
       hashes: scan.hashes,
       quoted: scan.quoted,
+      figures: scan.figures,
       lines: scan.lines,
       isUnspaced: scan.isUnspaced,
     },
@@ -70,9 +71,10 @@ function findLinks(text: string): string[] {
   return [...new Set(found)].slice(0, 10)
 }
 
-type Head = Omit<Sketch, 'hashes' | 'quoted' | 'lines' | 'sentences'> & {
-  /** Where quotations begin and end, as word numbers, one behind the other. */
+type Head = Omit<Sketch, 'hashes' | 'quoted' | 'figures' | 'lines' | 'sentences'> & {
+  /** Where quotations and figures begin and end, as word numbers, one behind the other. */
   readonly quotedRanges: readonly number[]
+  readonly figureRanges: readonly number[]
   readonly lines: readonly (readonly [from: number, to: number, isProse: 0 | 1])[]
   readonly sentences: readonly (readonly [size: number, anchors: string, words: string])[]
 }
@@ -83,10 +85,11 @@ type Head = Omit<Sketch, 'hashes' | 'quoted' | 'lines' | 'sentences'> & {
  *   length of the head: u32 │ head: JSON in UTF-8 │ words: n × u16        (little-endian)
  */
 export function encodeSketch(sketch: Sketch): Uint8Array {
-  const { hashes, quoted, lines, sentences, ...facts } = sketch
+  const { hashes, quoted, figures, lines, sentences, ...facts } = sketch
   const head: Head = {
     ...facts,
     quotedRanges: rangesOf(quoted),
+    figureRanges: rangesOf(figures),
     lines: lines.map(({ from, to, isProse }) => [from, to, isProse ? 1 : 0] as const),
     sentences: sentences.map(({ size, anchors, words }) => [
       Math.round(size),
@@ -106,15 +109,18 @@ export function encodeSketch(sketch: Sketch): Uint8Array {
 export function decodeSketch(record: Uint8Array): Sketch {
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.byteLength)
   const length = bytes.readUInt32LE(0)
-  const { quotedRanges, lines, sentences, ...facts } = JSON.parse(bytes.toString('utf8', 4, 4 + length)) as Head
+  const { quotedRanges, figureRanges, lines, sentences, ...facts } = JSON.parse(
+    bytes.toString('utf8', 4, 4 + length),
+  ) as Head
   const hashes = new Uint16Array((bytes.length - 4 - length) >> 1)
   for (let at = 0; at < hashes.length; at++) hashes[at] = bytes.readUInt16LE(4 + length + at * 2)
-  const quoted = new Uint8Array(hashes.length)
-  for (let at = 0; at < quotedRanges.length; at += 2) quoted.fill(1, quotedRanges[at], quotedRanges[at + 1])
+  const quoted = marksOf(quotedRanges, hashes.length)
+  const figures = marksOf(figureRanges, hashes.length)
   return {
     ...facts,
     hashes,
     quoted,
+    figures,
     lines: lines.map(([from, to, isProse]) => ({ from, to, isProse: isProse === 1 })),
     sentences: sentences.map(([size, anchors, words]) => ({
       size,
@@ -129,6 +135,12 @@ export function decodeSketch(record: Uint8Array): Sketch {
 
 function split(text: string): string[] {
   return text === '' ? [] : text.split(' ')
+}
+
+function marksOf(ranges: readonly number[], length: number): Uint8Array {
+  const marks = new Uint8Array(length)
+  for (let at = 0; at < ranges.length; at += 2) marks.fill(1, ranges[at], ranges[at + 1])
+  return marks
 }
 
 function rangesOf(marks: Uint8Array): number[] {
