@@ -3,7 +3,13 @@
 
 import type { ArticleId } from '../domain/article.ts'
 import type { ArticleAddress, CitedSource } from '../domain/cited-source.ts'
-import type { ArticleImageRow, CrossReferenceRow, IndexEntryRow, MentionRow } from './article-schema.ts'
+import type {
+  ArticleCountryRow,
+  ArticleImageRow,
+  CrossReferenceRow,
+  IndexEntryRow,
+  MentionRow,
+} from './article-schema.ts'
 import type { Db } from './db.ts'
 import { insertRows } from './insert-rows.ts'
 
@@ -75,4 +81,14 @@ function toAddressRow(address: ArticleAddress) {
     date: address.date,
     slug: address.slug,
   }
+}
+
+/** Writes which countries an article names in place of those it had. */
+export async function replaceCountries(
+  db: Db,
+  articleId: ArticleId,
+  countries: readonly ArticleCountryRow[],
+): Promise<void> {
+  await db.deleteFrom('article_countries').where('article_id', '=', articleId).execute()
+  await insertRows(db, 'article_countries', countries)
 }

@@ -239,6 +239,8 @@ export type MentionRow = {
   start_at: number
   end_at: number
   text: string
+  /** The office that stands before the name, as printed; null = none. */
+  role: string | null
   /** 1 = inside quotation marks. */
   quoted: number
 }

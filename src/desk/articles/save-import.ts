@@ -12,6 +12,7 @@ import { replaceParts } from '../../store/article-parts.ts'
 import type { Db } from '../../store/db.ts'
 import { listOutlets } from '../../store/outlets.ts'
 import type { SearchIndex } from '../../store/search/search-index.ts'
+import { recordNames, type ArticleToRead } from '../authorities/record-names.ts'
 import { finishImports } from './finish-imports.ts'
 import { makeParts } from './make-parts.ts'
 import { naturalKey } from './natural-key.ts'
@@ -111,6 +112,7 @@ async function saveFile(
   if (!isNew) return describeKnown(tx, file)
   const added: ImportedArticle[] = []
   const known: ImportedArticle[] = []
+  const toRead: ArticleToRead[] = []
   for (const [place, print] of file.documents.entries()) {
     const { kind: end, articleId } = await addArticle(tx, {
       id: newId<'article'>(now),
@@ -127,8 +129,10 @@ async function saveFile(
     else {
       added.push(article)
       await replaceParts(tx, articleId, makeParts(articleId, print, ownerOf))
+      toRead.push({ id: articleId, title: article.title ?? '', print, text })
     }
   }
+  await recordNames(tx, toRead, now)
   if (added.length > 0) await markUnjoined(tx)
   return { file: name, importId: id, kind: 'new', added, known }
 }

@@ -222,6 +222,7 @@ async function authorityTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('start_at', 'integer', (c) => c.notNull())
     .addColumn('end_at', 'integer', (c) => c.notNull())
     .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('role', 'text')
     .addColumn('quoted', 'integer', (c) => c.notNull())
     .execute()
   await index(db, 'mentions_authority', 'mentions', ['authority_id', 'article_id'])
