@@ -1,0 +1,38 @@
+import type { Span } from '../../domain/article.ts'
+import type { Check } from './check.ts'
+import { linesOf } from './parts/lines.ts'
+
+const label = /(?:Image|Source|Attribution|Summary|Notes|Sources)\s*:/gu
+
+/** A label in the middle of a line belongs to another field, which is thereby lost. */
+export const labelRunIn: Check = {
+  id: 'label-run-in',
+  group: 'structure',
+  severity: 'error',
+  looksAt: 'Labels in citations and in the image information',
+  why: 'A field’s label stands inside another field.',
+  mend: 'Begin a new line at the label, or take it out where it does not belong.',
+  example: {
+    bad: {
+      image:
+        'Image: A ferry leaves the old harbor of Lindholm.\nSource: John Doe, https://commons.wikimedia.org/wiki/File:Ferry_in_Lindholm.jpg Attribution: CC BY-SA 4.0',
+    },
+    good: {},
+  },
+  find: ({ text, document }) => {
+    const places: readonly Span[] = [
+      ...document.sources.flatMap(({ citation }) => citation),
+      ...(document.image?.lines ?? []),
+    ]
+    const lines = new Map(places.flatMap((place) => linesOf(text, place)).map((line) => [line.start, line]))
+    return [...lines.values()].flatMap((line) => {
+      const printed = text.slice(line.start, line.end)
+      return [...printed.matchAll(label)]
+        .filter(({ index }) => printed.slice(0, index).trim() !== '')
+        .map(({ index, 0: found }) => {
+          const rest = /^\s*\S{1,40}/u.exec(printed.slice(index + found.length))?.[0] ?? ''
+          return { start: line.start + index, end: line.start + index + found.length + rest.length }
+        })
+    })
+  },
+}

@@ -1,0 +1,56 @@
+// In: a run. Out: its references to earlier pieces, and which of them mean the same piece.
+
+import type { CrossReference } from '../../../domain/article.ts'
+import type { CheckDocument } from '../check.ts'
+import { onceForRun } from './once-for-run.ts'
+import { foldLetters, wordsOf } from './words.ts'
+
+export type Reference = CrossReference & { readonly in: CheckDocument; readonly key: string }
+
+/** The title as letters: case, marks and space do not count. */
+export const titleKey = (title: string): string => foldLetters(title)
+
+/** The references of a document, in order. */
+export function referencesOf(document: CheckDocument): Reference[] {
+  return document.document.notes.flatMap(({ crossReferences }) =>
+    crossReferences.map((reference) => ({ ...reference, in: document, key: titleKey(reference.title) })),
+  )
+}
+
+/** Every reference of the run. */
+export const allReferences = onceForRun((all): readonly Reference[] => all.flatMap(referencesOf))
+
+/** Titles that the run itself publishes: articles and rows of indexes. */
+export const publishedTitles = onceForRun((all): ReadonlyMap<string, string> => {
+  const titles = new Map<string, string>()
+  for (const { document } of all) {
+    for (const { title } of document.entries) titles.set(titleKey(title), title)
+    if (document.kind !== 'index' && document.title !== null)
+      titles.set(titleKey(document.title.text), document.title.text)
+  }
+  return titles
+})
+
+const small = new Set('a an the of in on to for and or by with at as from into is are'.split(' '))
+
+/** Share of the words in common, small words left out (0–1, Dice). */
+export function titleLikeness(a: string, b: string): number {
+  const [one, two] = [contentWords(a), contentWords(b)]
+  if (one.size === 0 || two.size === 0) return 0
+  const common = [...one].filter((word) => two.has(word)).length
+  return (2 * common) / (one.size + two.size)
+}
+
+function contentWords(title: string): Set<string> {
+  return new Set(
+    wordsOf(title)
+      .map(({ word }) => word.replace(/'s$/u, '').replace(/(?<=\p{L}{4})(?:ies|es|s)$/u, ''))
+      .filter((word) => !small.has(word)),
+  )
+}
+
+/** Where the title of a reference is printed. */
+export function titlePlace({ in: { text }, start, end, title }: Reference): { start: number; end: number } {
+  const index = text.slice(start, end).indexOf(title)
+  return index < 0 ? { start, end } : { start: start + index, end: start + index + title.length }
+}

@@ -1,0 +1,87 @@
+import type { Check, CheckContext, Place } from './check.ts'
+import { findInProse, passagesIn } from './parts/passages.ts'
+import { placeNames } from './parts/places-of-the-world.ts'
+import { runWords } from './parts/run-words.ts'
+import { widen } from './parts/spans.ts'
+import { editDistance, foldLetters } from './parts/words.ts'
+
+const twice =
+  /(?<![\p{L}-])(?<one>the|a|an|of|in|to|and|or|is|was|are|were|be|must|will|with|for|on|by|from|at|this|it|he|they|would|could|its|has|have)\s[“‘"]?\k<one>(?![\p{L}-])/giu
+/** A noun where the verb stands, a plural before a plural, a count without its plural: rules, not a list of finds. */
+const slips: readonly RegExp[] = [
+  /\b(?:gives?|gave|some|good|his|her|their|the)\sadvise\b/giu,
+  /\b\p{Ll}{3,}ists\s(?!as\b|is\b|was\b|has\b|always\b|across\b|towards\b|versus\b|perhaps\b|sometimes\b|besides\b|unless\b|themselves\b|overseas\b)\p{Ll}{4,}s\b/gu,
+  /\bone\s(?:many|numerous|several)\b|\b(?:could|would|should|might|must)\sof\s(?!course)/giu,
+  /\b(?:looking|trying|planning|hoping|intending|wishing|aiming|seeking)\s(?:buy|sell|make|get|take|give|build|join|leave|find|keep|go|use|win|gain|sign|send)\b/gu,
+]
+const counted =
+  /\b(?:numerous|several|various|multiple|countless)\s(?<noun>\p{Ll}{4,})\s(?:in|on|at|with|for|to|that|who|from)\b/gu
+const name = /(?<![\p{L}\p{N}@._’'-])\p{Lu}\p{Ll}{4,}(?![\p{L}@_])/gu
+
+/** What a list of words can decide: doubled words, a few known slips, and names one letter away from a known one. */
+export const typo: Check = {
+  id: 'typo',
+  group: 'names',
+  severity: 'information',
+  looksAt: 'What the desk writes and translates',
+  why: 'This looks like a slip of the pen.',
+  mend: 'Correct it; inside a quotation, look at the original first.',
+  example: {
+    bad: {
+      excerpt:
+        'The town council said on Monday that both ferries to Morrocco are ready. The new line will carry 400 passengers a day between the harbor and the islands.',
+    },
+    good: {
+      excerpt:
+        'The town council said on Monday that both ferries to Morocco are ready. The new line will carry 400 passengers a day between the harbor and the islands.',
+    },
+  },
+  find: (context) => {
+    const roles = ['title', 'caption', 'pull-quote', 'summary', 'body', 'citation', 'excerpt', 'note', 'image'] as const
+    const prose = passagesIn(context, ...roles)
+    return [
+      ...findInProse(prose, twice, () => ({ why: 'The word is printed twice.' })),
+      ...slips.flatMap((slip) =>
+        findInProse(prose, slip, (match, { start }) => {
+          const at = start + match.index
+          return widen(context.text, { start: at, end: at + match[0].length }, 1)
+        }),
+      ),
+      ...findInProse(prose, counted, ({ groups }) => (isSingular(context, groups?.['noun'] ?? '') ? {} : null)),
+      ...findInProse(prose, name, ([found]) => nearName(context, found)),
+    ]
+  },
+}
+
+/** The run prints its plural. */
+function isSingular({ all }: CheckContext, noun: string): boolean {
+  return !noun.endsWith('s') && runWords(all).lower.has(`${noun}s`)
+}
+
+/** A word printed once, one letter away from a country, a city, or a name that the run prints often. */
+function nearName({ all }: CheckContext, found: string): Partial<Place> | null {
+  const { counts, lower } = runWords(all)
+  const folded = foldLetters(found)
+  if ((counts.get(found) ?? 0) > 2 || lower.has(found.toLowerCase()) || placeNames.has(folded) || folded.length < 6)
+    return null
+  if (counts.has(`${found}s`) || lower.has(`${found.toLowerCase()}s`)) return null
+  for (const place of placeNames)
+    if (isSlip(folded, place))
+      return { why: `One letter away from “${place.charAt(0).toUpperCase()}${place.slice(1)}”.` }
+  for (const [known, times] of counts) {
+    if (times >= 4 && /^\p{Lu}/u.test(known) && isSlip(folded, foldLetters(known)))
+      return { why: `One letter away from “${known}”, which the run prints ${times} times.`, fix: known }
+  }
+  return null
+}
+
+/** Endings make words, not slips: "Iranian", "Algerians", "Nigerien". */
+function isSlip(word: string, known: string): boolean {
+  if (known.length < 6 || word === known || word.charAt(0) !== known.charAt(0)) return false
+  if (editDistance(word, known, 1) !== 1) return false
+  const [short, long] = word.length < known.length ? [word, known] : [known, word]
+  if (long.startsWith(short)) return false
+  return (
+    word.slice(0, -2) !== known.slice(0, -2) || word.length !== known.length || !/(?:[aeo]n|[aeiou]s?|ns)$/u.test(word)
+  )
+}
