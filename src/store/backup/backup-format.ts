@@ -45,7 +45,14 @@ export const tables: readonly (keyof Schema)[] = [
 ]
 
 /** Tables that are not in a backup, because everything in them is made again from the others. */
-export const remadeTables: readonly (keyof Schema)[] = ['item_counts', 'item_days']
+export const remadeTables: readonly (keyof Schema)[] = [
+  'item_counts',
+  'item_days',
+  'copies_waiting',
+  'copy_groups',
+  'copy_members',
+  'possible_copies',
+]
 
 /** The column that orders a table, or several that do so together, where that is not `id`: rows are walked by it. */
 export const orderColumns: Readonly<Record<string, string | readonly string[]>> = {
