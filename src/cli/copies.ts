@@ -8,11 +8,12 @@ import type { Output } from './output.ts'
 
 export const copies: Command = {
   name: 'copies',
-  usage: 'copies FILE.jsonl [--out FILE]',
+  usage: 'copies FILE.jsonl [--out FILE] [--brief]',
   about: 'Find copies among documents: the same text, edits, wire copy, excerpts, reposts in chrome, translations.',
   details: [
     'A line a document: {"id", "title", "text", "language", "published"}; "outlet", "url" and "author" help if they are known.',
     'Writes groups as JSON: the likeliest original with reasons, each copy with its kind, and what it added, dropped and altered.',
+    'Kinds: same-text, light-edits, wire-copy (agency text, edited), excerpt, in-chrome (whole, with a site around it), translation.',
     'What is only possible is listed apart and never joined. Lines that cannot be read are named; the others go on.',
   ].join('\n'),
   examples: ['dragoman copies press.jsonl --out groups.json', 'dragoman copies press.jsonl --brief'],
