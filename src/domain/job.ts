@@ -26,6 +26,8 @@ export type Jobs = {
   /** Shows what was read since to the alerts, many pages at once. */
   'watch.items': Record<string, never>
   'watch.deliver': { readonly deliveryId: DeliveryId }
+  /** Tells the search index of items that have another outlet since a merge or split. */
+  'index.move': { readonly moveId: Id<'move'>; readonly after?: ItemId }
 }
 
 export type JobName = keyof Jobs
@@ -40,6 +42,7 @@ export const jobNames: readonly JobName[] = [
   'understand.copies',
   'watch.items',
   'watch.deliver',
+  'index.move',
 ]
 
 /** A job that waits or runs, with its payload typed by its name. */

@@ -4,6 +4,7 @@ import type { JobName, JobOf, Job } from '../domain/job.ts'
 import { collectFeed, type CollectTools } from '../collect/collect-feed.job.ts'
 import { preserveFile, type PreserveFileTools } from '../preserve/preserve-file.job.ts'
 import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.ts'
+import { indexMove, type IndexMoveTools } from '../read/index-move.job.ts'
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
@@ -18,6 +19,7 @@ export type HandlerTools = CollectTools &
   IndexTools &
   CompareTools &
   WatchTools &
+  IndexMoveTools &
   DeliverTools
 
 const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
@@ -29,6 +31,7 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'understand.copies': compareItems,
   'watch.items': watchItems,
   'watch.deliver': deliverAlert,
+  'index.move': indexMove,
 }
 
 /** Does one job. */
@@ -49,6 +52,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'watch.items':
       return handlers[job.name](tools, job.data)
     case 'watch.deliver':
+      return handlers[job.name](tools, job.data)
+    case 'index.move':
       return handlers[job.name](tools, job.data)
   }
 }

@@ -16,6 +16,7 @@ import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addItemRoutes } from './routes/items.ts'
 import { addOpmlRoutes } from './routes/opml.ts'
+import { addOutletMoveRoutes } from './routes/outlet-moves.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
@@ -84,6 +85,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addAlertRoutes(api, tools)
   addOutletRoutes(api, tools)
   addStatementRoutes(api, tools)
+  addOutletMoveRoutes(api, tools)
   addFeedRoutes(api, tools)
   addDiscoveryRoutes(api, tools)
   addAdditionRoutes(api, tools)

@@ -3,6 +3,7 @@
 import type { Channel, DeliveryId } from '../../domain/alert.ts'
 import type { CaptureId } from '../../domain/capture.ts'
 import type { FeedId, ItemId } from '../../domain/feed.ts'
+import type { Id } from '../../domain/id.ts'
 import type { NewJob } from '../../domain/job.ts'
 import type { ReadingId } from '../../domain/reading.ts'
 import { hostOf } from '../../lib/url.ts'
@@ -46,4 +47,10 @@ export function watchJob(runAt: number): NewJob {
 export function deliverJob(deliveryId: DeliveryId, channel: Channel, runAt: number): NewJob {
   const lane = channel.kind === 'webhook' ? laneOf(channel.url) : 'mail'
   return { name: 'watch.deliver', data: { deliveryId }, key: `deliver:${deliveryId}`, lane, runAt }
+}
+
+/** @param after the last item that was told already */
+export function indexMoveJob(moveId: Id<'move'>, runAt: number, after?: ItemId): NewJob {
+  const data = after === undefined ? { moveId } : { moveId, after }
+  return { name: 'index.move', data, key: `index-move:${moveId}:${after ?? ''}`, runAt }
 }
