@@ -27,24 +27,29 @@ export async function runEngine(engine: EngineName, pages: readonly ReadAsk[], p
   let worker = await start(engine)
   for (let pass = 0; pass < passes && (cpuSeconds[0] ?? 0) < longestRepeatedPass; pass++) {
     let cpu = 0
-    for (const page of pages) {
-      const answer = await ask(worker, page)
-      if (answer === 'hung') {
-        if (pass === 0) hung.push(page.id)
-        cpu += budgetMs * 1000
-        await worker.terminate()
-        worker = await start(engine)
-        continue
-      }
-      cpu += answer.cpu
-      if (pass > 0) continue
-      if (answer.said) said.set(page.id, answer.said)
-      else failed.push(page.id)
+    for (let from = 0; from < pages.length;) {
+      const { answers, isWhole } = await readOn(worker, pages.slice(from))
+      cpu += answers.at(-1)?.cpu ?? 0
+      if (pass === 0) note(answers, said, failed)
+      from += answers.length
+      if (isWhole) break
+      if (pass === 0) hung.push(pages[from]?.id ?? '')
+      cpu += budgetMs * 1000
+      from++
+      await worker.terminate()
+      worker = await start(engine)
     }
     cpuSeconds.push(cpu / 1e6)
   }
   await worker.terminate()
   return { said, cpuSeconds, failed, hung }
+}
+
+function note(answers: readonly ReadAnswer[], said: Map<string, Said>, failed: string[]): void {
+  for (const answer of answers) {
+    if (answer.said) said.set(answer.id, answer.said)
+    else failed.push(answer.id)
+  }
 }
 
 function start(engine: EngineName): Promise<Worker> {
@@ -55,18 +60,29 @@ function start(engine: EngineName): Promise<Worker> {
   })
 }
 
-function ask(worker: Worker, page: ReadAsk): Promise<ReadAnswer | 'hung'> {
+type Stretch = {
+  readonly answers: readonly ReadAnswer[]
+  /** False when the page after the last answer hung. */ readonly isWhole: boolean
+}
+
+/** Has a worker read pages until all are read or one takes too long. */
+function readOn(worker: Worker, pages: readonly ReadAsk[]): Promise<Stretch> {
   return new Promise((resolve) => {
-    const finish = (answer: ReadAnswer | 'hung'): void => {
+    const answers: ReadAnswer[] = []
+    const finish = (isWhole: boolean): void => {
       clearTimeout(timer)
-      worker.off('message', finish)
-      worker.off('error', onError)
-      resolve(answer)
+      worker.removeAllListeners('message')
+      worker.removeAllListeners('error')
+      resolve({ answers, isWhole })
     }
-    const onError = (): void => finish('hung')
-    const timer = setTimeout(() => finish('hung'), budgetMs)
-    worker.on('message', finish)
-    worker.on('error', onError)
-    worker.postMessage(page)
+    const timer = setTimeout(() => finish(false), budgetMs)
+    worker.on('message', (answer: ReadAnswer) => {
+      answers.push(answer)
+      timer.refresh()
+      if (answers.length === pages.length) finish(true)
+    })
+    worker.on('error', () => finish(false))
+    if (pages.length === 0) finish(true)
+    else worker.postMessage(pages)
   })
 }
