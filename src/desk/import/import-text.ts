@@ -8,6 +8,7 @@ import { settleLabels, type LabelledLine } from './label-runs.ts'
 import { markBlocks } from './mark-blocks.ts'
 import { printedLine, splitLines } from './printed-lines.ts'
 import { readSignals } from './read-signals.ts'
+import { splitNotes } from './split-notes.ts'
 import { unwrapLines } from './unwrap-lines.ts'
 
 export type TextImport = {
@@ -18,7 +19,7 @@ export type TextImport = {
 
 /** Reads a text. The same text always gives the same documents. */
 export function importText(text: string): TextImport {
-  const lines = unwrapLines(text, splitLines(text))
+  const lines = splitNotes(unwrapLines(text, splitLines(text)))
   const labels = labelLines(readSignals(lines))
   const labelled = lines.map((line, at): LabelledLine => ({ line, part: labels[at] ?? 'left-over' }))
   const groups = splitDocuments(labelled)

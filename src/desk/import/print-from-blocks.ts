@@ -7,6 +7,7 @@ import { findCitation } from './find-citation.ts'
 import type { Part } from './label-lines.ts'
 import { cutLine, type LabelledLine } from './label-runs.ts'
 import { splitLines, type Line } from './printed-lines.ts'
+import { splitNotes } from './split-notes.ts'
 import { unwrapLines } from './unwrap-lines.ts'
 
 const parts: Readonly<Record<ArticleBlockKind, Part>> = {
@@ -27,7 +28,7 @@ const parts: Readonly<Record<ArticleBlockKind, Part>> = {
 
 /** The document that `blocks` of `text` make, as the given kind. */
 export function printFromBlocks(text: string, blocks: readonly ArticleBlock[], kind: ArticleKind): ArticlePrint {
-  const lines = unwrapLines(text, splitLines(text))
+  const lines = splitNotes(unwrapLines(text, splitLines(text)))
   const ordered = blocks.toSorted((a, b) => a.start - b.start)
   const labelled = ordered.flatMap((block) => {
     const inside = linesIn(lines, block)
