@@ -155,6 +155,13 @@ test('paragraphs parted by line breaks, as on old pages, are paragraphs', async 
   assert.equal(reading.blocks.length, prose.length)
 })
 
+test('a large first letter is joined to its word, unless it is a word itself', async () => {
+  const begun = (letter: string, rest: string): string =>
+    `<h1>Harbour</h1><p><span class="drop-cap"><span class="initial-letter">${letter}</span></span> <span>${rest}</span></p>${paragraphs}`
+  assert.match((await read(begun('N', 'obody had seen the ferry leave so early.'))).text, /^Nobody had seen/)
+  assert.match((await read(begun('A', 'boat had left before the others came.'))).text, /^A boat had left/)
+})
+
 test('text in scripts without spaces is read as well as any other', async () => {
   const line = '港口在风暴过后三天重新开放，船员们连夜清理航道，第一班渡轮于黎明时分启航。'
   const reading = await read(

@@ -111,6 +111,7 @@ function createGatherer(segments: Segment[]) {
   let first = -1
   let broken = 0
   let pendingBreak = false
+  let isAfterDropCap = false
 
   function flush(open: Open): void {
     if (first < 0) {
@@ -125,6 +126,7 @@ function createGatherer(segments: Segment[]) {
     links = 0
     first = -1
     pendingBreak = false
+    isAfterDropCap = false
   }
 
   return {
@@ -138,8 +140,13 @@ function createGatherer(segments: Segment[]) {
       if (first < 0 && isBlank(text)) return
       if (pieces.length > maxSegmentLength) return
       if (pendingBreak && !isBlank(text)) pendingBreak = false
+      if (isAfterDropCap && isBlank(text)) return
+      const wasDropCap = isAfterDropCap
+      if (wasDropCap) pieces = joinDropCap(pieces, text)
+      isAfterDropCap = first < 0 && text.length <= 3 && isDropCap(tree, node, text)
       if (first < 0) first = node
-      pieces += (open.stands & stand.preformatted) === 0 && text.includes('\n') ? text.replaceAll('\n', ' ') : text
+      const piece = (open.stands & stand.preformatted) === 0 && text.includes('\n') ? text.replaceAll('\n', ' ') : text
+      pieces += wasDropCap ? piece.trimStart() : piece
       if (isLinked) linked += text
     },
     /** Two line breaks in a row end a paragraph; one divides lines. */
@@ -157,6 +164,20 @@ function createGatherer(segments: Segment[]) {
       links++
     },
   }
+}
+
+const dropCapName = /initial|drop-?cap|first-?letter|lettrine|capolettera|letra-?capital/i
+
+/** A large first letter in an element of its own; letters that are words by themselves are left alone. */
+function isDropCap(tree: PageTree, node: number, text: string): boolean {
+  if (!/^\s*\p{Lu}\s*$/u.test(text) || /[AEIOUYVZSKWÀÈÉÓÚАИОУЯВСКБЖ]/u.test(text)) return false
+  const parent = tree.parents[node] ?? 0
+  return dropCapName.test(tree.html.slice(tree.from[parent], tree.to[parent]))
+}
+
+/** A large letter and the rest of its word are laid side by side by the style, and parted by spaces in the source. */
+function joinDropCap(letter: string, rest: string): string {
+  return /^\s*\p{Ll}/u.test(rest) ? letter.trim() : `${letter} `
 }
 
 function makeSegment(text: string, linked: string, links: number, first: number, open: Open, broken: boolean): Segment {
