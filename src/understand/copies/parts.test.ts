@@ -185,3 +185,13 @@ test('a page of which only the day is known was not published before one of that
   )
   assert.deepEqual([timed?.reasons, dayOnly?.reasons], [[], []])
 })
+
+test('a text that is made to cost much costs no more than a long one', () => {
+  const hostile = ['"'.repeat(3_000_000), 'a '.repeat(1_000_000), '9'.repeat(2_000_000), 'x\n'.repeat(500_000)]
+  for (const text of [...hostile, '马'.repeat(500_000), '\ud800 '.repeat(300_000), 'A. '.repeat(400_000)]) {
+    const { sketch, prints, fileKeys, lookKeys } = sketchDocument(document(text, { outlet: text, author: text }))
+    assert.ok(encodeSketch(sketch).length < 200_000)
+    assert.ok(prints.length <= 40 && fileKeys.length <= 32 && lookKeys.length <= 64)
+    assert.equal(measureOverlap(sketch, sketch).ofFirst.between, 0)
+  }
+})

@@ -5,6 +5,7 @@ import { foldWord } from '../../lib/analyse/fold-letters.ts'
 
 /** Words beyond are not compared: no article is longer, and a hostile text must not cost more than one. */
 export const MOST_WORDS = 8_000
+const MOST_LETTERS = 400_000
 
 export type LineOfWords = {
   /** Index of its first word, and of the first word behind it. */
@@ -59,8 +60,9 @@ type Growing = {
   readonly lines: LineOfWords[]
 }
 
-/** Reads at most MOST_WORDS words; the time grows with what is read, never with what follows. */
-export function scanWords(text: string): WordScan {
+/** Reads at most MOST_WORDS words and MOST_LETTERS letters; the time grows with what is read, never with what follows. */
+export function scanWords(whole: string): WordScan {
+  const text = whole.slice(0, MOST_LETTERS)
   const grown: Growing = { hashes: [], starts: [], ends: [], quoted: [], figures: [], lines: [] }
   let unspaced = 0
   let lineFrom = 0
