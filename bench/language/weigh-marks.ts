@@ -15,6 +15,12 @@ const syllableWeights: readonly number[] = [1.5, 0.5, 0.5, 0.3, 0.3]
 /** How many times the average a mark must be here to count fully; smaller numbers trust rare marks more. */
 const SMOOTHING = 0.1
 
+/**
+ * A mark that one profile keeps, another keeps too where it says nearly as much: a word that both have must not speak for the
+ * one of fewer words only because the other has so many.
+ */
+const AS_LOUD = 0.5
+
 export function weighMarks(
   profiles: readonly string[],
   counts: ReadonlyMap<string, MarkCounts>,
@@ -24,11 +30,17 @@ export function weighMarks(
   for (const script of new Set(profiles.map(scriptOf))) {
     const members = profiles.filter((profile) => scriptOf(profile) === script)
     const usual = averageShares(members, counts)
-    for (const profile of members) {
-      const own = counts.get(profile)
-      if (!own) continue
-      const number = profiles.indexOf(profile)
-      for (const { mark, weight } of strongest(own, usual, script === 'Ethi' ? syllableWeights : orderWeights, keep)) {
+    const byOrder = script === 'Ethi' ? syllableWeights : orderWeights
+    const all = members.map((profile) => ({
+      number: profiles.indexOf(profile),
+      marks: weightsOf(counts.get(profile), usual, byOrder),
+    }))
+    const loudest = new Map<number, number>()
+    for (const { marks } of all)
+      for (const { mark, weight } of strongest(marks, keep)) loudest.set(mark, Math.max(weight, loudest.get(mark) ?? 0))
+    for (const { number, marks } of all) {
+      for (const { mark, weight } of marks) {
+        if (weight < AS_LOUD * (loudest.get(mark) ?? Infinity)) continue
         const list = weights.get(mark)
         if (list) list.push(number, weight)
         else weights.set(mark, [number, weight])
@@ -49,23 +61,24 @@ function averageShares(profiles: readonly string[], counts: ReadonlyMap<string, 
   return usual
 }
 
-/** The marks that move a profile's score most in its own texts: weight times frequency. */
-function strongest(
-  own: MarkCounts,
+type Weighed = { readonly mark: number; readonly weight: number; readonly worth: number }
+
+function weightsOf(
+  own: MarkCounts | undefined,
   usual: ReadonlyMap<number, number>,
   byOrder: readonly number[],
-  keep: number,
-): { mark: number; weight: number }[] {
-  const all = Array.from(own.counts, ([mark, count]) => {
-    const share = shareOf(own, mark, count)
+): Weighed[] {
+  return Array.from(own?.counts ?? [], ([mark, count]) => {
+    const share = own ? shareOf(own, mark, count) : 0
     const weight =
-      (byOrder[own.orders.get(mark) ?? 0] ?? 0) * Math.log(1 + share / (SMOOTHING * (usual.get(mark) ?? share)))
+      (byOrder[own?.orders.get(mark) ?? 0] ?? 0) * Math.log(1 + share / (SMOOTHING * (usual.get(mark) ?? share)))
     return { mark, weight, worth: weight * count }
-  })
-  return all
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.worth - a.worth || a.mark - b.mark)
-    .slice(0, keep)
+  }).filter(({ weight }) => weight > 0)
+}
+
+/** The marks that move a profile's score most in its own texts: weight times frequency. */
+function strongest(marks: readonly Weighed[], keep: number): Weighed[] {
+  return [...marks].sort((a, b) => b.worth - a.worth || a.mark - b.mark).slice(0, keep)
 }
 
 function shareOf({ totals, orders }: MarkCounts, mark: number, count: number): number {
