@@ -20,6 +20,7 @@ import { addOutletMoveRoutes } from './routes/outlet-moves.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
+import { addRegisterRoutes } from './routes/register.ts'
 import { addSavedSearchRoutes } from './routes/saved-searches.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addStatementRoutes } from './routes/statements.ts'
@@ -37,7 +38,9 @@ export type Api = OpenAPIHono
 
 const MiB = 1024 * 1024
 const MOST_JSON_BYTES = MiB
-const MOST_OPML_BYTES = 16 * MiB
+const MOST_LIST_BYTES = 16 * MiB
+/** A page as a browser shows it, with every letter escaped. */
+const MOST_CLIP_BYTES = 32 * MiB
 /** A multipart form is a little more than the file in it. */
 const FORM_BYTES = 64 * 1024
 
@@ -90,6 +93,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addDiscoveryRoutes(api, tools)
   addAdditionRoutes(api, tools)
   addOpmlRoutes(api, tools)
+  addRegisterRoutes(api, tools)
   addFailureRoutes(api, tools)
   addSettingRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
@@ -98,5 +102,6 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
 
 function mostBytes(path: string, maxFileBytes: number): number {
   if (path === '/api/files') return maxFileBytes + FORM_BYTES
-  return path === '/api/opml' ? MOST_OPML_BYTES : MOST_JSON_BYTES
+  if (path === '/api/opml' || path === '/api/register') return MOST_LIST_BYTES
+  return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }
