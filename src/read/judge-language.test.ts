@@ -33,6 +33,10 @@ test('a paragraph in another language has it, in the same script or in another, 
   assert.deepEqual(told, [null, null, null, null, 'fr', 'fa'])
 })
 
+test('on a page of few paragraphs another script is enough', async () => {
+  assert.deepEqual(await languagesOf([...english.slice(0, 2), persian]), [null, null, 'fa'])
+})
+
 test('a page that declares the wrong language is in that of its text', async () => {
   await languagesOf(english, 'id')
 })
