@@ -106,14 +106,24 @@ export function createCountryWords(): ReadonlyMap<string, string> {
     add(name.replace(/\s*\(.*\)$/, '').replace(/^The /, ''), code)
     for (const word of (otherWords[code] ?? '').split('|')) add(word, code)
   }
-  for (const code of countryCodes) for (const people of regularPeople(countryName(code))) add(people, code)
+  // The nearest form first: a Nigerian is of Nigeria, though Niger with “ian” would make the same word.
+  for (const form of peopleForms) {
+    for (const code of countryCodes) {
+      const people = form(countryName(code))
+      if (people === null) continue
+      add(people, code)
+      add(`${people}s`, code)
+    }
+  }
   return words
 }
 
-/** Mali → Malian, Russia → Russian, Chad → Chadian, Kosovo → Kosovan: one of them will be the word. */
-function regularPeople(name: string): string[] {
-  if (/[\s(]/.test(name)) return []
-  const stem = name.replace(/[aeoy]$/, '')
-  const made = name.endsWith('a') ? [`${name}n`, `${stem}ian`] : [`${name}an`, `${name}ian`, `${stem}an`, `${stem}ian`]
-  return made.flatMap((word) => [word, `${word}s`])
-}
+/** Russia → Russian, Mali → Malian, Egypt → Egyptian: one of them will be the word. */
+const peopleForms: readonly ((name: string) => string | null)[] = [
+  (name) => (isOneWord(name) && name.endsWith('a') ? `${name}n` : null),
+  (name) => (isOneWord(name) && !name.endsWith('a') ? `${name}an` : null),
+  (name) => (isOneWord(name) ? `${name.replace(/[aeoy]$/, '')}an` : null),
+  (name) => (isOneWord(name) ? `${name.replace(/[aeoy]$/, '')}ian` : null),
+]
+
+const isOneWord = (name: string): boolean => !/[\s(]/.test(name)

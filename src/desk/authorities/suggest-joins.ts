@@ -93,6 +93,7 @@ function compare(one: Prepared, other: Prepared): JoinSuggestion | null {
   if (one.kind === 'country' || other.kind === 'country') return null
   const make = (score: number, why: string): JoinSuggestion => ({ left: one.id, right: other.id, score, why })
   const pair = `“${one.name}” and “${other.name}”`
+  if (one.name === other.name) return make(0.95, `Both are printed “${one.name}”.`)
   if (one.folded === other.folded) return make(0.95, `${pair} differ by accents and marks alone.`)
   if (isAboutAcronym) {
     const [acronym, long] = one.isAcronym ? [one, other] : [other, one]
