@@ -17,9 +17,9 @@ export type Attribution = {
 const figure =
   /(?:[$€£]\s?)?\d[\d,.]{0,15}\d?\s?(?:%|percent|per cent|million|billion|trillion)|[$€£]\s?\d[\d,.]{0,15}/gu
 const years = /\b((?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\b/gu
-const accordingTo = /\baccording to (?:the )?([\p{Lu}][\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,4})/u
+const accordingTo = /\baccording to (?:the )?([\p{Lu}][\p{L}\d&’-]{1,40}(?:\s\p{Lu}[\p{L}\d&’-]{1,40}){0,4})/u
 const toldOutlet =
-  /([\p{L}\d’-]{2,30}(?:\s[\p{L}\d’-]{2,30}){0,3}\s(?:sources?|officials?|analysts?|experts?|diplomats?))\s(?:told|said to)\s(\p{Lu}[\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,3})/u
+  /(?:\bthat\s)?(?:that\s)?([\p{L}\d’-]{2,30}(?:\s[\p{L}\d’-]{2,30}){0,3}\s(?:sources?|officials?|analysts?|experts?|diplomats?))\s(?:told|said to)\s(\p{Lu}[\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,3})/u
 const decreasing = /\b(?:decreas|fell|fall|drop|declin|shr[aiu]nk|reduc|cut)\p{L}{0,4}\b/iu
 
 /** Percentages and sums, with the period and the source named in the same sentence. */

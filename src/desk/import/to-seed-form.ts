@@ -9,6 +9,7 @@ import type {
   Derived,
   Printed,
 } from '../../domain/article.ts'
+import { findNames } from '../authorities/find-names.ts'
 import { findFigures, findInTextAttributions } from './find-claims.ts'
 import { findActors } from './find-actors.ts'
 import { nameCountries } from './name-countries.ts'
@@ -33,8 +34,10 @@ export function toSeedForm(
   text: string,
   resolution: Resolution = unresolved,
 ): Record<string, unknown> {
-  const body = document.body.length === 0 ? null : joined(document.body)
+  const paragraphs = [...document.body, ...document.related].toSorted((a, b) => a.start - b.start)
+  const body = paragraphs.length === 0 ? null : joined(paragraphs)
   const derived = resolution.derived(document)
+  const names = findNames(document, text)
   return {
     kind: kinds[document.kind],
     lines: document.lines,
@@ -47,14 +50,14 @@ export function toSeedForm(
     ...(document.summary === null ? {} : { summary: norm(document.summary.text) }),
     body,
     bodyLength: body === null ? 0 : [...body.replaceAll('\n\n', ' ')].length,
-    bodyParagraphs: document.body.length,
-    ...(document.body.length === 0 ? {} : { bodyLines: [document.body[0]?.line, document.body.at(-1)?.line] }),
+    bodyParagraphs: paragraphs.length,
+    ...(paragraphs.length === 0 ? {} : { bodyLines: [paragraphs[0]?.line, paragraphs.at(-1)?.line] }),
     markers: document.markers,
     sources: document.sources.map(sourceForm),
     notes: document.notes.map((note) => noteForm(note, document, resolution)),
     image: imageForm(document),
-    ...nameCountries(document),
-    actors: document.kind === 'index' ? [] : findActors(document),
+    ...nameCountries(document, names),
+    actors: document.kind === 'index' ? [] : findActors(document, names),
     ...(derived.length === 0 ? {} : { derived: derivedForm(derived) }),
     ...(document.kind === 'index' ? indexForm(document) : {}),
     ...(document.kind === 'commentary' ? commentaryForm(document, text) : {}),
@@ -189,7 +192,7 @@ function commentaryForm(document: ArticlePrint, text: string): Record<string, un
     })),
     inTextAttributions: findInTextAttributions(document.body),
     figures: findFigures(document.body),
-    relativeDates: repost?.relativeDates.map((date) => norm(date.text)) ?? [],
+    relativeDates: [...new Set(repost?.relativeDates.map((date) => norm(date.text)))],
     dateEarliestPossible: repost?.earliest?.date ?? null,
     ...(repost?.earliest === null || repost === null ? {} : { dateNote: repost.earliest.why }),
   }
