@@ -23,14 +23,61 @@ export function addToFilter(filter: KeyFilter, key: number): void {
   }
 }
 
-export function mayHold(filter: KeyFilter, key: number): boolean {
+/** Filters of many runs, turned round: which of 32 runs may hold a key is one question and not 32. */
+export type RunFilters = {
+  add(filter: KeyFilter): void
+  /** Runs that may hold the key, latest first; runs are counted from 0 in the order in which they were added. */
+  findRuns(key: number): number[]
+  clear(): void
+  count(): number
+}
+
+/** `slices[g][bit]`: bit r is what the filter of run 32 g + r has at that bit. 32 MiB for 32 runs, as the filters themselves. */
+export function createRunFilters(): RunFilters {
+  const slices: Uint32Array[] = []
+  let runs = 0
+  return {
+    add(filter) {
+      const slice = slices[runs >>> 5] ?? new Uint32Array(BITS)
+      slices[runs >>> 5] = slice
+      turnInto(slice, filter, 1 << (runs & 31))
+      runs++
+    },
+    findRuns(key) {
+      const found: number[] = []
+      for (let group = slices.length - 1; group >= 0; group--) {
+        const mask = maskOf(slices[group], key)
+        for (let run = 31; mask !== 0 && run >= 0; run--) if ((mask & (1 << run)) !== 0) found.push(group * 32 + run)
+      }
+      return found
+    },
+    clear() {
+      slices.length = 0
+      runs = 0
+    },
+    count: () => runs,
+  }
+}
+
+function turnInto(slice: Uint32Array, filter: KeyFilter, mark: number): void {
+  for (let word = 0; word < filter.length; word++) {
+    for (let left = filter[word] ?? 0; left !== 0; left &= left - 1) {
+      const bit = word * 32 + (31 - Math.clz32(left & -left))
+      slice[bit] = (slice[bit] ?? 0) | mark
+    }
+  }
+}
+
+function maskOf(slice: Uint32Array | undefined, key: number): number {
+  if (!slice) return 0
   const block = blockOf(key)
   let bits = Math.imul(key ^ 0x5bd1e995, 0xc2b2ae35)
-  for (let probe = 0; probe < PROBES; probe++) {
+  let mask = -1
+  for (let probe = 0; probe < PROBES && mask !== 0; probe++) {
     bits = nextBits(bits)
-    if (((filter[block + ((bits >>> 5) & (BLOCK_WORDS - 1))] ?? 0) & (1 << (bits & 31))) === 0) return false
+    mask &= slice[(block + ((bits >>> 5) & (BLOCK_WORDS - 1))) * 32 + (bits & 31)] ?? 0
   }
-  return true
+  return mask
 }
 
 function blockOf(key: number): number {

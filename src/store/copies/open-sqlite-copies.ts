@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { DeskError } from '../../domain/errors.ts'
 import { storeError } from '../store-error.ts'
 import type { CopyRecord, CopyStore } from './copy-store.ts'
-import { mayHold, type KeyFilter } from './key-filter.ts'
+import { createRunFilters } from './key-filter.ts'
 import { addToOpenRun, closeRun, findInPart, firstOfRun, partOf, RUN_PARTS, runOf, type OpenRun } from './key-runs.ts'
 
 const TABLES_VERSION = 2
@@ -38,16 +38,16 @@ const tables = `
 export function openSqliteCopies(path: string, contents = 1): CopyStore {
   const db = openDatabase(path, TABLES_VERSION * 1000 + contents)
   const queries = prepare(db)
-  const filters: KeyFilter[] = []
+  const filters = createRunFilters()
   let open: OpenRun = new Map()
   let openRun = 0
 
   /** Reads back what was in memory. */
   function load(): void {
     open = new Map()
-    filters.length = 0
-    for (const { bits } of queries.filters.iterate()) filters.push(toWords(bits))
-    openRun = filters.length
+    filters.clear()
+    for (const { bits } of queries.filters.iterate()) filters.add(toWords(bits))
+    openRun = filters.count()
     for (const { no, keys } of queries.keysFrom.iterate(firstOfRun(openRun)))
       addToOpenRun(open, Number(no), [...toWords(keys)])
   }
@@ -56,16 +56,16 @@ export function openSqliteCopies(path: string, contents = 1): CopyStore {
     const { parts, filter } = closeRun(open, openRun)
     for (const { part, entries } of parts) queries.addPart.run(openRun * RUN_PARTS + part, entries)
     queries.addFilter.run(openRun, new Uint8Array(filter.buffer))
-    filters.push(filter)
+    filters.add(filter)
     open = new Map()
     openRun++
   }
 
   function findHolders(key: number, atMost: number): number[] {
     const found = (open.get(key) ?? []).slice(-atMost).reverse()
-    for (let run = openRun - 1; run >= 0 && found.length < atMost; run--) {
-      const filter = filters[run]
-      if (filter && !mayHold(filter, key)) continue
+    if (found.length >= atMost) return found
+    for (const run of filters.findRuns(key)) {
+      if (found.length >= atMost) break
       const entries = queries.part.get(run * RUN_PARTS + partOf(key))?.['entries']
       if (entries instanceof Uint8Array) found.push(...findInPart(entries, key, run, atMost - found.length))
     }
