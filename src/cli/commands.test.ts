@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { errorCodes } from '../domain/errors.ts'
 import { version } from '../version.ts'
-import { commandNames, loadAllCommands } from './commands.ts'
+import { commandNames, loadAllCommands, loadCommand } from './commands.ts'
 import { createOutput } from './output.ts'
 import { runCommand } from './run.ts'
 
@@ -141,7 +141,8 @@ test('what goes wrong is said on standard error, and standard output stays empty
 test('settings that cannot be used stop every command before it does anything', async (t) => {
   const home = join(await makeHome(t), 'home')
   for (const name of commandNames.filter((one) => one !== 'demo')) {
-    const { code, notes } = await run([name, 'word', 'word'], { DRAGOMAN_HOME: home, DRAGOMAN_PORT: 'x' })
+    const words = Array.from({ length: (await loadCommand(name))?.maxWords ?? 2 }, () => 'word')
+    const { code, notes } = await run([name, ...words], { DRAGOMAN_HOME: home, DRAGOMAN_PORT: 'x' })
     const expected: number[] = [errorCodes['bad-config'].exit, errorCodes['bad-input'].exit]
     assert.ok(expected.includes(code), `${name}: ${code} ${notes}`)
   }
