@@ -98,11 +98,19 @@ function buildSources(labelled: readonly LabelledLine[]): ArticleSource[] {
     const main = group.main?.number
     return {
       ...(read?.source ?? { ...nothingPrinted, citation: group.above.map((line) => printedLine(line)) }),
+      ...gluedAddress(group, read?.source.url ?? null),
       ordinal: at + 1,
       excerpt: group.excerpt.map((line) => printedLine(line)),
       excerptRunIn: main !== undefined && group.excerpt[0]?.number === main,
     }
   })
+}
+
+/** The excerpt begins without a space after the address: its first word is shown with the address, as it is printed. */
+function gluedAddress({ main, excerpt }: Gathering, url: string | null): { urlAsPrinted?: string } {
+  const word = /^\p{L}+/u.exec(excerpt[0]?.text ?? '')?.[0]
+  if (main === null || url === null || word === undefined || excerpt[0]?.start !== main.end) return {}
+  return main.text.endsWith(url) ? { urlAsPrinted: url + word } : {}
 }
 
 function gatherSources(labelled: readonly LabelledLine[]): Gathering[] {

@@ -19,7 +19,7 @@ const figure =
 const years = /\b((?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\b/gu
 const accordingTo = /\baccording to (?:the )?([\p{Lu}][\p{L}\d&’-]{1,40}(?:\s\p{Lu}[\p{L}\d&’-]{1,40}){0,4})/u
 const toldOutlet =
-  /(?:\bthat\s)?(?:that\s)?([\p{L}\d’-]{2,30}(?:\s[\p{L}\d’-]{2,30}){0,3}\s(?:sources?|officials?|analysts?|experts?|diplomats?))\s(?:told|said to)\s(\p{Lu}[\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,3})/u
+  /(?:\bthat\s)?([\p{L}\d’-]{2,30}(?:\s[\p{L}\d’-]{2,30}){0,3}\s(?:sources?|officials?|analysts?|experts?|diplomats?))\s(?:told|said to)\s(\p{Lu}[\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,3})/u
 const decreasing = /\b(?:decreas|fell|fall|drop|declin|shr[aiu]nk|reduc|cut)\p{L}{0,4}\b/iu
 
 /** Percentages and sums, with the period and the source named in the same sentence. */
@@ -31,7 +31,7 @@ export function findFigures(paragraphs: readonly Printed[]): Figure[] {
         const period = [...clause.matchAll(years)].map((match) => match[1] ?? '').join(' → ')
         return [...clause.matchAll(figure)].map((match) => ({
           value: (decreasing.test(clause.slice(0, match.index)) ? '-' : '') + match[0].trim(),
-          what: withoutFigure(clause, match[0]),
+          what: subjectOf(clause, match[0]),
           period: period === '' ? null : period,
           source,
         }))
@@ -68,12 +68,22 @@ function splitClauses(sentence: string): string[] {
   return sentence.split(/,\s(?:though|although|but|while|whereas|and)\s/u)
 }
 
-function withoutFigure(clause: string, figureText: string): string {
-  return clause
-    .replace(figureText, '')
-    .replace(accordingTo, '')
-    .replace(/^\s*of\s/u, '')
-    .split(/\s+/u)
+/** What is counted: what shrinks stands before the word for that, and a share is a share of something. */
+function subjectOf(clause: string, figureText: string): string {
+  const at = clause.indexOf(figureText)
+  const before = clause.slice(0, at)
+  const shrinking = decreasing.exec(before)
+  if (shrinking !== null) return tidy(before.slice(0, shrinking.index))
+  const after = clause.slice(at + figureText.length).replace(accordingTo, '')
+  const share = /^\s*of\s/u.exec(after)
+  if (share === null) return tidy(`${before} ${after}`)
+  return tidy(`share of ${after.slice(share[0].length).replace(/\b(?:were|was|are|is)\s/u, '')}`)
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\b(?:between|from|in|during)\s(?:19|20)\d{2}.{0,200}$/u, '')
+    .split(/[\s.,;]+(?=\s|$)|\s+/u)
     .filter(Boolean)
     .join(' ')
     .slice(0, 200)

@@ -30,7 +30,10 @@ export function bareTitle(text: string): string {
   let title = collapse(text)
   for (let before = ''; before !== title;) {
     before = title
-    title = title.replace(/[,;]$/u, '').trim()
+    title = title
+      .replace(/[,;]$/u, '')
+      .replace(/^”(?=\p{L})/u, '')
+      .trim()
     const first = title.charAt(0)
     const last = title.slice(-1)
     if (opening.includes(first) && first !== '' && (closing.includes(last) || !hasClosing(title.slice(1)))) {

@@ -10,7 +10,9 @@ import type {
   Printed,
 } from '../../domain/article.ts'
 import { findNames } from '../authorities/find-names.ts'
+import { findAddresses } from './find-addresses.ts'
 import { findFigures, findInTextAttributions } from './find-claims.ts'
+import { correctNames } from './correct-names.ts'
 import { findActors } from './find-actors.ts'
 import { nameCountries } from './name-countries.ts'
 import { holdsBankAccount } from './read-signals.ts'
@@ -73,6 +75,7 @@ function sourceForm(source: ArticleSource): Record<string, unknown> {
     titleOriginal: norm(source.titleOriginal),
     titleEnglish: norm(source.titleEnglish),
     titleAsPrinted: norm(source.titleAsPrinted),
+    ...(isEnglishFirst(source) ? { titleOrder: 'english-first' } : {}),
     lang: source.language,
     outlet: norm(source.outlet),
     ...(source.outlet === null ? { outletMissing: true } : {}),
@@ -92,6 +95,12 @@ function sourceForm(source: ArticleSource): Record<string, unknown> {
     excerptLines: source.excerpt.length === 0 ? null : [source.excerpt[0]?.line, source.excerpt.at(-1)?.line],
     ...(source.excerptRunIn ? { excerptRunIn: true } : {}),
   }
+}
+
+function isEnglishFirst({ titleAsPrinted, titleOriginal, titleEnglish }: ArticleSource): boolean {
+  if (titleAsPrinted === null || titleOriginal === null || titleEnglish === null) return false
+  const english = titleAsPrinted.indexOf(titleEnglish)
+  return english !== -1 && english < titleAsPrinted.indexOf(titleOriginal)
 }
 
 function noteForm(note: ArticleNote, document: ArticlePrint, resolution: Resolution): Record<string, unknown> {
@@ -136,11 +145,13 @@ function referenceForm(
 
 function imageForm({ image }: ArticlePrint): Record<string, unknown> | null {
   if (image === null) return null
+  const brokenAddress = findAddresses(image.source ?? '')[0]?.asPrinted ?? null
   return {
     caption: norm(image.caption),
     source: norm(image.source),
     attribution: norm(image.attribution),
     ...(image.sourceUrl === null ? {} : { sourceUrl: image.sourceUrl }),
+    ...(brokenAddress === null ? {} : { sourceUrlAsPrinted: brokenAddress }),
     ...(image.credit === null ? {} : { credit: norm(image.credit) }),
     asPrinted: image.lines.map((line) => norm(line.text)),
     lines: [image.lines[0]?.line, image.lines.at(-1)?.line],
@@ -148,12 +159,23 @@ function imageForm({ image }: ArticlePrint): Record<string, unknown> | null {
 }
 
 function indexForm(document: ArticlePrint): Record<string, unknown> {
+  const { entries } = document
+  const dates = entries
+    .map((entry) => entry.date)
+    .filter((date) => date !== '')
+    .toSorted()
+  const corrected = correctNames(entries.map((entry) => entry.authors))
   return {
     subject: /\bon\s(\S.{0,80})$/iu.exec(document.title?.text ?? '')?.[1] ?? null,
-    entries: document.entries.map((entry) => ({
+    uniqueEntries: entries.filter((entry) => entry.duplicateOfLine === null).length,
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    groups: entries.filter((entry, at) => entry.line !== (entries[at - 1]?.line ?? -1) + 1).length,
+    entries: entries.map((entry, at) => ({
       date: entry.date,
       title: norm(entry.title),
       authors: entry.authors.map(norm),
+      ...(corrected[at] === undefined ? {} : { authorsCorrected: corrected[at] }),
       line: entry.line,
       ...(entry.duplicateOfLine === null ? {} : { duplicateOfLine: entry.duplicateOfLine }),
       ...(entry.defect === null ? {} : { defect: entry.defect }),
@@ -201,7 +223,7 @@ function commentaryForm(document: ArticlePrint, text: string): Record<string, un
 function derivedForm(derived: readonly Derived[]): Record<string, unknown> {
   return {
     ...Object.fromEntries(derived.map(({ field, value }) => [field, value])),
-    via: [...new Set(derived.map(({ from, why }) => `${from} ${why}`))],
+    via: [...new Set(derived.map(({ from }) => from))],
   }
 }
 
