@@ -5,6 +5,8 @@ import { test } from 'node:test'
 import type { Entry, Feed, PollOutcome } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import { openTestDb } from '../store/each-database.ts'
+import { dayNumber, listArrivalDays, listPollDays } from '../store/feed-days.ts'
+import { editFeed, findFeed } from '../store/feeds.ts'
 import { listItemsAfter } from '../store/items.ts'
 import { addOutlet } from '../store/outlets.ts'
 import { createTableQueue } from '../store/queue/table-queue.ts'
@@ -61,7 +63,7 @@ async function openDesk() {
     return (await listItemsAfter(db, null, 100)).map(({ url }) => url).toSorted()
   }
   const visits = async () => (await queue.counts(NOW))['preserve.item'].waiting
-  return { poll, visits, close }
+  return { db, queue, feed, poll, visits, close }
 }
 
 test('a page promised under many campaign marks and fragments is one item, visited once', async () => {
@@ -84,4 +86,34 @@ test('what a feed has promised before is not an item again', async () => {
   ])
   assert.equal(await desk.visits(), 2)
   await desk.close()
+})
+
+test('a feed that a person pauses while it is asked stays paused, and what it brought is kept', async () => {
+  const { db, queue, feed, close } = await openDesk()
+  const deed = await collectFeed(
+    { db, queue, poll: async () => fetched('https://paper.example/1'), now: () => NOW, nextTurn: () => NOW },
+    { feedId: feed.id },
+  )
+  await editFeed(db, feed.id, { state: 'paused', nextPollAt: null })
+  await queue.drop(db, `feed:${feed.id}`)
+  await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
+  const after = await findFeed(db, feed.id)
+  assert.deepEqual([after?.state, after?.nextPollAt, after?.health.kind], ['paused', null, 'well'])
+  assert.equal((await listItemsAfter(db, null, 10)).length, 1)
+  assert.equal((await queue.counts(NOW))['collect.feed'].waiting, 0)
+  await close()
+})
+
+test('every day keeps how its polls ended, and why the last one failed', async () => {
+  const { db, feed, poll, close } = await openDesk()
+  await poll(fetched('https://paper.example/1'))
+  await poll({ kind: 'unchanged' })
+  await poll({ kind: 'failed', failure: 'timeout', reason: 'It took too long.', retryAfterSeconds: null })
+  const day = dayNumber(NOW)
+  const lastFailure = { at: NOW, failure: 'timeout', reason: 'It took too long.' }
+  assert.deepEqual(await listPollDays(db, [feed.id], day, day), [
+    { feedId: feed.id, day, fetched: 1, unchanged: 1, failed: 1, lastFailure },
+  ])
+  assert.deepEqual(await listArrivalDays(db, [feed.id], day, day), [{ feedId: feed.id, day, items: 1 }])
+  await close()
 })

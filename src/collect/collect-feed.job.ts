@@ -5,6 +5,7 @@ import type { Jobs } from '../domain/job.ts'
 import { normaliseUrl } from '../lib/url.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
+import { notePoll } from '../store/feed-days.ts'
 import { changeFeed, findFeed } from '../store/feeds.ts'
 import { addNewItems, listArrivals } from '../store/items.ts'
 import { laneOf, pollJob, preserveJob } from '../store/queue/new-jobs.ts'
@@ -43,12 +44,19 @@ export async function collectFeed(tools: CollectTools, { feedId }: Jobs['collect
 type Poll = { readonly feed: Feed; readonly outcome: PollOutcome; readonly plan: PollPlan; readonly now: number }
 
 async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll): Promise<void> {
+  // While we asked, a person may have paused the feed or given it to another outlet: that stands.
+  const current = await findFeed(tx, feed.id)
+  if (!current) return
+  const { outletId } = current
+  const isWatched = current.state === 'watching'
   const added =
     outcome.kind === 'fetched'
-      ? await addNewItems(tx, { outletId: feed.outletId, feedId: feed.id }, outcome.entries.map(underOneAddress), now)
+      ? await addNewItems(tx, { outletId, feedId: feed.id }, outcome.entries.map(underOneAddress), now)
       : []
+  await notePoll(tx, feed.id, outcome, now)
+  const { state: _state, nextPollAt: _nextPollAt, ...learnt } = plan
   await changeFeed(tx, feed.id, {
-    ...plan,
+    ...(isWatched ? plan : learnt),
     lastPolledAt: now,
     ...(added.length > 0 && { lastNewItemAt: now }),
     ...(outcome.kind === 'fetched' && {
@@ -61,7 +69,7 @@ async function savePoll(tx: Tx, queue: Queue, { feed, outcome, plan, now }: Poll
   })
   const following = added.map((item) => preserveJob(item, now))
   const url = outcome.kind === 'moved' ? outcome.to : feed.url
-  if (plan.nextPollAt !== null) following.push(pollJob({ id: feed.id, url }, plan.nextPollAt))
+  if (plan.nextPollAt !== null && isWatched) following.push(pollJob({ id: feed.id, url }, plan.nextPollAt))
   await queue.enqueue(tx, following)
 }
 

@@ -14,6 +14,7 @@ import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
+import { addHealthRoutes } from './routes/health.ts'
 import { addItemRoutes } from './routes/items.ts'
 import { addOpmlRoutes } from './routes/opml.ts'
 import { addOutletMoveRoutes } from './routes/outlet-moves.ts'
@@ -88,6 +89,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addAlertRoutes(api, tools)
   addOutletRoutes(api, tools)
   addStatementRoutes(api, tools)
+  addHealthRoutes(api, tools)
   addOutletMoveRoutes(api, tools)
   addFeedRoutes(api, tools)
   addDiscoveryRoutes(api, tools)

@@ -30,6 +30,8 @@ async function countTable(
   const key = onPostgres ? sql`` : sql`, primary key (${sql.raw(columns.join(', '))})`
   const end = onPostgres ? sql`` : sql` without rowid`
   await sql`create table ${sql.table(name)} (${sql.join(typed)}, n bigint not null${key})${end}`.execute(db)
+  if (columns.includes('feed_id'))
+    await db.schema.createIndex(`${name}_feed`).on(name).columns(['feed_id', 'day']).execute()
   if (onPostgres)
     await db.schema
       .createIndex(`${name}_first`)
