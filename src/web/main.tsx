@@ -21,10 +21,12 @@ import { client } from './api/client.ts'
 import { takeUpEdits } from './edits/edit-queue.ts'
 import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
+import { followSettings } from './settings/follow-settings.ts'
+import { whenCalm } from './shell/calm.ts'
 import { applySettings, chosenLanguage } from './shell/settings.ts'
 import { beginToSpeak, Spoken } from './shell/spoken.tsx'
 
-const AFTER_FIRST_PAINT_MS = 400
+const AFTER_FIRST_PAINT_MS = 1500
 
 async function start(): Promise<void> {
   await beginToSpeak(chosenLanguage())
@@ -45,9 +47,10 @@ applySettings()
 listenToKeys()
 takeUpEdits()
 void start()
-void import('./style/faces-han.ts')
 // The next screens are fetched while nothing else happens, so that “/” can be typed after at once.
+whenCalm(() => void import('./style/faces-han.ts'))
 setTimeout(() => {
   for (const to of ['/search', '/outlets', '/status'] as const) void router.preloadRoute({ to })
   void import('./reader/reader.tsx')
+  void followSettings()
 }, AFTER_FIRST_PAINT_MS)

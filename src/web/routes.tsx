@@ -67,7 +67,11 @@ const search = createRoute({
   path: '/search',
   component: lazyRouteComponent(() => import('./search/search.tsx'), 'Search'),
   validateSearch: (given: Given) =>
-    only({ q: textIn(given, 'q'), order: oneOf(['newest', 'relevant'], given['order']) }),
+    only({
+      q: textIn(given, 'q'),
+      order: oneOf(['newest', 'relevant'], given['order']),
+      plot: oneOf(['language', 'alignment', 'outlet'], given['plot']),
+    }),
 })
 const item = createRoute({
   getParentRoute: () => root,
@@ -90,12 +94,30 @@ const add = createRoute({
   getParentRoute: () => root,
   path: '/add',
   component: lazyRouteComponent(() => import('./add/add.tsx'), 'Add'),
-  validateSearch: (given: Given) => only({ way: oneOf(['outlet', 'page', 'file', 'opml'], given['way']) }),
+  validateSearch: (given: Given) =>
+    only({ way: oneOf(['outlet', 'page', 'file', 'opml', 'register', 'clip'], given['way']) }),
 })
 const status = createRoute({
   getParentRoute: () => root,
   path: '/status',
   component: lazyRouteComponent(() => import('./status/status.tsx'), 'Status'),
+})
+const searches = createRoute({
+  getParentRoute: () => root,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('./searches/searches.tsx'), 'Searches'),
+  validateSearch: (given: Given) => only({ id: textIn(given, 'id') }),
+})
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('./coverage/coverage.tsx'), 'Coverage'),
+  validateSearch: (given: Given) => only({ from: isoDayIn(given, 'from'), to: isoDayIn(given, 'to') }),
+})
+const clip = createRoute({
+  getParentRoute: () => root,
+  path: '/clip',
+  component: lazyRouteComponent(() => import('./clip/clip.tsx'), 'Clip'),
 })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -104,7 +126,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status, settings]),
+  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status, searches, coverage, clip, settings]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultPendingComponent: () => <Waiting />,

@@ -1,4 +1,4 @@
-// Four ways in: an outlet by its address, one page, a file, a list of feeds.
+// The ways in: an outlet by its address, one page, a file, lists of feeds and outlets, the bookmark.
 
 import { useNavigate } from '@tanstack/react-router'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
@@ -7,12 +7,14 @@ import { KeyLine } from '../shell/key-line.tsx'
 import { NoteLine } from '../shell/note-line.tsx'
 import { addRoute } from '../shell/route-ids.ts'
 import { t } from '../text/t.ts'
+import { AddClipper } from './add-clipper.tsx'
 import { AddFile } from './add-file.tsx'
 import { AddOutlet } from './add-outlet.tsx'
 import { AddPage } from './add-page.tsx'
+import { ImportRegister } from './import-register.tsx'
 import { ImportOpml } from './import-opml.tsx'
 
-const ways = ['outlet', 'page', 'file', 'opml'] as const
+const ways = ['outlet', 'page', 'file', 'opml', 'register', 'clip'] as const
 
 export function Add() {
   const { way = 'outlet' } = addRoute.useSearch()
@@ -49,6 +51,12 @@ export function Add() {
         </TabPanel>
         <TabPanel id="opml" className="scroll panel-page">
           <ImportOpml />
+        </TabPanel>
+        <TabPanel id="register" className="scroll panel-page">
+          <ImportRegister />
+        </TabPanel>
+        <TabPanel id="clip" className="scroll panel-page">
+          <AddClipper />
         </TabPanel>
       </Tabs>
       <KeyLine />

@@ -1,7 +1,7 @@
 // What the first screen promises.
 
 import assert from 'node:assert/strict'
-import { findItem, listFeeds, settle, type Promises } from './test-desk.ts'
+import { findItem, listFeeds, settle, until, type Promises } from './test-desk.ts'
 import type { ItemList } from '../../server/shapes/item.ts'
 
 export const inboxPromises: Promises = {
@@ -90,10 +90,16 @@ export const arrivalPromises: Promises = {
     await page.locator('.row[aria-rowindex="21"][aria-selected=true]').waitFor()
     const place = () => active.evaluate((row) => [row.textContent, Math.round(row.getBoundingClientRect().top)])
     const noted = page.locator('.newer')
-    const before = await place()
     const list = page.locator('.list')
-    const height = await list.evaluate((box) => box.scrollTop)
+    const scrolled = () => list.evaluate((box) => box.scrollTop)
+    await until('the list has come to rest', async () => {
+      const first = await scrolled()
+      await page.waitForTimeout(150)
+      return first === (await scrolled())
+    })
+    const height = await scrolled()
 
+    const before = await place()
     desk.press.advance()
     for (const { id, state } of await listFeeds(desk))
       if (state === 'watching') await desk.ask(`/api/feeds/${id}/polls`, 'POST')

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { itemCountsQuestion, marksQuestion, outletQuestion, type ItemFilter } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
+import { useCalm } from '../shell/calm.ts'
 import { countryName, isUnknown, languageName } from '../text/languages.ts'
 import { sayDay } from '../text/moment.ts'
 import { count, t, type PhraseKey } from '../text/t.ts'
@@ -84,8 +85,9 @@ const orNone = (value: string | null) => value ?? 'none'
 export function FilterRow({ filter }: { filter: ItemFilter }) {
   const navigate = useNavigate()
   const dayId = useId()
-  const { data } = useQuery(itemCountsQuestion(filter))
-  const marks = useQuery(marksQuestion()).data?.marks ?? []
+  const calm = useCalm()
+  const { data } = useQuery({ ...itemCountsQuestion(filter), enabled: calm })
+  const marks = useQuery({ ...marksQuestion(), enabled: calm }).data?.marks ?? []
   const set = (change: ItemFilter) => void navigate({ to: '/', search: { ...filter, ...change } })
   const options: Readonly<Partial<Record<FilterName, readonly Option[]>>> = {
     triage: triages.map((value) => ({ value, name: t(`triage.${value}`), count: data?.triage[value] })),

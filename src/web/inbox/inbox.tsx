@@ -10,6 +10,7 @@ import { layTrail } from '../lists/trail.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { becomeCalm, useCalm } from '../shell/calm.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -135,10 +136,14 @@ function InboxList({ filter }: { filter: ItemFilter }) {
   const filtersOpen = useSetting('filters') === 'open'
   const toggleFilters = () => saveSetting('filters', filtersOpen ? 'shut' : 'open')
   const [choosingMark, setChoosingMark] = useState(false)
+  const isShown = answer.data !== undefined || answer.isError
+  useEffect(() => {
+    if (isShown) requestAnimationFrame(() => becomeCalm())
+  }, [isShown])
   useTitle(t('place.inbox'))
   useTrail(list, filter, items, before, total)
 
-  const counted = useQuery(itemCountsQuestion(filter)).data?.total
+  const counted = useQuery({ ...itemCountsQuestion(filter), enabled: useCalm() }).data?.total
   const totalWords = inboxTotal(answer.data?.pages[0], counted)
 
   const open = (item: ItemRow | undefined) => item && void navigate({ to: '/items/$id', params: { id: item.id } })

@@ -7,6 +7,7 @@ import type { OutletRow } from '../../server/shapes/outlet.ts'
 import { outletsQuestion } from '../api/questions.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -15,9 +16,9 @@ import { useKeys } from '../shell/keys.ts'
 import { useNow } from '../shell/now.ts'
 import { NoteLine } from '../shell/note-line.tsx'
 import { outletsRoute } from '../shell/route-ids.ts'
-import { directionOf, languageTag } from '../text/languages.ts'
+import { directionOf } from '../text/languages.ts'
 import { sayDistance } from '../text/moment.ts'
-import { count, t } from '../text/t.ts'
+import { count, t, type PhraseKey } from '../text/t.ts'
 import { HealthMark } from './health.tsx'
 
 const asked = ['failing', 'quiet', 'paused'] as const
@@ -47,11 +48,14 @@ function OutletLine({ outlet, index }: { outlet: OutletRow; index: number }) {
         {outlet.languages.length === 0 ? (
           <span className="q">{t('unknown')}</span>
         ) : (
-          outlet.languages.map((tag) => (
-            <span key={tag} className="tag">
-              {languageTag(tag)}{' '}
-            </span>
-          ))
+          outlet.languages.map((tag) => <LanguageMark key={tag} language={tag} />)
+        )}
+      </td>
+      <td>
+        {outlet.reliability === null ? (
+          <span className="q">{t('reliability.none')}</span>
+        ) : (
+          <span title={t(`reliability.${outlet.reliability.value}` as PhraseKey)}>{outlet.reliability.value}</span>
         )}
       </td>
       <td>
@@ -94,6 +98,7 @@ function OutletTable({ outlets }: { outlets: readonly OutletRow[] }) {
           <th>{t('outlets.name')}</th>
           <th>{t('statement.kind.descriptor')}</th>
           <th>{t('outlets.languages')}</th>
+          <th>{t('statement.kind.reliability')}</th>
           <th>{t('outlets.health')}</th>
           <th className="num">{t('outlets.feeds')}</th>
           <th className="num">{t('outlets.items')}</th>
@@ -131,10 +136,14 @@ export function Outlets() {
           ))}
         </span>
         <div className="end">
-          <a className="btn wide" href="/api/opml" download="dragoman.opml">
+          <Link className="btn wide" to="/coverage">
+            <Icon name="gap" />
+            {t('coverage.title')}
+          </Link>
+          <Link className="btn wide" to="/add" search={{ way: 'register' }}>
             <Icon name="file" />
-            {t('opml.out')}
-          </a>
+            {t('register.inOut')}
+          </Link>
           <Link className="btn main-act" to="/add">
             <Icon name="add" />
             <span className="wide">{t('outlets.add')}</span>

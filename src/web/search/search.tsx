@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchResult } from '../../server/shapes/search.ts'
 import { countsQuestion, searchQuestion, type SearchOrder } from '../api/questions.ts'
 import { layTrail } from '../lists/trail.ts'
@@ -14,12 +14,16 @@ import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
 import { searchRoute } from '../shell/route-ids.ts'
 import { count, t } from '../text/t.ts'
+import { SaveSearch } from '../searches/save-search.tsx'
 import { DayPlot } from './day-plot.tsx'
 import { Facets } from './facets.tsx'
 import { HitList } from './hit-list.tsx'
 import { QueryField, QueryProblems } from './query-field.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { setFilter } from './query-words.ts'
+import type { TrendBy } from './trend-plot.tsx'
+
+const TrendPlot = lazy(() => import('./trend-plot.tsx').then((file) => ({ default: file.TrendPlot })))
 
 function totalWords(total: SearchResult['total']): string {
   return total.kind === 'exact' ? t('search.total', { n: total.count }) : t('search.atLeast', { n: total.count })
@@ -54,12 +58,42 @@ function useHits(q: string, order: SearchOrder) {
   return { answer, list, hits, first: answer.data?.pages[0] }
 }
 
+const plots = [undefined, 'language', 'alignment', 'outlet'] as const
+
+function PlotChoice({ plot, onPlot }: { plot: TrendBy | undefined; onPlot: (plot: TrendBy | undefined) => void }) {
+  return (
+    <p className="plot-choice">
+      <span className="small q">{t('trend.by')}</span>
+      <span className="seg" role="group" aria-label={t('trend.by')}>
+        {plots.map((each) => (
+          <button
+            key={each ?? 'all'}
+            type="button"
+            className="btn"
+            aria-pressed={plot === each}
+            onClick={() => onPlot(each)}
+          >
+            {t(`trend.by.${each ?? 'all'}`)}
+          </button>
+        ))}
+      </span>
+    </p>
+  )
+}
+
+/** The days that the plot covers: from the first hit to the last. */
+function spanOf(days: readonly { day: string }[]): { from: string; to: string } | null {
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? { from: first.day, to: last.day } : null
+}
+
 export function Search() {
-  const { q = '', order = 'newest' } = searchRoute.useSearch()
+  const { q = '', order = 'newest', plot } = searchRoute.useSearch()
   const navigate = useNavigate()
   const { answer, list, hits, first } = useHits(q, order)
   const counts = useQuery({ ...countsQuestion(q), enabled: answer.data !== undefined })
   useTitle(q ? `${q} · ${t('place.search')}` : t('place.search'))
+  const span = spanOf(counts.data?.days ?? [])
   const [help, setHelp] = useState(false)
   const [facets, setFacets] = useState(false)
   const results = useRef<HTMLOListElement>(null)
@@ -67,10 +101,10 @@ export function Search() {
     (query: string) =>
       void navigate({
         to: '/search',
-        search: { ...(query ? { q: query } : {}), ...(order === 'newest' ? {} : { order }) },
+        search: { ...(query ? { q: query } : {}), ...(order === 'newest' ? {} : { order }), ...(plot ? { plot } : {}) },
         replace: true,
       }),
-    [navigate, order],
+    [navigate, order, plot],
   )
   const leave = () => results.current?.querySelector('a')?.focus()
   useKeys([{ key: 'f', name: 'key.facets', run: () => setFacets(!facets) }])
@@ -80,6 +114,7 @@ export function Search() {
       <header className="bar search-bar">
         <h1 className="unseen">{t('place.search')}</h1>
         <QueryField query={q} onQuery={ask} onLeave={leave} helpOpen={help} onHelp={() => setHelp(!help)} />
+        <SaveSearch key={q} query={q} order={order} />
         <button
           type="button"
           className="btn narrow"
@@ -113,11 +148,36 @@ export function Search() {
             <OrderChoice
               order={order}
               onOrder={(next) =>
-                void navigate({ to: '/search', search: { ...(q ? { q } : {}), order: next }, replace: true })
+                void navigate({
+                  to: '/search',
+                  search: { ...(q ? { q } : {}), order: next, ...(plot ? { plot } : {}) },
+                  replace: true,
+                })
               }
             />
           </div>
-          {counts.data && (
+          {counts.data && counts.data.days.length > 1 && (
+            <PlotChoice
+              plot={plot}
+              onPlot={(next) =>
+                void navigate({
+                  to: '/search',
+                  search: {
+                    ...(q ? { q } : {}),
+                    ...(order === 'newest' ? {} : { order }),
+                    ...(next ? { plot: next } : {}),
+                  },
+                  replace: true,
+                })
+              }
+            />
+          )}
+          {span && plot && (
+            <Suspense fallback={<Waiting rows={1} />}>
+              <TrendPlot query={{ q, ...span }} by={plot} />
+            </Suspense>
+          )}
+          {counts.data && !plot && (
             <DayPlot
               days={counts.data.days}
               onPick={(from, until) => ask(setFilter(setFilter(q, 'after', from), 'before', until))}

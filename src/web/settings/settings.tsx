@@ -1,18 +1,29 @@
 // How the desk looks and speaks in this browser, and whose browser it is.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { wordsOf } from '../api/ask.ts'
 import { Field } from '../parts/field.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { Choice } from '../shell/choice.tsx'
+import { sayWords } from '../shell/deeds.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { NoteLine } from '../shell/note-line.tsx'
+import { useSetting } from '../shell/settings.ts'
 import { keepSignature, readSignature } from '../shell/signature.ts'
 import { t } from '../text/t.ts'
+import { recordLanguage, recordSettings } from './follow-settings.ts'
 
 const shown = ['language', 'theme', 'density', 'singleKeys'] as const
 
 export function Settings() {
   const [name, setName] = useState(readSignature)
+  const language = useSetting('language')
+  const before = useRef(language)
+  useEffect(() => {
+    if (before.current === language) return
+    before.current = language
+    void recordLanguage(language).catch((error: unknown) => sayWords(wordsOf(error)))
+  }, [language])
   useTitle(t('place.settings'))
   return (
     <div className="screen">
@@ -34,9 +45,12 @@ export function Settings() {
                 autoComplete="name"
                 maxLength={200}
                 value={name}
-                onChange={(event) => {
-                  setName(event.target.value)
-                  keepSignature(event.target.value.trim())
+                onChange={(event) => setName(event.target.value)}
+                onBlur={() => {
+                  keepSignature(name.trim())
+                  void recordSettings({ signature: name.trim() || null }).catch((error: unknown) =>
+                    sayWords(wordsOf(error)),
+                  )
                 }}
               />
             )}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLive } from '../api/live.ts'
-import { countsQuestion, statusQuestion } from '../api/questions.ts'
+import { countsQuestion, noticesQuestion, searchesQuestion, statusQuestion } from '../api/questions.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { useCalm } from './calm.ts'
 import { languageName, languageTag } from '../text/languages.ts'
 import { sayClock } from '../text/moment.ts'
 import { count, t, type PhraseKey } from '../text/t.ts'
@@ -27,7 +28,7 @@ function PlaceLink({ place }: { place: Place }) {
 }
 
 function ByLanguage() {
-  const { data } = useQuery({ ...countsQuestion(''), refetchInterval: 30_000 })
+  const { data } = useQuery({ ...countsQuestion(''), refetchInterval: 30_000, enabled: useCalm() })
   if (!data || data.languages.length === 0) return null
   return (
     <div className="by-language">
@@ -49,8 +50,34 @@ function ByLanguage() {
   )
 }
 
+function SavedSearches() {
+  const calm = useCalm()
+  const { data } = useQuery({ ...searchesQuestion(), enabled: calm })
+  const { data: notices } = useQuery({ ...noticesQuestion(), refetchInterval: 60_000, enabled: calm })
+  if (!data || data.searches.length === 0) return null
+  const unseen = (id: string) => notices?.notices.filter((notice) => notice.searchId === id && !notice.seen).length ?? 0
+  return (
+    <div className="by-language">
+      <h2 id="saved-searches">
+        <Link to="/searches">{t('place.searches')}</Link>
+      </h2>
+      <ul aria-labelledby="saved-searches">
+        {data.searches.slice(0, 12).map((search) => (
+          <li key={search.id}>
+            <Link className="nav" to="/search" search={{ q: search.query }}>
+              <Icon name={search.alerts.length > 0 ? 'bell' : 'search'} />
+              <bdi className="clip">{search.name}</bdi>
+              {unseen(search.id) > 0 && <b className="c act">{count(unseen(search.id))}</b>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Foot() {
-  const { data } = useQuery(statusQuestion())
+  const { data } = useQuery({ ...statusQuestion(), enabled: useCalm() })
   const { progress } = useLive()
   const underWay = Object.values(progress?.queue ?? data?.queue ?? {}).reduce(
     (sum, job) => sum + job.queued + job.running,
@@ -81,13 +108,14 @@ function Foot() {
 }
 
 export function Rail() {
-  const { data } = useQuery(statusQuestion())
+  const { data } = useQuery({ ...statusQuestion(), enabled: useCalm() })
   const { progress } = useLive()
   const counts = progress?.counts ?? data?.counts
   const places: Place[] = [
     { to: '/', icon: 'inbox', name: 'place.inbox', number: counts?.items },
     { to: '/search', icon: 'search', name: 'place.search' },
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
+    { to: '/coverage', icon: 'gap', name: 'place.coverage' },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
     { to: '/settings', icon: 'gear', name: 'place.settings' },
@@ -103,6 +131,7 @@ export function Rail() {
           <PlaceLink key={place.to} place={place} />
         ))}
       </ul>
+      <SavedSearches />
       <ByLanguage />
       <Foot />
     </nav>

@@ -1,8 +1,9 @@
 // The frame around every screen.
 
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { t } from '../text/t.ts'
+import { becomeCalm } from './calm.ts'
 import { useActiveKeys, useKeys, type KeyBinding } from './keys.ts'
 import { Rail } from './rail.tsx'
 
@@ -12,6 +13,10 @@ export function Shell() {
   const navigate = useNavigate()
   const reading = useMatchRoute()({ to: '/items/$id' })
   const keys = useActiveKeys()
+  const inInbox = useMatchRoute()({ to: '/' })
+  useEffect(() => {
+    if (!inInbox) becomeCalm()
+  }, [inInbox])
   const [sheet, setSheet] = useState<readonly KeyBinding[] | null>(null)
   useKeys(
     [

@@ -43,6 +43,8 @@ export const shellWords = {
   'deed.undone': 'Undone: {deed}',
   'outside.control': 'Direction control {name}, shown and not obeyed',
 
+  'place.searches': 'Saved searches',
+  'settings.did': 'Changed the settings',
   'place.coverage': 'What we missed',
   'place.settings': 'Settings',
   'settings.words': 'Kept in this browser only.',
