@@ -38,8 +38,7 @@ export const importDigests: Command = {
   },
   async run(input, out) {
     if (input.words.length === 0) throw new DeskError('bad-usage', 'Say what to bring in: dragoman import FILE…')
-    const config = configOf(input)
-    const { files, problems } = await readFiles(input.words, inputTools(config, now), input.stop, out.progress)
+    const { files, problems } = await readFiles(input.words, inputTools, input.stop, out.progress)
     for (const problem of problems) out.note(`${problem.file}: ${problem.reason}`)
     if (input.stop.aborted) return errorCodes.interrupted.exit
     if (files.length === 0) throw new DeskError('bad-input', 'Nothing could be brought in. The reasons stand above.')
@@ -50,7 +49,7 @@ export const importDigests: Command = {
   },
 }
 
-/** Keeps the articles. They are searchable at once unless another process holds the home: then that one makes them so. */
+/** Keeps the articles. Another process may hold the home meanwhile: records and index take several writers. */
 async function keep(input: CommandInput, files: readonly ReadFile[]): Promise<SavedImport[]> {
   const config = configOf(input)
   const lock = await takeHome(config).catch((error: unknown) => {
@@ -59,10 +58,10 @@ async function keep(input: CommandInput, files: readonly ReadFile[]): Promise<Sa
   })
   try {
     return await withRecords(config, async ({ db }) => {
-      const search = lock === null ? null : openSearch(config, { mend: true })
+      const search = openSearch(config, { mend: lock !== null })
       const named = files.map((file) => ({ ...file, name: file.file }))
       const signature = { signedBy: config.analyst, now: now() }
-      return saveImports({ db, ...(search !== null && { search }) }, named, signature).finally(() => search?.close())
+      return saveImports({ db, search }, named, signature).finally(() => search.close())
     })
   } finally {
     await lock?.release()
