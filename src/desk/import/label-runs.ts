@@ -88,7 +88,8 @@ function sortHeader(labelled: readonly LabelledLine[]): LabelledLine[] {
   return labelled.map((item) => {
     if (item.part !== 'caption' && item.part !== 'quote') return item
     if (sameCaption(item.line.text, caption)) return { ...item, part: 'caption' }
-    if (item.part === 'quote' || hasQuote || !isHeld(item.line.text, excerpts)) return item
+    const isBare = isHeld(item.line.text, excerpts) || isOnlyLine(item, header, labelled)
+    if (item.part === 'quote' || hasQuote || !isBare) return item
     hasQuote = true
     return { ...item, part: 'quote' }
   })
@@ -111,6 +112,13 @@ function findBareQuote(labelled: readonly LabelledLine[]): LabelledLine[] {
 function imageCaptionOf(labelled: readonly LabelledLine[]): string {
   const line = labelled.find(({ part, line: { text } }) => part === 'image' && /^image\s{0,3}:/iu.test(text))
   return line === undefined ? '' : foldTitle(line.line.text.slice(0, 4000).replace(/^image\s{0,3}:/iu, ''))
+}
+
+/** A caption belongs to a picture: the one sentence above the analysis of a page that credits none is its quote. */
+function isOnlyLine(item: LabelledLine, header: readonly LabelledLine[], labelled: readonly LabelledLine[]): boolean {
+  const parts = new Set(labelled.map(({ part }) => part))
+  const isWhole = parts.has('excerpt') && !parts.has('image') && !parts.has('image-heading')
+  return isWhole && header.length === 1 && /[.!?…][”"’]?$/u.test(item.line.text.slice(-4))
 }
 
 function sameCaption(text: string, caption: string): boolean {

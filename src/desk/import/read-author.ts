@@ -15,6 +15,17 @@ export function readAuthor(text: string): Author | null {
   return { printed: words, names: splitNames(words) }
 }
 
+/** Whether a line holds names and nothing else: two to five words with capitals, particles between them. */
+export function isNameLine(text: string): boolean {
+  return (
+    text.length < 120 &&
+    /^\p{Lu}[\p{L}\p{M}’'.-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}\p{M}’'.-]{0,30}|de|da|al|bin|ibn|van|von|el|and|&|bint)){1,9}[,.:]?$/u.test(
+      text,
+    ) &&
+    !/[^\p{Script=Latin}\P{L}]/u.test(text)
+  )
+}
+
 /** Names joined by commas, "and", "&" or semicolons; a first one that is inverted ("Roe, Jane, John Doe") is turned round. */
 export function splitNames(text: string): string[] {
   const bare = text.replace(asides, '')

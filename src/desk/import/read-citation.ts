@@ -8,7 +8,7 @@ import { findAddresses, type PrintedAddress } from './find-addresses.ts'
 import { findCitation } from './find-citation.ts'
 import { languageOfSource } from './language-of-source.ts'
 import { collapse, printedLine, type Line } from './printed-lines.ts'
-import { readAuthor } from './read-author.ts'
+import { isNameLine, readAuthor } from './read-author.ts'
 import { splitOutlet } from './split-outlet.ts'
 import { bareTitle, splitTitles, type Titles } from './split-titles.ts'
 
@@ -154,17 +154,6 @@ function joinTitles(above: string, main: string): Titles {
 function titlesAsPrinted(front: Front): string | null {
   const spans = [front.above, front.main].map(collapse).filter((span) => span !== '')
   return spans.length === 0 ? null : spans.join(front.author === null ? ' ' : ' … ')
-}
-
-/** A line above the citation that holds names and no title. */
-function isNameLine(text: string): boolean {
-  return (
-    text.length < 120 &&
-    /[,.:]$/u.test(text) &&
-    !/[“”"«»?!]/u.test(text) &&
-    /^\p{Lu}[\p{L}\p{M}’'.-]{0,30}(?:\s\S{1,30}){0,8}$/u.test(text) &&
-    !/[^\p{Script=Latin}\P{L}]/u.test(text)
-  )
 }
 
 const socialHosts =

@@ -19,6 +19,7 @@ export function readIndexRow(line: Line): Row {
     .filter((name) => name !== '')
   const defects = [
     ...(date.iso === '' ? ['date unreadable'] : []),
+    ...(date.possible ? [] : ['date impossible']),
     ...(named ? [] : ['authors missing']),
     ...(named && !closed ? ['closing parenthesis missing'] : []),
   ]
@@ -31,13 +32,30 @@ export function readIndexRow(line: Line): Row {
   }
 }
 
-function readDate(text: string): { iso: string; length: number } {
-  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(text)
-  if (iso !== null) return { iso: iso[0], length: iso[0].length }
-  const spelled = /^(?:(\d{1,2})\s)?(\p{L}{3,9})\.?\s(\d{4})/u.exec(text)
+function readDate(text: string): { iso: string; length: number; possible: boolean } {
+  const lead = /^[*•‣▪–-]\s{1,4}/u.exec(text)?.[0].length ?? 0
+  const rest = text.slice(lead, lead + 60)
+  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(rest)
+  if (iso !== null)
+    return {
+      iso: iso[0],
+      length: lead + iso[0].length,
+      possible: isPossible(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 1)),
+    }
+  const spelled = /^(?:(\d{1,2})\s)?(\p{L}{3,9})\.?\s(?:(\d{1,2}),\s)?(\d{4})/u.exec(rest)
   const month = monthOf(spelled?.[2] ?? '')
-  if (spelled === null || month === 0) return { iso: '', length: 0 }
-  return { iso: edtf(Number(spelled[3]), month, Number(spelled[1] ?? 0)), length: spelled[0].length }
+  if (spelled === null || month === 0) return { iso: '', length: 0, possible: true }
+  const day = Number(spelled[1] ?? spelled[3] ?? 0)
+  return {
+    iso: edtf(Number(spelled[4]), month, day),
+    length: lead + spelled[0].length,
+    possible: isPossible(Number(spelled[4]), month, day || 1),
+  }
+}
+
+function isPossible(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** Marks rows that repeat an earlier one (same day, same title) with the line of the first. */

@@ -5,6 +5,7 @@ import { foldTitle } from './fold-title.ts'
 import { clearLanguage, isEnglish, scriptOf } from './judge-words.ts'
 import { findCitation } from './find-citation.ts'
 import type { Line } from './printed-lines.ts'
+import { isNameLine } from './read-author.ts'
 import { noteLabelOf, type NoteLabel } from './roman.ts'
 
 export type Heading = 'sources' | 'notes' | 'image'
@@ -30,6 +31,8 @@ export type Signals = {
   readonly aboveBracket: boolean
   /** The next line is a citation. */
   readonly aboveCitation: boolean
+  /** Names alone, above a citation that begins with its title. */
+  readonly isAuthorLine: boolean
   /** In Latin letters, and surely not in English. */
   readonly foreign: boolean
   /** In another language than the file, and clearly so. */
@@ -58,8 +61,9 @@ const headings: readonly [Heading, RegExp][] = [
   ['image', /^(?:image|photo|picture)s?\s(?:information|info|credits?)\s{0,3}:?$/iu],
 ]
 const imageLabel = /^(?:image|source|attribution)\s{0,3}:/iu
-const indexRow = /^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{Lu}\p{L}{2,8}\s\d{4})\s{1,4}\S/u
-const isoRow = /^\d{4}-\d{2}-\d{2}\s{1,4}\S/u
+const datedRow =
+  /^(?:[*•‣▪–-]\s{1,4})?(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{Lu}\p{L}{2,8}\s(?:\d{1,2},\s)?\d{4})\s{1,4}[^\s:–—-]/u
+const isoRow = /^(?:[*•‣▪–-]\s{1,4})?\d{4}-\d{2}-\d{2}\s{1,4}\S/u
 const marker = /\[[ivxl]{1,7}\]/u
 const bullet = /^[*•‣▪–-]\s{1,4}\S/u
 const chromeWords =
@@ -74,13 +78,16 @@ export function readSignals(lines: readonly Line[]): Signals[] {
   const captions = new Set(lines.flatMap((line) => imageCaptionOf(line)))
   const weights = lines.map((line) => findCitation(line.text.slice(0, windowSize))?.weight ?? 0)
   const language = mainLanguage(lines)
+  const rows = lines.map(({ text }) => rowLikeness(text))
   let before = ''
   return lines.map((line, at) => {
     const folded = line.text.length > windowSize ? '' : foldTitle(line.text)
     const around = {
       citation: weights[at] ?? 0,
+      indexRow: rows[at] === 'row' || (rows[at] === 'dated' && (rows[at - 1] === 'row' || rows[at + 1] === 'row')),
       isImageCaption: folded !== '' && captions.has(folded),
       repeats: folded !== '' && folded === before,
+      isAuthorLine: (weights[at + 1] ?? 0) >= 4 && /^[“"«‘(]/u.test(lines[at + 1]?.text ?? '') && isNameLine(line.text),
       aboveBracket: lines[at + 1]?.text.startsWith('(') ?? false,
       aboveCitation: (weights[at + 1] ?? 0) >= 4,
       alien: language !== null && line.text.length < 400 && isOther(clearLanguage(line.text), language),
@@ -95,7 +102,10 @@ export function holdsBankAccount(text: string): boolean {
   return account.test(text.slice(0, windowSize))
 }
 
-type Around = Pick<Signals, 'citation' | 'isImageCaption' | 'repeats' | 'aboveBracket' | 'aboveCitation' | 'alien'>
+type Around = Pick<
+  Signals,
+  'citation' | 'isImageCaption' | 'repeats' | 'aboveBracket' | 'aboveCitation' | 'alien' | 'isAuthorLine' | 'indexRow'
+>
 
 function judgeLine(line: Line, around: Around): Signals {
   const { text } = line
@@ -109,7 +119,6 @@ function judgeLine(line: Line, around: Around): Signals {
     summary: /^summary\s{0,3}:/iu.test(head),
     note: noteLabelOf(head),
     marker: marker.test(text.slice(1)),
-    indexRow: isoRow.test(head) || (indexRow.test(head) && /\([^()]{3,80}\)?$/u.test(tail)),
     bullet: bullet.test(head),
     addressOnly: /^(?:https?:\/\/|www\.)\S{1,3000}$/u.test(text) || isSlug(text),
     opensQuoted: /^[“"‘«„”']/u.test(head),
@@ -155,6 +164,14 @@ function weighHeadline(line: Line, head: string, tail: string): number {
 function isOtherScript(text: string): boolean {
   const letters = countOf(text, /\p{L}/gu)
   return letters >= 3 && countOf(text, /[\p{L}--\p{Script=Latin}]/gv) * 2 > letters
+}
+
+/** A row has an ISO day, or another date and its authors; with another date alone it is one among rows only. */
+function rowLikeness(text: string): 'row' | 'dated' | null {
+  const head = text.slice(0, 200)
+  if (isoRow.test(head)) return 'row'
+  if (text.length > 400 || !datedRow.test(head)) return null
+  return /\([^()]{3,80}\)?$/u.test(text.slice(-90)) ? 'row' : 'dated'
 }
 
 function isOther(language: string | null, main: string): boolean {

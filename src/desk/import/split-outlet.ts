@@ -105,9 +105,11 @@ function looksLikeTitle(inside: string): boolean {
   return !describing.test(inside) && inside.split(' ').length >= 3
 }
 
-/** A name in another script followed by what it is called in English. */
+/** A name in another script followed by what it is called in English: a name has capitals, a description has not. */
 function isTranslatedName(outlet: string, inside: string): boolean {
-  return (
-    scriptOf(outlet) !== 'Latn' && /^\p{Lu}/u.test(inside) && !describing.test(inside) && inside.split(' ').length <= 8
-  )
+  if (scriptOf(outlet) === 'Latn' || /-(?:based|owned|run|funded|affiliated|aligned|language)\b/iu.test(inside))
+    return false
+  return inside
+    .split(' ')
+    .every((word) => /^\P{L}{0,2}\p{Lu}/u.test(word) || /^(?:\p{L}{1,3}|\P{L}+|from|with)$/u.test(word))
 }

@@ -62,8 +62,10 @@ const weights: Readonly<Record<Part, Weigh>> = {
         ? 4
         : line.foreign
           ? 3
-          : line.aboveCitation && line.endsWithComma
-            ? 0
+          : line.isAuthorLine
+            ? line.endsWithComma || line.length < 40
+              ? 3
+              : 0
             : -8) -
     (line.length > 500 ? 6 : 0) -
     (line.marker ? 6 : 0) -
