@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { FailureKind } from './domain/feed.ts'
 import { createHttp, type Http } from './lib/http.ts'
 import { createPacer } from './lib/pace.ts'
+import { usualPolicy, type Policy } from './domain/policy.ts'
 import { laneOf } from './store/queue/new-jobs.ts'
 import type { Db } from './store/db.ts'
 
@@ -21,8 +22,12 @@ export type Network = {
   readonly nextTurn: (host: string) => number
   readonly fetchPage: FetchPage
   readonly maxBytes: number
+  /** The way to an outlet that has a policy of its own: its pace, the name we go by, its proxy; robots.txt goes there too. */
+  readonly under: (policy: Policy) => Way
   close(): void
 }
+
+export type Way = Pick<Network, 'http' | 'mayFetch' | 'fetchPage'>
 
 /** Our name in robots.txt files. */
 const TOKEN = 'Dragoman'
@@ -31,6 +36,7 @@ const SECOND = 1000
 /** A host that does not open its door, or falls silent, is left before its time is up. */
 const CONNECT_MS = 15 * SECOND
 const SILENCE_MS = 25 * SECOND
+const MOST_WAYS = 500
 /** Of the time a host asks for, what is waited for with a job in hand. */
 const LONGEST_WAIT_MS = 15 * SECOND
 
@@ -53,21 +59,13 @@ export function openNetwork(config: Config, db: Db): Network {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     defaultPaceMs: paceMs,
   })
-  const gate = createRobotsGate({ db, http, pacer, token: TOKEN, paceMs, now })
-  /** Hosts that ask for more time than our own pace. */
+  /** Hosts that ask for more time than our own pace, or are to be given it. */
   const slow = new Map<string, { readonly paceMs: number; isKnown: boolean }>()
 
-  async function mayFetch(url: string): Promise<Permission> {
-    const answer = await gate(url)
-    if (answer.paceMs > paceMs && !slow.has(laneOf(url)))
-      slow.set(laneOf(url), { paceMs: answer.paceMs, isKnown: false })
-    if (answer.kind === 'allowed') return { allowed: true, rule: answer.rule }
-    if (answer.kind === 'unknown') return { allowed: false, failure: answer.failure, reason: answer.reason }
-    return {
-      allowed: false,
-      failure: 'refused-by-robots',
-      reason: `The publisher’s robots.txt forbids this page to us (${answer.rule}).`,
-    }
+  function noteHost(lane: string, wishMs: number): void {
+    const known = slow.get(lane)
+    if (wishMs <= paceMs) slow.delete(lane)
+    else if (known?.paceMs !== wishMs) slow.set(lane, { paceMs: wishMs, isKnown: false })
   }
 
   /**
@@ -82,17 +80,56 @@ export function openNetwork(config: Config, db: Db): Network {
     return wait
   }
 
-  const paced: Pick<Http, 'fetch'> = {
-    fetch: (request) => {
-      const lane = laneOf(request.url)
-      return pacer.inTurn(lane, paceWithinVisit(lane), () => http.fetch(request))
-    },
+  function openWay({ paceSeconds, userAgent, proxy }: Policy): Way {
+    const ownPaceMs = Math.max(paceMs, (paceSeconds ?? 0) * SECOND)
+    const door: Http = {
+      fetch: (request) =>
+        http.fetch({
+          ...request,
+          ...(proxy === null ? {} : { proxy }),
+          ...(userAgent === null ? {} : { headers: [...(request.headers ?? []), ['User-Agent', userAgent]] }),
+        }),
+      close: () => undefined,
+    }
+    const gate = createRobotsGate({ db, http: door, pacer, token: TOKEN, paceMs: ownPaceMs, now })
+    async function mayFetch(url: string): Promise<Permission> {
+      const answer = await gate(url)
+      noteHost(laneOf(url), answer.paceMs)
+      if (answer.kind === 'allowed') return { allowed: true, rule: answer.rule }
+      if (answer.kind === 'unknown') return { allowed: false, failure: answer.failure, reason: answer.reason }
+      return {
+        allowed: false,
+        failure: 'refused-by-robots',
+        reason: `The publisher’s robots.txt forbids this page to us (${answer.rule}).`,
+      }
+    }
+    const paced: Pick<Http, 'fetch'> = {
+      fetch: (request) => {
+        const lane = laneOf(request.url)
+        return pacer.inTurn(lane, paceWithinVisit(lane), () => door.fetch(request))
+      },
+    }
+    return { http: paced, mayFetch, fetchPage: createFetchPage({ http: paced, mayFetch, maxHops: MAX_HOPS, maxBytes }) }
   }
+
+  const usual = openWay(usualPolicy)
+  /** One for each way of going, so that robots.txt files are remembered. */
+  const ways = new Map<string, Way>()
+
+  function under(policy: Policy): Way {
+    const { paceSeconds, userAgent, proxy } = policy
+    if (paceSeconds === null && userAgent === null && proxy === null) return usual
+    const key = JSON.stringify([paceSeconds, userAgent, proxy])
+    const way = ways.get(key) ?? openWay(policy)
+    if (ways.size >= MOST_WAYS) ways.clear()
+    ways.set(key, way)
+    return way
+  }
+
   return {
-    http: paced,
-    mayFetch,
+    ...usual,
+    under,
     nextTurn: (host) => now() + (slow.get(host)?.paceMs ?? paceMs),
-    fetchPage: createFetchPage({ http: paced, mayFetch, maxHops: MAX_HOPS, maxBytes }),
     maxBytes,
     close: () => http.close(),
   }

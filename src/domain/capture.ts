@@ -39,7 +39,7 @@ export type CustodyEntry = {
   readonly sequence: number
   readonly at: number
   readonly actor: string
-  readonly deed: 'capture' | 'verify' | 'import' | 'restore' | 'repair' | 'rebuild'
+  readonly deed: 'capture' | 'verify' | 'import' | 'restore' | 'repair' | 'rebuild' | 'image'
   readonly subject: string
   readonly details: Readonly<Record<string, string | number | boolean | null>>
   readonly previous: string

@@ -19,6 +19,9 @@ export type Jobs = {
     /** Where the person says it comes from. */
     readonly url: string | null
   }
+  /** The words of a feed, of an outlet whose pages are not visited. */
+  'preserve.entry': { readonly itemId: ItemId; readonly words: FeedEntryWords }
+  'preserve.image': { readonly itemId: ItemId; readonly url: string }
   'read.capture': { readonly captureId: CaptureId }
   'index.reading': { readonly readingId: ReadingId }
   /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
@@ -30,6 +33,15 @@ export type Jobs = {
   'index.move': { readonly moveId: Id<'move'>; readonly after?: ItemId }
 }
 
+/** What a feed said of one page. */
+export type FeedEntryWords = {
+  readonly title: string | null
+  readonly summary: string | null
+  readonly author: string | null
+  readonly publishedAt: number | null
+  readonly language: string | null
+}
+
 export type JobName = keyof Jobs
 export type JobId = Id<'job'>
 
@@ -37,6 +49,8 @@ export const jobNames: readonly JobName[] = [
   'collect.feed',
   'preserve.item',
   'preserve.file',
+  'preserve.entry',
+  'preserve.image',
   'read.capture',
   'index.reading',
   'understand.copies',

@@ -16,6 +16,7 @@ const connectReasons: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'cannot be reached from here',
   ECONNRESET: 'closed the connection without an answer',
   EPIPE: 'closed the connection without an answer',
+  EPROXY: 'cannot be reached through the proxy',
 }
 
 const certificateReasons: Readonly<Record<string, string>> = {

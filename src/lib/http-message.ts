@@ -12,6 +12,8 @@ export type HttpRequest = {
   /** Added to the usual lines, or in their place. Host, Connection and the body's framing are never taken from here. */
   readonly headers?: readonly HeaderLine[] | undefined
   readonly body?: Uint8Array | undefined
+  /** `http://host:port` or `https://host:port` to go through; vetted like any host. */
+  readonly proxy?: string | undefined
   /** Limits for this request alone, in place of those of `createHttp`. */
   readonly maxBytes?: number | undefined
   readonly totalTimeoutMs?: number | undefined

@@ -12,7 +12,8 @@ import { explainError, fail, REFUSED_ADDRESS } from './http-failure.ts'
 import { exchange } from './http-exchange.ts'
 import type { Call } from './http-exchange.ts'
 import { writeHeaderLines } from './http-message.ts'
-import type { Http, HttpOptions, HttpRequest } from './http-message.ts'
+import type { Http, HttpOptions, HttpRequest, HttpResult } from './http-message.ts'
+import { openThroughProxy } from './http-proxy.ts'
 import { createResolver } from './resolve-host.ts'
 import type { ResolveHost } from './resolve-host.ts'
 import { describeRefusal, findDestination } from './url-guard.ts'
@@ -39,7 +40,8 @@ const MOST_HEADER_BYTES = 64 * 1024
 
 /** Opens the door. Connections are kept for the next request to the same host; `close` lets them go. */
 export function createHttp(options: HttpOptions): Http {
-  const lookup = vetLookup(createResolver(options.now, options.resolve))
+  const resolve = createResolver(options.now, options.resolve)
+  const lookup = vetLookup(resolve)
   const kept = createAgents(options, true)
   const fresh = createAgents(options, false)
 
@@ -48,6 +50,10 @@ export function createHttp(options: HttpOptions): Http {
       request.signal?.throwIfAborted()
       const destination = findDestination(request.url, options.allow)
       if (destination.kind === 'refused') return fail('refused-address', destination.reason)
+      if (request.proxy !== undefined) {
+        const ways = { options, request, lookup, resolve, agents: fresh }
+        return fetchThroughProxy(ways, destination, request.proxy)
+      }
       const first = await exchange(prepareCall(options, request, destination, kept, lookup))
       if (first.kind !== 'stale') return first
       // A kept connection had been closed at the other end just before we used it: nobody has seen the request.
@@ -58,6 +64,46 @@ export function createHttp(options: HttpOptions): Http {
       for (const agent of [kept.http, kept.https, fresh.http, fresh.https]) agent.destroy()
     },
   }
+}
+
+type Ways = {
+  readonly options: HttpOptions
+  readonly request: HttpRequest
+  readonly lookup: LookupFunction
+  readonly resolve: ResolveHost
+  readonly agents: Agents
+}
+
+async function fetchThroughProxy(ways: Ways, target: Destination, address: string): Promise<HttpResult> {
+  const { options, request, lookup, resolve, agents } = ways
+  const proxy = findDestination(address, options.allow)
+  if (proxy.kind === 'refused') return fail('refused-address', `The proxy cannot be used. ${proxy.reason}`)
+  const refusal = target.pinned === null ? await findKnownRefusal(resolve, target.hostname) : null
+  if (refusal) return fail('refused-address', describeRefusal(target.hostname, refusal))
+  const call = prepareCall(options, request, target, agents, lookup)
+  const result = await exchange({
+    ...call,
+    repeatable: false,
+    open: () =>
+      openThroughProxy({
+        proxy,
+        target,
+        method: call.method,
+        headers: call.headers,
+        maxHeaderSize: MOST_HEADER_BYTES,
+        lookup,
+        authorities: options.trustedAuthorities,
+      }),
+  })
+  if (result.kind === 'stale') return explainError(null, target.hostname, false)
+  // The address at the other end is the proxy's, and would be no evidence of the page's.
+  return result.kind === 'response' ? { ...result, remoteAddress: null } : result
+}
+
+/** Why the address of a name must not be reached, as far as we can look it up; behind a proxy we need not be able to. */
+async function findKnownRefusal(resolve: ResolveHost, hostname: string): Promise<string | null> {
+  const addresses = await resolve(hostname).catch(() => [])
+  return addresses.map(findRefusal).find((refusal) => refusal !== null) ?? null
 }
 
 function createAgents(options: HttpOptions, keepAlive: boolean): Agents {

@@ -139,6 +139,11 @@ const isStronger = (rule: Rule, other: Rule): boolean =>
 const chooseRules = (robots: RobotsRules, token: string): Rule[] =>
   chooseGroups(robots, token).groups.flatMap((group) => group.rules)
 
+/** The lines that speak to a visitor with this product token, as written. */
+export function listRules(robots: RobotsRules, token: string): string[] {
+  return [...new Set(chooseRules(robots, token).map((rule) => rule.asWritten))]
+}
+
 /** Every group that names the visitor; failing that, those for everybody. */
 function chooseGroups(robots: RobotsRules, token: string): { agent: string; groups: readonly RobotsGroup[] } {
   const agent = token.toLowerCase()

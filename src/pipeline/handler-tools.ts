@@ -11,6 +11,7 @@ import { capturePage } from '../preserve/capture-page.ts'
 import { READER } from '../read/reader-version.ts'
 import { unreadable } from '../read/unreadable.ts'
 import type { Archive } from '../store/archive/archive.ts'
+import { findPolicy } from '../store/policies.ts'
 import { homePlaces, now, tool, type Worker } from '../tools.ts'
 import { compareBatches } from './compare-batches.ts'
 import { createFreshPages } from './fresh-pages.ts'
@@ -26,10 +27,15 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     now,
     nextTurn: network.nextTurn,
     actor: config.analyst,
-    poll: (feed) => pollFeed(feed, { fetch: network.fetchPage }, now()),
-    async visit(url) {
+    async poll(feed) {
+      const policy = await findPolicy(db, feed.outletId)
+      const conditionalGet = feed.conditionalGet && policy.conditionalGet
+      return pollFeed({ ...feed, conditionalGet }, { fetch: network.under(policy).fetchPage }, now())
+    },
+    async visit(url, outletId) {
+      const way = network.under(await findPolicy(db, outletId))
       const outcome = await capturePage(
-        { ...network, tool, newRecordId: randomUUID },
+        { ...way, tool, newRecordId: randomUUID },
         { url, maxDecodedBytes: network.maxBytes },
       )
       // Content without a coding is the very memory that is about to be archived.

@@ -2,6 +2,8 @@
 
 import type { JobName, JobOf, Job } from '../domain/job.ts'
 import { collectFeed, type CollectTools } from '../collect/collect-feed.job.ts'
+import { preserveEntry, type PreserveEntryTools } from '../preserve/preserve-entry.job.ts'
+import { preserveImage, type PreserveImageTools } from '../preserve/preserve-image.job.ts'
 import { preserveFile, type PreserveFileTools } from '../preserve/preserve-file.job.ts'
 import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.ts'
 import { indexMove, type IndexMoveTools } from '../read/index-move.job.ts'
@@ -20,12 +22,16 @@ export type HandlerTools = CollectTools &
   CompareTools &
   WatchTools &
   IndexMoveTools &
+  PreserveEntryTools &
+  PreserveImageTools &
   DeliverTools
 
 const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<Name>['data']) => Promise<Deed> } = {
   'collect.feed': collectFeed,
   'preserve.item': preserveItem,
   'preserve.file': preserveFile,
+  'preserve.entry': preserveEntry,
+  'preserve.image': preserveImage,
   'read.capture': readCapture,
   'index.reading': indexReading,
   'understand.copies': compareItems,
@@ -42,6 +48,10 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'preserve.item':
       return handlers[job.name](tools, job.data)
     case 'preserve.file':
+      return handlers[job.name](tools, job.data)
+    case 'preserve.entry':
+      return handlers[job.name](tools, job.data)
+    case 'preserve.image':
       return handlers[job.name](tools, job.data)
     case 'read.capture':
       return handlers[job.name](tools, job.data)

@@ -24,7 +24,13 @@ export type FileCapture = {
 /** `status` of such a capture is 0 and it has no headers: no server said anything. */
 export function captureFile(
   file: UploadedFile,
-  tools: { readonly now: number; readonly tool: string; readonly newRecordId: () => string },
+  tools: {
+    readonly now: number
+    readonly tool: string
+    readonly newRecordId: () => string
+    /** What the bytes are, when no person handed them over as a file. */
+    readonly source?: string | undefined
+  },
 ): FileCapture {
   const name = file.name.split(/[/\\]/).at(-1) || 'unnamed'
   const url = file.url ?? `file:///${encodeURIComponent(name.toWellFormed())}`
@@ -46,6 +52,7 @@ export function captureFile(
   const about = describeMetadata(tools.newRecordId(), tools.now, url, resource.id, [
     ['software', tools.tool],
     ['fileName', name],
+    ...(tools.source === undefined ? [] : [['source', tools.source] as const]),
     ['addressGivenBy', file.url === null ? 'nobody' : 'the person who handed the file over'],
     ['payloadDigest', `sha256:${capture.digest}`],
   ])

@@ -2,9 +2,12 @@
 // unless a further version is asked for.
 
 import type { Jobs } from '../domain/job.ts'
+import type { OutletId } from '../domain/outlet.ts'
+import { nextOpening } from '../domain/policy.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { findItem, markItemFailed, type StoredItem } from '../store/items.ts'
+import { findPolicy } from '../store/policies.ts'
 import { laneOf, preserveJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { CaptureOutcome } from './capture-page.ts'
@@ -14,7 +17,8 @@ import { saveCapture } from './save-capture.ts'
 export type PreserveTools = {
   readonly db: Db
   readonly queue: Queue
-  readonly visit: (url: string) => Promise<CaptureOutcome>
+  /** Goes the way that the outlet's policy says. */
+  readonly visit: (url: string, outletId: OutletId) => Promise<CaptureOutcome>
   readonly now: () => number
   /** When a host may be asked again, milliseconds UTC. */
   readonly nextTurn: (host: string) => number
@@ -25,9 +29,19 @@ export type PreserveTools = {
 export async function preserveItem(tools: PreserveTools, { itemId, again }: Jobs['preserve.item']): Promise<Deed> {
   const item = await findItem(tools.db, itemId)
   if (!item || (item.versions > 0 && !again)) return nothingToDo
-  const outcome = await tools.visit(item.url)
+  const opensAt = nextOpening((await findPolicy(tools.db, item.outletId)).hours, tools.now())
+  if (opensAt !== null) return waitForOpening(tools, item, opensAt, again ?? false)
+  const outcome = await tools.visit(item.url, item.outletId)
   const freeAt = tools.nextTurn(laneOf(item.url))
   return outcome.kind === 'captured' ? keep(tools, item, outcome, freeAt) : giveUpForNow(tools, item, outcome, freeAt)
+}
+
+/** Outside of the hours that the outlet's policy gives us nobody knocks. */
+function waitForOpening({ queue }: PreserveTools, item: StoredItem, opensAt: number, again: boolean): Deed {
+  return {
+    outcome: `${item.url}: outside of the hours of its outlet`,
+    save: (tx) => queue.enqueue(tx, [preserveJob(item, opensAt, again)]),
+  }
 }
 
 type Captured = Extract<CaptureOutcome, { kind: 'captured' }>

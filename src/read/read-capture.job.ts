@@ -9,8 +9,9 @@ import { noteToWatch } from '../store/alert-hits.ts'
 import { noteToCompare } from '../store/copies-waiting.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
-import { findItem, markItemRead } from '../store/items.ts'
-import { copiesJob, indexJob, watchJob } from '../store/queue/new-jobs.ts'
+import { findItem, markItemRead, type StoredItem } from '../store/items.ts'
+import { findPolicy } from '../store/policies.ts'
+import { copiesJob, imageJob, indexJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
@@ -51,7 +52,9 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
       await noteToCompare(tx, { itemId: item.id, readingId })
       const isWatched = await noteToWatch(tx, { itemId: item.id, readingId })
+      const image = await leadImageOf(tx, page, item)
       const next = [
+        ...(image === null ? [] : [imageJob(item.id, image, now)]),
         copiesJob(now + GATHER_MS),
         ...(isWatched ? [watchJob(now)] : []),
         ...(isIndexed ? [] : [indexJob(readingId, now)]),
@@ -59,4 +62,10 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       await tools.queue.enqueue(tx, next)
     },
   }
+}
+
+/** The address of the lead image, when it is to be kept. */
+async function leadImageOf(db: Db, { leadImage }: PageReading, { outletId }: StoredItem): Promise<string | null> {
+  if (leadImage === null || !/^https?:\/\//i.test(leadImage)) return null
+  return (await findPolicy(db, outletId)).images === 'lead' ? leadImage : null
 }

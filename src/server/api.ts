@@ -7,6 +7,8 @@ import { answerProblem } from './problem.ts'
 import { refuseNul } from './refuse-nul.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
 import { addAlertRoutes } from './routes/alerts.ts'
+import { addArticleRoutes } from './routes/articles.ts'
+import { addAuthorityRoutes } from './routes/authorities.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCopyRoutes } from './routes/copies.ts'
@@ -15,10 +17,14 @@ import { addEventRoutes } from './routes/events.ts'
 import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addHealthRoutes } from './routes/health.ts'
+import { addImportRoutes } from './routes/imports.ts'
+import { addIndexRoutes } from './routes/indexes.ts'
 import { addItemRoutes } from './routes/items.ts'
+import { addJoinRoutes } from './routes/joins.ts'
 import { addOpmlRoutes } from './routes/opml.ts'
 import { addOutletMoveRoutes } from './routes/outlet-moves.ts'
 import { addOutletRoutes } from './routes/outlets.ts'
+import { addPolicyRoutes } from './routes/policies.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addRegisterRoutes } from './routes/register.ts'
@@ -90,6 +96,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addOutletRoutes(api, tools)
   addStatementRoutes(api, tools)
   addHealthRoutes(api, tools)
+  addPolicyRoutes(api, tools)
   addOutletMoveRoutes(api, tools)
   addFeedRoutes(api, tools)
   addDiscoveryRoutes(api, tools)
@@ -97,13 +104,18 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addOpmlRoutes(api, tools)
   addRegisterRoutes(api, tools)
   addFailureRoutes(api, tools)
+  addArticleRoutes(api, tools)
+  addImportRoutes(api, tools)
+  addIndexRoutes(api, tools)
+  addAuthorityRoutes(api, tools)
+  addJoinRoutes(api, tools)
   addSettingRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
   addProblemRoutes(api)
 }
 
 function mostBytes(path: string, maxFileBytes: number): number {
-  if (path === '/api/files') return maxFileBytes + FORM_BYTES
+  if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
   if (path === '/api/opml' || path === '/api/register') return MOST_LIST_BYTES
   return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }

@@ -35,6 +35,7 @@ export type Schema = {
   alert_hits: AlertHitRow
   alerts_waiting: { item_id: string; reading_id: string }
   outlet_policies: PolicyRow
+  item_images: ItemImageRow
   settings: { version: number; settings: string; changed_at: number }
 }
 
@@ -306,6 +307,18 @@ export type AlertHitRow = {
   found_at: number
   delivery_id: string | null
   seen_at: number | null
+}
+
+export type ItemImageRow = {
+  item_id: string
+  url: string
+  content_type: string | null
+  digest: string
+  size: number
+  requested_at: number
+  warc_file: string
+  warc_offset: number
+  warc_length: number
 }
 
 export type PolicyRow = { outlet_id: string; version: number; policy: string; signed_by: string; signed_at: number }

@@ -12,7 +12,7 @@ export const custodyEntryShape = z
     sequence: z.number().int(),
     at: instantShape,
     actor: z.string(),
-    deed: z.enum(['capture', 'verify', 'import', 'restore', 'repair', 'rebuild']),
+    deed: z.enum(['capture', 'verify', 'import', 'restore', 'repair', 'rebuild', 'image']),
     subject: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     previous: z.string(),

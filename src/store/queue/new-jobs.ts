@@ -4,7 +4,7 @@ import type { Channel, DeliveryId } from '../../domain/alert.ts'
 import type { CaptureId } from '../../domain/capture.ts'
 import type { FeedId, ItemId } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
-import type { NewJob } from '../../domain/job.ts'
+import type { FeedEntryWords, NewJob } from '../../domain/job.ts'
 import type { ReadingId } from '../../domain/reading.ts'
 import { hostOf } from '../../lib/url.ts'
 
@@ -24,6 +24,15 @@ export function pollJob(feed: { readonly id: FeedId; readonly url: string }, run
 export function preserveJob(item: { readonly id: ItemId; readonly url: string }, runAt: number, again = false): NewJob {
   const data = again ? { itemId: item.id, again } : { itemId: item.id }
   return { name: 'preserve.item', data, key: `item:${item.id}`, lane: laneOf(item.url), runAt }
+}
+
+/** Keeps the words of a feed in place of the page. */
+export function entryJob(itemId: ItemId, words: FeedEntryWords, runAt: number): NewJob {
+  return { name: 'preserve.entry', data: { itemId, words }, key: `item:${itemId}`, runAt }
+}
+
+export function imageJob(itemId: ItemId, url: string, runAt: number): NewJob {
+  return { name: 'preserve.image', data: { itemId, url }, key: `image:${itemId}`, lane: laneOf(url), runAt }
 }
 
 export function readJob(captureId: CaptureId, runAt: number): NewJob {
