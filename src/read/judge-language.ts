@@ -3,7 +3,7 @@
 
 import { attributeOf } from './html/attributes.ts'
 import type { PageTree } from './html/page-tree.ts'
-import { detectLanguage } from './language/detect-language.ts'
+import { detectLanguage, type LanguageGuess } from './language/detect-language.ts'
 import { findStrangers } from './language/find-strangers.ts'
 import { metaOf, type PageFacts } from './metadata/page-facts.ts'
 import type { TextReading } from './text/read-text.ts'
@@ -35,7 +35,7 @@ export async function judgeLanguage(
   // A title alone is too little to tell a language by, and an empty page is in none, whatever it declares.
   if (!/\p{L}/u.test(text)) return { ...unknown, direction: directionOf(sample, declaredLanguage(facts)) }
   const declared = declaredLanguage(facts)
-  const guess = await detectLanguage(sample, declared === null ? [] : [declared])
+  const guess = (await confirmDeclared(sample, declared)) ?? (await detectLanguage(sample, declared ? [declared] : []))
   const isSure = guess !== undefined && (guess.confidence >= 0.7 || !declared)
   const agrees = guess !== undefined && declared !== null && baseOf(guess.language) === baseOf(declared)
   const language = isSure || agrees ? (guess?.language ?? null) : declared
@@ -51,6 +51,20 @@ export async function judgeLanguage(
     ofBlocks: await languagesOfBlocks(tree, { text, blocks, nodes }, language),
     notes,
   }
+}
+
+const glance = 240
+const sureAtAGlance = 0.98
+/** Neighbours that a few lines do not tell apart. */
+const closeRelatives = new Set('fa sr hr bs id ms nb nn no da cs sk pt gl es ca ti am zh uk be ru bg mk'.split(' '))
+
+/** Where a page says what it is in and a few of its lines bear that out, the rest is not asked; `undefined` = ask on. */
+async function confirmDeclared(sample: string, declared: string | null): Promise<LanguageGuess | undefined> {
+  if (declared === null || sample.length <= glance || closeRelatives.has(baseOf(declared))) return undefined
+  const middle = Math.floor((sample.length - glance) / 2)
+  const guess = await detectLanguage(sample.slice(middle, middle + glance), [declared])
+  const isBorneOut = guess !== undefined && guess.confidence >= sureAtAGlance && guess.language === baseOf(declared)
+  return isBorneOut ? guess : undefined
 }
 
 /** Three pieces from beyond the first lines, where names and places crowd: a long quotation in another language is only one of them. */
