@@ -15,6 +15,7 @@ import type { EventHub } from '../server/event-hub.ts'
 import type { Verification } from '../server/shapes/capture.ts'
 import type { DiskState } from '../server/shapes/status.ts'
 import type { PageBytes, ServerTools } from '../server/tools.ts'
+import { inputTools } from './input-tools.ts'
 import { homePlaces, now, type Records } from '../tools.ts'
 import { version } from '../version.ts'
 import { addFile } from '../collect/add-page.ts'
@@ -64,6 +65,7 @@ export function createServerTools(parts: ServerParts): ServerTools {
     readPage: (capture) => readPage(archive, capture, maxBytes),
     readRecord: (capture) => archive.read(capture.place),
     verifyCapture: (capture) => verifyAndNote(parts, archive, capture),
+    importTools: inputTools,
     async addFile(file) {
       const added = await addFile({ ...records, spool, now }, file)
       wake()

@@ -1,6 +1,7 @@
 // In: an opened worker. Out: its corridor, at work. What `start`, `collect` and `demo` have in common.
 
 import type { Config } from '../config.ts'
+import { finishImports } from '../desk/articles/finish-imports.ts'
 import { refillIndex } from '../read/refill-index.ts'
 import { now, sleep, type Worker } from '../tools.ts'
 import { queueComparison } from '../understand/queue-comparison.ts'
@@ -27,6 +28,8 @@ export async function startWork(
   await worker.queue.release(alone ? Number.MAX_SAFE_INTEGER : now())
   const documents = await refillIndex({ ...worker, now })
   if (documents !== null) log({ kind: 'refilled', documents })
+  // What an import that was stopped, or made beside a running desk, has left to do.
+  await finishImports({ db: worker.db, search: worker.search }, now())
   await queueComparison(worker, now() + COMPARE_AFTER_MS)
   const tools = createHandlerTools(worker, config)
   return openCorridor(
@@ -37,7 +40,10 @@ export async function startWork(
       now,
       sleep,
       log,
-      tidy: () => worker.search.tidy('little'),
+      tidy: async () => {
+        await finishImports({ db: worker.db, search: worker.search }, now())
+        return worker.search.tidy('little')
+      },
     },
     { laned: config.fetchers, laneless: config.readers * 2 + WAITING_FOR_A_READER },
   )

@@ -1,10 +1,11 @@
 // Fills the search index anew from the readings. Nothing is read from the network or the archive.
 
 import type { ItemId } from '../domain/feed.ts'
+import { listDocumentsAfter, markArticlesIndexed } from '../store/article-documents.ts'
 import type { Db } from '../store/db.ts'
 import { listItemsAfter } from '../store/items.ts'
 import { findReadings, markAllIndexed } from '../store/readings.ts'
-import type { SearchIndex } from '../store/search/search-index.ts'
+import type { SearchDocument, SearchIndex } from '../store/search/search-index.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
 
 export type RebuildIndexTools = {
@@ -44,6 +45,27 @@ export async function rebuildIndex({ db, index, now, onProgress, stop }: Rebuild
     indexed += documents.length
     onProgress?.(indexed)
   }
+  indexed += await rebuildArticles({ db, index, now, ...(stop && { stop }) })
+  onProgress?.(indexed)
   await index.tidy('all')
+  return indexed
+}
+
+/** The pieces of the digest, which stand beside the pages. */
+async function rebuildArticles({ db, index, now, stop }: RebuildIndexTools): Promise<number> {
+  let indexed = 0
+  for (let after: string | null = null; !stop?.aborted;) {
+    const documents: SearchDocument[] = await listDocumentsAfter(db, after, BATCH)
+    const last = documents.at(-1)
+    if (!last) break
+    after = last.id
+    await index.upsert(documents)
+    await markArticlesIndexed(
+      db,
+      documents.map(({ id }) => id),
+      now(),
+    )
+    indexed += documents.length
+  }
   return indexed
 }

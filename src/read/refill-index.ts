@@ -3,6 +3,7 @@
 // analyser, or when a rebuild was stopped half-way. What waits in the queue to be indexed is not missing.
 
 import { DeskError } from '../domain/errors.ts'
+import { countIndexedArticles } from '../store/article-documents.ts'
 import type { Db } from '../store/db.ts'
 import { countItems } from '../store/item-list.ts'
 import type { Queue } from '../store/queue/queue.ts'
@@ -20,7 +21,8 @@ export type RefillTools = {
 export async function refillIndex({ db, queue, search, now }: RefillTools): Promise<number | null> {
   const { count: readable } = await countItems(db, { states: ['read'] })
   const { waiting, running, failed } = (await queue.counts(now()))['index.reading']
-  if ((await sizeOf(search)) + waiting + running + failed >= readable) return null
+  const expected = readable + (await countIndexedArticles(db))
+  if ((await sizeOf(search)) + waiting + running + failed >= expected) return null
   return rebuildIndex({ db, index: search, now })
 }
 

@@ -1,7 +1,7 @@
 // In: a query as typed. Out: hits as rows with lit passages. The index gives ids; all words come from the records.
 
+import type { ArticleId } from '../domain/article.ts'
 import type { ItemId } from '../domain/feed.ts'
-import { DeskError } from '../domain/errors.ts'
 import type { Db } from '../store/db.ts'
 import { findItems } from '../store/items.ts'
 import { listOutlets } from '../store/outlets.ts'
@@ -9,7 +9,8 @@ import { findReadings } from '../store/readings.ts'
 import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
 import { highlight, highlightAll } from '../store/search/highlight.ts'
 import { parseQuery, type ParsedQuery } from '../store/search/parse-query.ts'
-import type { Query } from '../store/search/query.ts'
+import type { Query, QueryNode } from '../store/search/query.ts'
+import { loadArticleHits, type FoundArticle } from './present/article-hits.ts'
 import { loadItemRows } from './present/item-rows.ts'
 import type { Hit, SearchCounts, SearchResult, Total } from './shapes/search.ts'
 import type { ServerTools } from './tools.ts'
@@ -26,6 +27,8 @@ export type SearchWish = {
   readonly order: 'newest' | 'relevant'
   readonly limit: number
   readonly before?: string | undefined
+  /** `without`: pages alone, unless the query itself says `kind:`. */
+  readonly articles?: 'with' | 'without'
 }
 
 export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchResult> {
@@ -41,11 +44,11 @@ export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchR
       problems: parsed.problems.map((problem) => ({ ...problem })),
     }
   }
-  const { query } = parsed
+  const query = wish.articles === 'without' ? withoutArticles(parsed.query) : parsed.query
   const { order, limit, before = null } = wish
   const page = await tools.search.search(query, { order, limit, cursor: before })
   const counted = await tools.search.countHits(query, COUNTED)
-  const ids = page.hits.map((hit) => hit.id as ItemId)
+  const ids = page.hits.map((hit) => hit.id)
   return {
     hits: await loadHits(tools.db, ids, query),
     next: page.next,
@@ -55,17 +58,27 @@ export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchR
   }
 }
 
-export async function countSearch(tools: Tools, q: string): Promise<SearchCounts> {
+export async function countSearch(
+  tools: Tools,
+  q: string,
+  articles: SearchWish['articles'] = 'with',
+): Promise<SearchCounts> {
   const parsed = await readQuery(tools.db, q)
   if (parsed.kind === 'problems') {
     const problems = parsed.problems.map((problem) => ({ ...problem }))
     return { total: NOTHING, outlets: [], languages: [], days: [], problems }
   }
-  const counts = await tools.search.counts(parsed.query, COUNTED_FOR_FACETS)
+  const counts = await tools.search.counts(
+    articles === 'without' ? withoutArticles(parsed.query) : parsed.query,
+    COUNTED_FOR_FACETS,
+  )
   const names = new Map((await listOutlets(tools.db)).map((outlet): [string, string] => [outlet.id, outlet.name]))
   return {
     total: showTotal(counts.total, counts.isWhole),
-    outlets: counts.outlets.map(({ value, count }) => ({ id: value, name: names.get(value) ?? '', count })),
+    // What no outlet published is an article.
+    outlets: counts.outlets
+      .filter(({ value }) => value !== '')
+      .map(({ value, count }) => ({ id: value, name: names.get(value) ?? '', count })),
     languages: counts.languages.map(({ value, count }) => ({ language: value === '' ? 'und' : value, count })),
     days: counts.days.map(({ value, count }) => ({ day: value, count })).reverse(),
     problems: [],
@@ -85,21 +98,49 @@ async function readQuery(db: Db, text: string): Promise<ParsedQuery> {
   return parseQuery(text, { findOutlets: (name) => findOutletsNamed(outlets, name) })
 }
 
-async function loadHits(db: Db, ids: readonly ItemId[], query: Query): Promise<Hit[]> {
-  const items = new Map((await findItems(db, ids)).map((item) => [item.id, item]))
-  // An item that was removed a moment ago may still stand in the index.
-  const found = ids.flatMap((id) => items.get(id) ?? [])
-  const rows = await loadItemRows(db, found)
+const noArticle: QueryNode = { kind: 'not', part: { kind: 'filter', field: 'kind', values: ['article'] } }
+
+function withoutArticles(query: Query): Query {
+  if (query.node === null) return { ...query, node: noArticle }
+  return saysKind(query.node) ? query : { ...query, node: { kind: 'and', parts: [...partsOf(query.node), noArticle] } }
+}
+
+function partsOf(node: QueryNode): readonly QueryNode[] {
+  return node.kind === 'and' ? node.parts : [node]
+}
+
+function saysKind(node: QueryNode): boolean {
+  if (node.kind === 'filter') return node.field === 'kind'
+  if (node.kind === 'not') return saysKind(node.part)
+  return node.kind !== 'words' && node.parts.some(saysKind)
+}
+
+async function loadHits(db: Db, ids: readonly string[], query: Query): Promise<Hit[]> {
+  const found = await findItems(db, ids as ItemId[])
+  const rows = new Map((await loadItemRows(db, found)).map((row) => [row.id, row]))
   const readingIds = found.flatMap((item) => item.readingId ?? [])
-  const texts = new Map((await findReadings(db, readingIds)).map((reading) => [reading.itemId, reading.text]))
-  return rows.map((row, place) => {
-    const item = found[place]
-    if (!item) throw new DeskError('internal', 'A hit came without its item.')
-    const passages = highlight(texts.get(item.id) ?? '', query)
-    return {
-      ...row,
-      titleRanges: highlightAll(row.title ?? '', query).ranges.map((range) => ({ ...range })),
-      passages: passages.map(({ text, ranges }) => ({ text, ranges: ranges.map((range) => ({ ...range })) })),
-    }
+  const texts = new Map(
+    (await findReadings(db, readingIds)).map((reading): [string, string] => [reading.itemId, reading.text]),
+  )
+  const rest = ids.filter((id) => !rows.has(id))
+  const articles = rest.length === 0 ? new Map<string, FoundArticle>() : await loadArticleHits(db, rest as ArticleId[])
+  // What was removed a moment ago may still stand in the index.
+  return ids.flatMap((id): Hit[] => {
+    const row = rows.get(id)
+    if (row) return [light({ ...row, article: null }, texts.get(id) ?? '', query)]
+    const article = articles.get(id)
+    return article ? [light(article.row, article.text, query)] : []
   })
+}
+
+function light(row: Omit<Hit, 'titleRanges' | 'passages'>, text: string, query: Query): Hit {
+  const passages = highlight(text, query)
+  return {
+    ...row,
+    titleRanges: highlightAll(row.title ?? '', query).ranges.map((range) => ({ ...range })),
+    passages: passages.map((passage) => ({
+      text: passage.text,
+      ranges: passage.ranges.map((range) => ({ ...range })),
+    })),
+  }
 }

@@ -94,6 +94,11 @@ function makeTools(
     readRecord: async () => new TextEncoder().encode('WARC/1.1\r\n\r\n'),
     verifyCapture: async (capture) => ({ kind: 'holds', checkedAt: NOON, digest: capture.digest }),
     wake: () => {},
+    importTools: {
+      now: () => NOON,
+      readPdf: async () => ({ kind: 'unreadable', reason: 'No PDF is read in tests.' }),
+      readPicture: async () => null,
+    },
     discover: async () => ({ kind: 'failed', failure: 'dns', reason: 'There is no such host.' }),
   }
 }

@@ -6,6 +6,7 @@ import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from '../store/db.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
 import type { Discovery } from '../collect/discover.ts'
+import type { InputTools } from '../desk/import/read-input.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { EventHub } from './event-hub.ts'
 import type { Added } from './shapes/addition.ts'
@@ -30,7 +31,7 @@ export type UploadedFile = {
 export type ServerTools = {
   readonly db: Db
   readonly queue: Queue
-  readonly search: Pick<SearchIndex, 'search' | 'counts' | 'countHits' | 'size'>
+  readonly search: Pick<SearchIndex, 'search' | 'counts' | 'countHits' | 'size' | 'upsert'>
   readonly events: EventHub
   readonly now: () => number
   readonly about: { readonly version: string; readonly home: string; readonly startedAt: number }
@@ -54,4 +55,6 @@ export type ServerTools = {
   /** Looks at an outlet's address over the network; keeps nothing. */
   readonly discover: (address: string) => Promise<Discovery>
   readonly addFile: (file: UploadedFile) => Promise<Added>
+  /** What reading a file for import needs of other rooms. */
+  readonly importTools: InputTools
 }

@@ -222,3 +222,11 @@ function toStatement(row: AuthorityStatementRow): AuthorityStatement {
     withdraws: row.withdraws as AuthorityStatement['withdraws'],
   }
 }
+
+/** The authorities given, by id; unknown ids are left out. */
+export async function findAuthorities(db: Db, ids: readonly AuthorityId[]): Promise<Map<AuthorityId, Authority>> {
+  const unique = [...new Set(ids)]
+  if (unique.length === 0) return new Map()
+  const rows = await db.selectFrom('authorities').selectAll().where('id', 'in', unique).execute()
+  return new Map(rows.map((row): [AuthorityId, Authority] => [row.id as AuthorityId, toAuthority(row)]))
+}

@@ -113,6 +113,32 @@ function wordEdge(text: string, at: number): number {
   return space < 0 ? at : space + 1
 }
 
+/** The places in the desk's own words of the newest articles that name one of the authorities. */
+export async function listArticlesNaming(
+  db: Db,
+  ids: readonly AuthorityId[],
+  limit: number,
+): Promise<{ articleId: ArticleId; start: number }[]> {
+  if (ids.length === 0) return []
+  const newest = db
+    .selectFrom('mentions as m')
+    .innerJoin('articles as a', 'a.id', 'm.article_id')
+    .select(['a.id', 'a.order_at'])
+    .where('m.authority_id', 'in', ids)
+    .groupBy(['a.id', 'a.order_at'])
+    .orderBy('a.order_at', 'desc')
+    .orderBy('a.id')
+    .limit(limit)
+  const rows = await db
+    .selectFrom('mentions')
+    .select(['article_id', 'start_at'])
+    .where('authority_id', 'in', ids)
+    .where('part', 'in', ['body', 'summary'])
+    .where('article_id', 'in', (e) => e.selectFrom(newest.as('newest')).select('newest.id'))
+    .execute()
+  return rows.map(({ article_id, start_at }) => ({ articleId: article_id as ArticleId, start: start_at }))
+}
+
 /** What the page of an authority counts. */
 export type MentionCounts = {
   readonly mentions: number

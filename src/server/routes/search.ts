@@ -15,7 +15,7 @@ const searchRoute = createRoute({
   tags,
   summary: 'Items whose text answers a query',
   description:
-    'Words, "phrases", -exclusion, OR, word*, lang: outlet: site: after: before:. What cannot be understood is reported with its place in `problems`, and nothing is searched.',
+    'Words, "phrases", -exclusion, OR, word*, lang: outlet: site: after: before: kind:. What cannot be understood is reported with its place in `problems`, and nothing is searched.',
   request: { query: searchQueryShape },
   responses: { 200: jsonAnswer(searchResultShape, 'Hits with lit passages'), ...problemAnswer },
 })
@@ -31,5 +31,7 @@ const countsRoute = createRoute({
 
 export function addSearchRoutes(api: Api, tools: ServerTools): void {
   api.openapi(searchRoute, async (c) => c.json(await runSearch(tools, c.req.valid('query')), 200))
-  api.openapi(countsRoute, async (c) => c.json(await countSearch(tools, c.req.valid('query').q), 200))
+  api.openapi(countsRoute, async (c) =>
+    c.json(await countSearch(tools, c.req.valid('query').q, c.req.valid('query').articles), 200),
+  )
 }

@@ -14,6 +14,14 @@ export const passageShape = z
 
 export const hitShape = itemRowShape
   .extend({
+    article: z
+      .object({
+        kind: z.enum(['article', 'index', 'commentary']),
+        issue: z.string().nullable(),
+        authors: z.array(z.string()),
+      })
+      .nullable()
+      .openapi({ description: 'Not null = a piece of the digest: `id` is an article’s, see /api/articles/{id}' }),
     titleRanges: z.array(z.object({ start: countShape, end: countShape })).openapi({ description: 'Into `title`' }),
     passages: z.array(passageShape),
   })
@@ -41,6 +49,8 @@ export const searchQueryShape = z.object({
   order: z.enum(['newest', 'relevant']).default('newest'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   before: cursorShape.optional(),
+  /** Whether pieces of the digest are looked for too; `kind:` in the query itself decides before it. */
+  articles: z.enum(['with', 'without']).default('without'),
 })
 
 export const searchCountsShape = z
@@ -54,7 +64,10 @@ export const searchCountsShape = z
   })
   .openapi('SearchCounts')
 
-export const searchCountsQueryShape = z.object({ q: z.string().max(2000).default('') })
+export const searchCountsQueryShape = z.object({
+  q: z.string().max(2000).default(''),
+  articles: z.enum(['with', 'without']).default('without'),
+})
 
 export type Passage = z.infer<typeof passageShape>
 export type Hit = z.infer<typeof hitShape>

@@ -1,0 +1,199 @@
+// Imported articles: browse them, look at one, move its boundaries, and see what its addresses need.
+
+import { createRoute } from '@hono/zod-openapi'
+import { finishImports } from '../../desk/articles/finish-imports.ts'
+import { proposeOutlets } from '../../desk/articles/propose-outlets.ts'
+import { moveBoundaries, undoRevision } from '../../desk/articles/revise-article.ts'
+import { countryName } from '../../desk/authorities/country-names.ts'
+import { titleKey } from '../../desk/references/fold-title.ts'
+import { countArticleFacets } from '../../store/article-facets.ts'
+import { listOutletPrints } from '../../store/article-outlets.ts'
+import { countWorklist, listWorklist } from '../../store/article-worklist.ts'
+import { countArticles, listArticles, type ArticleFilter } from '../../store/articles.ts'
+import { listOutlets } from '../../store/outlets.ts'
+import type { Api } from '../api.ts'
+import { readItemCursor, writeItemCursor } from '../cursor.ts'
+import { findFindings } from '../present/article-findings.ts'
+import { loadArticleDetail, showArticleRow } from '../present/article-rows.ts'
+import {
+  articleDetailShape,
+  articleFacetsShape,
+  articleListQueryShape,
+  articleListShape,
+  citedOutletsShape,
+  findingListShape,
+  revisionToAddShape,
+  revisionUndoShape,
+  worklistQueryShape,
+  worklistShape,
+} from '../shapes/article.ts'
+import type { ServerTools } from '../tools.ts'
+import { definedOnly, idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
+
+const tags = ['articles']
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/articles',
+  tags,
+  summary: 'Imported articles, newest first',
+  request: { query: articleListQueryShape },
+  responses: { 200: jsonAnswer(articleListShape, 'A page of the list'), ...problemAnswer },
+})
+
+const facetsRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/facets',
+  tags,
+  summary: 'What articles can be browsed by, with counts',
+  responses: { 200: jsonAnswer(articleFacetsShape, 'The counts'), ...problemAnswer },
+})
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}',
+  tags,
+  summary: 'One article: print, blocks, what was recovered, references both ways, names, history',
+  request: { params: idParamsShape },
+  responses: { 200: jsonAnswer(articleDetailShape, 'The article'), ...problemAnswer },
+})
+
+const findingsRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/findings',
+  tags,
+  summary: 'What the checks find in it',
+  request: { params: idParamsShape },
+  responses: { 200: jsonAnswer(findingListShape, 'The places, in the order of print'), ...problemAnswer },
+})
+
+const reviseRoute = createRoute({
+  method: 'post',
+  path: '/api/articles/{id}/revisions',
+  tags,
+  summary: 'Move boundaries between blocks',
+  description: 'The document is read again from the new boundaries. 409 when `revision` is no longer the latest.',
+  request: { params: idParamsShape, body: jsonBody(revisionToAddShape) },
+  responses: { 201: jsonAnswer(articleDetailShape, 'The article as it is now'), ...problemAnswer },
+})
+
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/api/articles/{id}/undo',
+  tags,
+  summary: 'Go one revision back',
+  description: 'Adds a revision that says what stood before. 409 when there is nothing to undo.',
+  request: { params: idParamsShape, body: jsonBody(revisionUndoShape) },
+  responses: { 201: jsonAnswer(articleDetailShape, 'The article as it is now'), ...problemAnswer },
+})
+
+const worklistRoute = createRoute({
+  method: 'get',
+  path: '/api/worklist',
+  tags,
+  summary: 'Addresses that somebody must look at, with what to search by',
+  request: { query: worklistQueryShape },
+  responses: { 200: jsonAnswer(worklistShape, 'A page of the list'), ...problemAnswer },
+})
+
+const outletsRoute = createRoute({
+  method: 'get',
+  path: '/api/cited-outlets',
+  tags,
+  summary: 'Outlets as articles print them: names, drifting descriptors, where the register knows them',
+  responses: { 200: jsonAnswer(citedOutletsShape, 'Most cited first'), ...problemAnswer },
+})
+
+export function addArticleRoutes(api: Api, tools: ServerTools): void {
+  const { db } = tools
+
+  api.openapi(listRoute, async (c) => {
+    const { limit, before, author, authority, outlet, file, ...plain } = c.req.valid('query')
+    const filter: ArticleFilter = {
+      ...definedOnly(plain),
+      ...(author !== undefined && { author: titleKey(author) }),
+      ...(authority !== undefined && { authority: readId<'authority'>(authority) }),
+      ...(outlet !== undefined && { outlet: readId<'outlet'>(outlet) }),
+      ...(file !== undefined && { file: readId<'import'>(file) }),
+    }
+    const cursor = before === undefined ? undefined : readItemCursor(before)
+    const page = await listArticles(db, filter, limit, cursor && { orderAt: cursor.orderAt, id: readId(cursor.id) })
+    const last = page.length === limit ? page.at(-1) : undefined
+    const next = last ? writeItemCursor({ orderAt: last.orderAt, id: readId(last.id) }) : null
+    return c.json({ articles: page.map(showArticleRow), next, total: await countArticles(db, filter) }, 200)
+  })
+
+  api.openapi(facetsRoute, async (c) => {
+    const facets = await countArticleFacets(db)
+    const countries = facets.countries.map((one) => ({ ...one, name: countryName(one.country) }))
+    const { total, issues, years, authors, kinds } = facets
+    const lists = { issues: [...issues], years: [...years], authors: [...authors], kinds: [...kinds] }
+    return c.json({ total, ...lists, countries }, 200)
+  })
+
+  api.openapi(showRoute, async (c) => c.json(await loadArticleDetail(db, readId(c.req.valid('param').id)), 200))
+
+  api.openapi(findingsRoute, async (c) => {
+    const findings = await findFindings(db, readId(c.req.valid('param').id))
+    return c.json({ findings, total: findings.length }, 200)
+  })
+
+  addRevisionRoutes(api, tools)
+  addListRoutes(api, tools)
+}
+
+function addRevisionRoutes(api: Api, { db, search, now, analyst }: ServerTools): void {
+  const sign = (signedBy: string | undefined, why: string | undefined) => ({
+    signedBy: signedBy ?? analyst,
+    now: now(),
+    why: why ?? null,
+  })
+
+  api.openapi(reviseRoute, async (c) => {
+    const articleId = readId<'article'>(c.req.valid('param').id)
+    const { revision, blocks, kind, why, signedBy } = c.req.valid('json')
+    const move = { articleId, revision, blocks: blocks.map(definedBlock), ...(kind !== undefined && { kind }) }
+    await moveBoundaries(db, move, sign(signedBy, why))
+    await finishImports({ db, search }, now())
+    return c.json(await loadArticleDetail(db, articleId), 201)
+  })
+
+  api.openapi(undoRoute, async (c) => {
+    const articleId = readId<'article'>(c.req.valid('param').id)
+    const { revision, why, signedBy } = c.req.valid('json')
+    await undoRevision(db, { articleId, revision }, sign(signedBy, why))
+    await finishImports({ db, search }, now())
+    return c.json(await loadArticleDetail(db, articleId), 201)
+  })
+}
+
+type SentBlock = Parameters<typeof moveBoundaries>[1]['blocks'][number]
+
+function definedBlock({ ordinal, ...block }: Omit<SentBlock, 'ordinal'> & { ordinal?: number | undefined }): SentBlock {
+  return ordinal === undefined ? block : { ...block, ordinal }
+}
+
+function addListRoutes(api: Api, { db }: ServerTools): void {
+  api.openapi(worklistRoute, async (c) => {
+    const { trouble, limit, after } = c.req.valid('query')
+    const rows = await listWorklist(db, trouble === undefined ? {} : { trouble }, limit, after)
+    const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null
+    return c.json({ rows, next, counts: await countWorklist(db) }, 200)
+  })
+
+  api.openapi(outletsRoute, async (c) => {
+    const outlets = proposeOutlets(await listOutletPrints(db), await listOutlets(db))
+    return c.json(
+      {
+        outlets: outlets.map((one) => ({
+          ...one,
+          names: [...one.names],
+          descriptors: [...one.descriptors],
+          hosts: [...one.hosts],
+          maybeSame: [...one.maybeSame],
+        })),
+      },
+      200,
+    )
+  })
+}
