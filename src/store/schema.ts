@@ -1,7 +1,9 @@
 // The tables as the database sees them. Callers of store functions only see domain types.
 // Portable on purpose: times are milliseconds UTC in bigint, truth values 0 or 1, lists and records JSON text.
 
-export type Schema = {
+import type { ArticleTables } from './article-schema.ts'
+
+export type Schema = ArticleTables & {
   facts: { name: string; value: string }
   outlets: OutletRow
   outlet_domains: { domain: string; outlet_id: string }
