@@ -81,6 +81,11 @@ test('articles are browsed by issue, author, year, outlet, authority, and page b
     { issue: '2023-10', count: 1 },
     { issue: '2023-08', count: 1 },
   ])
+  const narrowed = await get<ArticleFacets>('/api/articles/facets?issue=2023-08')
+  assert.deepEqual(
+    [narrowed.total, narrowed.outlets, narrowed.months],
+    [1, [{ key: 'ostmark wire', name: 'Ostmark Wire', count: 1 }], [{ month: '2023-10', count: 1 }]],
+  )
 })
 
 test('an article shows its text, blocks, sources, references both ways, names and history', async () => {
@@ -112,6 +117,9 @@ test('boundaries move by revisions; who comes late is told with 409; undo restor
   const id = await idOf(/^Northern/)
   const before = await get<ArticleDetail>(`/api/articles/${id}`)
   const blocks = before.blocks.map((block) => (block.kind === 'caption' ? { ...block, kind: 'body' } : block))
+  const tried = await sendJson(desk, 'POST', `/api/articles/${id}/revisions`, { revision: 1, blocks, dryRun: true })
+  assert.deepEqual([tried.status, ((await tried.json()) as ArticleDetail).print['caption']], [200, null])
+  assert.deepEqual(await get(`/api/articles/${id}`), before)
   const move = await sendJson(desk, 'POST', `/api/articles/${id}/revisions`, {
     revision: 1,
     blocks,

@@ -1,29 +1,45 @@
 // What articles can be browsed by, with how many there are of each.
 
 import type { ArticleKind } from '../domain/article.ts'
+import { filterArticles, type ArticleFilter } from './articles.ts'
 import type { Db } from './db.ts'
 
 export type ArticleFacets = {
   readonly total: number
   readonly issues: readonly { readonly issue: string; readonly count: number }[]
   readonly years: readonly { readonly year: number; readonly count: number }[]
+  /** By the order in time, newest first. */
+  readonly months: readonly { readonly month: string; readonly count: number }[]
+  /** Articles that cite each, most first. */
+  readonly outlets: readonly { readonly key: string; readonly name: string; readonly count: number }[]
   readonly countries: readonly { readonly country: string; readonly count: number }[]
   readonly authors: readonly { readonly author: string; readonly count: number }[]
   readonly kinds: readonly { readonly kind: ArticleKind; readonly count: number }[]
 }
 
-export async function countArticleFacets(db: Db): Promise<ArticleFacets> {
-  const articles = await db.selectFrom('articles').select(['kind', 'issue', 'order_at']).execute()
+export async function countArticleFacets(db: Db, filter: ArticleFilter = {}): Promise<ArticleFacets> {
+  const articles = await filterArticles(db, filter)
+    .select(['articles.kind', 'articles.issue', 'articles.order_at'])
+    .execute()
   const countries = await db
     .selectFrom('article_countries')
     .select((e) => ['country', e.fn.countAll().as('n')])
     .where('about', '=', 1)
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
     .groupBy('country')
     .execute()
   const authors = await db
     .selectFrom('article_authors')
     .select((e) => [e.fn.min('author').as('author'), e.fn.countAll().as('n')])
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
     .groupBy('author_key')
+    .execute()
+  const outlets = await db
+    .selectFrom('article_sources')
+    .select((e) => ['outlet_key', e.fn.min('outlet').as('name'), e.fn.count('article_id').distinct().as('n')])
+    .where('outlet_key', 'is not', null)
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
+    .groupBy('outlet_key')
     .execute()
   return {
     total: articles.length,
@@ -33,6 +49,12 @@ export async function countArticleFacets(db: Db): Promise<ArticleFacets> {
     years: tally(articles.map(({ order_at }) => new Date(order_at).getUTCFullYear()))
       .map(([year, count]) => ({ year, count }))
       .sort((a, b) => b.year - a.year),
+    months: tally(articles.map(({ order_at }) => new Date(order_at).toISOString().slice(0, 7)))
+      .map(([month, count]) => ({ month, count }))
+      .sort((a, b) => (a.month < b.month ? 1 : -1)),
+    outlets: outlets
+      .map(({ outlet_key, name, n }) => ({ key: outlet_key ?? '', name: name ?? '', count: Number(n) }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
     countries: countries
       .map(({ country, n }) => ({ country, count: Number(n) }))
       .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),

@@ -68,19 +68,30 @@ export async function listImports(db: Db, limit: number): Promise<ImportHead[]> 
   }))
 }
 
+/** An article where it stands in a file. */
+export type ArticleInFile = {
+  readonly articleId: ArticleId
+  readonly title: string | null
+  readonly kind: ArticleKind
+  /** In this file, from 1. */
+  readonly lines: readonly [first: number, last: number]
+}
+
 /** The articles that stand in a file, in the order of print. */
-export async function listArticlesOfImport(
-  db: Db,
-  id: ImportId,
-): Promise<{ articleId: ArticleId; title: string | null; kind: ArticleKind }[]> {
+export async function listArticlesOfImport(db: Db, id: ImportId): Promise<ArticleInFile[]> {
   const rows = await db
-    .selectFrom('article_places')
-    .innerJoin('articles', 'articles.id', 'article_places.article_id')
-    .select(['articles.id', 'articles.title', 'articles.kind'])
-    .where('article_places.file_id', '=', id)
-    .orderBy('article_places.place')
+    .selectFrom('article_places as p')
+    .innerJoin('articles as a', 'a.id', 'p.article_id')
+    .select(['a.id', 'a.title', 'a.kind', 'p.line_first', 'p.line_last'])
+    .where('p.file_id', '=', id)
+    .orderBy('p.place')
     .execute()
-  return rows.map((row) => ({ articleId: row.id as ArticleId, title: row.title, kind: row.kind as ArticleKind }))
+  return rows.map((row) => ({
+    articleId: row.id as ArticleId,
+    title: row.title,
+    kind: row.kind as ArticleKind,
+    lines: [row.line_first, row.line_last],
+  }))
 }
 
 export type ArticleToAdd = {

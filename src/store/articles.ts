@@ -32,7 +32,7 @@ export async function listArticles(
   limit: number,
   before?: ArticleCursor,
 ): Promise<ArticleHead[]> {
-  let query = heads(filtered(db, filter))
+  let query = heads(filterArticles(db, filter))
     .orderBy('articles.order_at', 'desc')
     .orderBy('articles.id', 'desc')
     .limit(Math.min(limit, 500))
@@ -48,7 +48,7 @@ export async function listArticles(
 }
 
 export async function countArticles(db: Db, filter: ArticleFilter): Promise<number> {
-  const row = await filtered(db, filter)
+  const row = await filterArticles(db, filter)
     .select((e) => e.fn.countAll().as('n'))
     .executeTakeFirstOrThrow()
   return Number(row.n)
@@ -57,7 +57,7 @@ export async function countArticles(db: Db, filter: ArticleFilter): Promise<numb
 /** Heads of the articles given, in no particular order; unknown ids are left out. */
 export async function findArticleHeads(db: Db, ids: readonly ArticleId[]): Promise<ArticleHead[]> {
   if (ids.length === 0) return []
-  return withAuthors(db, await heads(filtered(db, {})).where('articles.id', 'in', ids).execute())
+  return withAuthors(db, await heads(filterArticles(db, {})).where('articles.id', 'in', ids).execute())
 }
 
 export async function findArticle(db: Db, id: ArticleId): Promise<Article | undefined> {
@@ -82,7 +82,8 @@ export async function findArticle(db: Db, id: ArticleId): Promise<Article | unde
   }
 }
 
-function filtered(db: Db, filter: ArticleFilter) {
+/** The articles that a filter leaves, before anything is chosen of them. */
+export function filterArticles(db: Db, filter: ArticleFilter) {
   let query = db.selectFrom('articles')
   if (filter.kind) query = query.where('articles.kind', '=', filter.kind)
   if (filter.issue) query = query.where('articles.issue', '=', filter.issue)
@@ -124,7 +125,7 @@ function filtered(db: Db, filter: ArticleFilter) {
   return query
 }
 
-function heads(query: ReturnType<typeof filtered>) {
+function heads(query: ReturnType<typeof filterArticles>) {
   return query
     .innerJoin('import_files', 'import_files.id', 'articles.file_id')
     .select([

@@ -34,18 +34,40 @@ export type BoundaryMove = {
  * document; `conflict` when the revision is no longer the latest
  */
 export async function moveBoundaries(db: Db, move: BoundaryMove, signature: Signature): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const { article, text } = await load(tx, move.articleId)
-    const blocks = [...move.blocks].sort((a, b) => a.start - b.start)
-    checkBlocks(blocks, article.print.blocks, text)
-    const print = printFromBlocks(text, blocks, move.kind ?? article.kind)
-    return save(
-      tx,
-      { article, text, print },
-      { deed: 'boundary-moved', after: move.revision, basedOn: move.revision },
-      signature,
-    )
-  })
+  return db.transaction().execute((tx) => moveWithin(tx, move, signature))
+}
+
+const TAKEN_BACK = Symbol('taken back')
+
+/** What `look` sees when the boundaries were moved; nothing of it is kept. Fails like `moveBoundaries`. */
+export async function tryBoundaries<Seen>(
+  db: Db,
+  move: BoundaryMove,
+  signature: Signature,
+  look: (tx: Db) => Promise<Seen>,
+): Promise<Seen> {
+  const seen: Seen[] = []
+  try {
+    await db.transaction().execute(async (tx) => {
+      await moveWithin(tx, move, signature)
+      seen.push(await look(tx))
+      throw TAKEN_BACK
+    })
+  } catch (error) {
+    if (error !== TAKEN_BACK) throw error
+  }
+  const [first] = seen
+  if (first === undefined) throw new DeskError('internal', 'A trial of boundaries showed nothing.')
+  return first
+}
+
+async function moveWithin(tx: Db, move: BoundaryMove, signature: Signature): Promise<number> {
+  const { article, text } = await load(tx, move.articleId)
+  const blocks = [...move.blocks].sort((a, b) => a.start - b.start)
+  checkBlocks(blocks, article.print.blocks, text)
+  const print = printFromBlocks(text, blocks, move.kind ?? article.kind)
+  const deed = { deed: 'boundary-moved' as const, after: move.revision, basedOn: move.revision }
+  return save(tx, { article, text, print }, deed, signature)
 }
 
 /**

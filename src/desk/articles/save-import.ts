@@ -36,6 +36,10 @@ export type ImportedArticle = {
   readonly articleId: ArticleId
   readonly title: string | null
   readonly kind: ArticleKind
+  /** In this file, from 1. */
+  readonly lines: readonly [first: number, last: number]
+  readonly sources: number
+  readonly notes: number
 }
 
 export type SavedImport = {
@@ -124,7 +128,7 @@ async function saveFile(
       now,
       signedBy,
     })
-    const article = { articleId, title: print.title?.text ?? null, kind: print.kind }
+    const article = describeArticle(articleId, print)
     if (end === 'known') known.push(article)
     else {
       added.push(article)
@@ -148,8 +152,17 @@ function withoutNul(file: ImportedFile): ImportedFile {
 async function describeKnown(tx: Db, file: ImportedFile): Promise<SavedImport> {
   const before = await findImportByDigest(tx, file.digest)
   const importId = before?.id ?? null
-  const articles = importId === null ? [] : await listArticlesOfImport(tx, importId)
-  return { file: file.name, importId, kind: 'known', added: [], known: articles }
+  const places = importId === null ? [] : await listArticlesOfImport(tx, importId)
+  const known = places.map(({ articleId, title, kind, lines }, place) => {
+    const print = file.documents[place]
+    return { articleId, title, kind, lines, sources: print?.sources.length ?? 0, notes: print?.notes.length ?? 0 }
+  })
+  return { file: file.name, importId, kind: 'known', added: [], known }
+}
+
+function describeArticle(articleId: ArticleId, print: ArticlePrint): ImportedArticle {
+  const { title, kind, lines, sources, notes } = print
+  return { articleId, title: title?.text ?? null, kind, lines, sources: sources.length, notes: notes.length }
 }
 
 type OwnerOf = (host: string) => OutletId | null

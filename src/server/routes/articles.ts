@@ -1,9 +1,9 @@
 // Imported articles: browse them, look at one, move its boundaries, and see what its addresses need.
 
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import { finishImports } from '../../desk/articles/finish-imports.ts'
 import { proposeOutlets } from '../../desk/articles/propose-outlets.ts'
-import { moveBoundaries, undoRevision } from '../../desk/articles/revise-article.ts'
+import { moveBoundaries, tryBoundaries, undoRevision } from '../../desk/articles/revise-article.ts'
 import { countryName } from '../../desk/authorities/country-names.ts'
 import { titleKey } from '../../desk/references/fold-title.ts'
 import { countArticleFacets } from '../../store/article-facets.ts'
@@ -18,8 +18,10 @@ import { loadArticleDetail, showArticleRow } from '../present/article-rows.ts'
 import {
   articleDetailShape,
   articleFacetsShape,
+  articleFilterShape,
   articleListQueryShape,
   articleListShape,
+  citedOutletsQueryShape,
   citedOutletsShape,
   findingListShape,
   revisionToAddShape,
@@ -46,6 +48,7 @@ const facetsRoute = createRoute({
   path: '/api/articles/facets',
   tags,
   summary: 'What articles can be browsed by, with counts',
+  request: { query: articleFilterShape },
   responses: { 200: jsonAnswer(articleFacetsShape, 'The counts'), ...problemAnswer },
 })
 
@@ -74,7 +77,11 @@ const reviseRoute = createRoute({
   summary: 'Move boundaries between blocks',
   description: 'The document is read again from the new boundaries. 409 when `revision` is no longer the latest.',
   request: { params: idParamsShape, body: jsonBody(revisionToAddShape) },
-  responses: { 201: jsonAnswer(articleDetailShape, 'The article as it is now'), ...problemAnswer },
+  responses: {
+    200: jsonAnswer(articleDetailShape, 'With `dryRun`: the article as it would be'),
+    201: jsonAnswer(articleDetailShape, 'The article as it is now'),
+    ...problemAnswer,
+  },
 })
 
 const undoRoute = createRoute({
@@ -101,6 +108,7 @@ const outletsRoute = createRoute({
   path: '/api/cited-outlets',
   tags,
   summary: 'Outlets as articles print them: names, drifting descriptors, where the register knows them',
+  request: { query: citedOutletsQueryShape },
   responses: { 200: jsonAnswer(citedOutletsShape, 'Most cited first'), ...problemAnswer },
 })
 
@@ -108,14 +116,8 @@ export function addArticleRoutes(api: Api, tools: ServerTools): void {
   const { db } = tools
 
   api.openapi(listRoute, async (c) => {
-    const { limit, before, author, authority, outlet, file, ...plain } = c.req.valid('query')
-    const filter: ArticleFilter = {
-      ...definedOnly(plain),
-      ...(author !== undefined && { author: titleKey(author) }),
-      ...(authority !== undefined && { authority: readId<'authority'>(authority) }),
-      ...(outlet !== undefined && { outlet: readId<'outlet'>(outlet) }),
-      ...(file !== undefined && { file: readId<'import'>(file) }),
-    }
+    const { limit, before, ...wish } = c.req.valid('query')
+    const filter = readFilter(wish)
     const cursor = before === undefined ? undefined : readItemCursor(before)
     const page = await listArticles(db, filter, limit, cursor && { orderAt: cursor.orderAt, id: readId(cursor.id) })
     const last = page.length === limit ? page.at(-1) : undefined
@@ -124,11 +126,12 @@ export function addArticleRoutes(api: Api, tools: ServerTools): void {
   })
 
   api.openapi(facetsRoute, async (c) => {
-    const facets = await countArticleFacets(db)
+    const facets = await countArticleFacets(db, readFilter(c.req.valid('query')))
     const countries = facets.countries.map((one) => ({ ...one, name: countryName(one.country) }))
-    const { total, issues, years, authors, kinds } = facets
-    const lists = { issues: [...issues], years: [...years], authors: [...authors], kinds: [...kinds] }
-    return c.json({ total, ...lists, countries }, 200)
+    const { total, issues, years, months, outlets, authors, kinds } = facets
+    const times = { issues: [...issues], years: [...years], months: [...months] }
+    const lists = { outlets: [...outlets], authors: [...authors], kinds: [...kinds] }
+    return c.json({ total, ...times, ...lists, countries }, 200)
   })
 
   api.openapi(showRoute, async (c) => c.json(await loadArticleDetail(db, readId(c.req.valid('param').id)), 200))
@@ -142,6 +145,17 @@ export function addArticleRoutes(api: Api, tools: ServerTools): void {
   addListRoutes(api, tools)
 }
 
+function readFilter(wish: z.output<typeof articleFilterShape>): ArticleFilter {
+  const { author, authority, outlet, file, ...plain } = wish
+  return {
+    ...definedOnly(plain),
+    ...(author !== undefined && { author: titleKey(author) }),
+    ...(authority !== undefined && { authority: readId<'authority'>(authority) }),
+    ...(outlet !== undefined && { outlet: readId<'outlet'>(outlet) }),
+    ...(file !== undefined && { file: readId<'import'>(file) }),
+  }
+}
+
 function addRevisionRoutes(api: Api, { db, search, now, analyst }: ServerTools): void {
   const sign = (signedBy: string | undefined, why: string | undefined) => ({
     signedBy: signedBy ?? analyst,
@@ -151,8 +165,12 @@ function addRevisionRoutes(api: Api, { db, search, now, analyst }: ServerTools):
 
   api.openapi(reviseRoute, async (c) => {
     const articleId = readId<'article'>(c.req.valid('param').id)
-    const { revision, blocks, kind, why, signedBy } = c.req.valid('json')
+    const { revision, blocks, kind, why, signedBy, dryRun } = c.req.valid('json')
     const move = { articleId, revision, blocks: blocks.map(definedBlock), ...(kind !== undefined && { kind }) }
+    if (dryRun === true) {
+      const seen = await tryBoundaries(db, move, sign(signedBy, why), (tx) => loadArticleDetail(tx, articleId))
+      return c.json(seen, 200)
+    }
     await moveBoundaries(db, move, sign(signedBy, why))
     await finishImports({ db, search }, now())
     return c.json(await loadArticleDetail(db, articleId), 201)
@@ -182,7 +200,9 @@ function addListRoutes(api: Api, { db }: ServerTools): void {
   })
 
   api.openapi(outletsRoute, async (c) => {
-    const outlets = proposeOutlets(await listOutletPrints(db), await listOutlets(db))
+    const { key } = c.req.valid('query')
+    const all = proposeOutlets(await listOutletPrints(db), await listOutlets(db))
+    const outlets = key === undefined ? all : all.filter((one) => one.key === key)
     return c.json(
       {
         outlets: outlets.map((one) => ({

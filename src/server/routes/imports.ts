@@ -88,7 +88,11 @@ export function addImportRoutes(api: Api, tools: ServerTools): void {
     if (!file) throw notFound('import')
     const { text: _, leftOver, notes, ...head } = file
     const contents = await listArticlesOfImport(db, id)
-    const lists = { notes: [...notes], contents, leftOver: leftOver.map((line) => ({ ...line })) }
+    const lists = {
+      notes: [...notes],
+      contents: contents.map(showArticle),
+      leftOver: leftOver.map((line) => ({ ...line })),
+    }
     return c.json({ ...head, articles: contents.length, ...lists }, 200)
   })
 
@@ -128,13 +132,20 @@ async function bringIn(tools: ServerTools, uploads: readonly File[], dryRun: boo
     dryRun,
     files: saved.map(({ added, known, ...one }, place) => ({
       ...one,
-      added: [...added],
-      known: [...known],
+      added: added.map(showArticle),
+      known: known.map(showArticle),
       notes: [...(files[place]?.notes ?? [])],
       leftOver: files[place]?.leftOver.length ?? 0,
+      leftOverLines: (files[place]?.leftOver ?? []).slice(0, MOST_LEFT_OVER).map(({ line, text }) => ({ line, text })),
     })),
     problems,
   }
+}
+
+const MOST_LEFT_OVER = 200
+
+function showArticle<Article extends { readonly lines: readonly [number, number] }>(article: Article) {
+  return { ...article, lines: [...article.lines] }
 }
 
 type Found = { readonly files: ImportedFile[]; readonly problems: { file: string; reason: string }[] }

@@ -75,12 +75,16 @@ export const articleListShape = z
   .object({ articles: z.array(articleRowShape), next: cursorShape.nullable(), total: countShape })
   .openapi('ArticleList')
 
+export const articleFilterShape = z.object(articleFilterFields)
+
 /** Every value to browse by, with how many articles have it. */
 export const articleFacetsShape = z
   .object({
     total: countShape,
     issues: z.array(z.object({ issue: z.string(), count: countShape })),
     years: z.array(z.object({ year: z.number().int(), count: countShape })),
+    months: z.array(z.object({ month: z.string(), count: countShape })).openapi({ description: 'By `orderAt`' }),
+    outlets: z.array(z.object({ key: z.string(), name: z.string(), count: countShape })),
     countries: z.array(z.object({ country: z.string(), name: z.string(), count: countShape })),
     authors: z.array(z.object({ author: z.string(), count: countShape })),
     kinds: z.array(z.object({ kind: articleKindShape, count: countShape })),
@@ -192,6 +196,7 @@ export const findingShape = z
     phrase: z.string(),
     why: z.string(),
     fix: z.string().optional(),
+    mend: z.string().openapi({ description: 'What to do about it' }),
   })
   .openapi('CheckFinding')
 
@@ -204,6 +209,7 @@ export const revisionToAddShape = z
     kind: articleKindShape.optional(),
     why: z.string().trim().max(2000).optional(),
     signedBy: signatureShape.optional(),
+    dryRun: z.boolean().optional().openapi({ description: 'Answer with the article as it would be; keep nothing' }),
   })
   .openapi('RevisionToAdd')
 
@@ -235,7 +241,10 @@ const importedArticleShape = z.object({
   articleId: idShape,
   title: z.string().nullable(),
   kind: articleKindShape,
+  lines: z.array(countShape).length(2),
 })
+
+const countedArticleShape = importedArticleShape.extend({ sources: countShape, notes: countShape })
 
 export const importDetailShape = importRowShape
   .extend({ contents: z.array(importedArticleShape), leftOver: z.array(printedShape) })
@@ -249,10 +258,13 @@ export const importResultShape = z
         file: z.string(),
         importId: idShape.nullable(),
         kind: z.enum(['new', 'known']),
-        added: z.array(importedArticleShape),
-        known: z.array(importedArticleShape),
+        added: z.array(countedArticleShape),
+        known: z.array(countedArticleShape),
         notes: z.array(z.string()),
         leftOver: countShape,
+        leftOverLines: z
+          .array(z.object({ line: countShape, text: z.string() }))
+          .openapi({ description: 'The first 200' }),
       }),
     ),
     problems: z.array(z.object({ file: z.string(), reason: z.string() })),
@@ -291,6 +303,8 @@ export const worklistShape = z
     counts: z.array(z.object({ trouble: z.string(), count: countShape })),
   })
   .openapi('Worklist')
+
+export const citedOutletsQueryShape = z.object({ key: z.string().max(300).optional() })
 
 export const citedOutletsShape = z
   .object({
