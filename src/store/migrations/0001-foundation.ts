@@ -109,7 +109,7 @@ async function evidenceTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('warc_length', 'bigint', (c) => c.notNull())
     .addColumn('tool', 'text', (c) => c.notNull())
     .execute()
-  await db.schema.createIndex('captures_item').on('captures').columns(['item_id', 'requested_at']).execute()
+  await db.schema.createIndex('captures_item').on('captures').columns(['item_id', 'requested_at', 'id']).execute()
   await db.schema.createIndex('captures_place').on('captures').columns(['warc_file', 'warc_offset']).unique().execute()
   await db.schema
     .createTable('readings')
