@@ -103,60 +103,54 @@ async function measure(url: string, rounds: number, deeds: number): Promise<Benc
   }
 }
 
-/** Milliseconds from the beginning of the navigation to the frame after the page has loaded. */
+/** Milliseconds from the beginning of the navigation to the end of the load. */
 async function timeEmpty(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage()
   await page.goto(new URL('/empty.html', url).href)
-  const taken = await page.evaluate(
-    () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
-  )
-  const load = await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().loadEventEnd as number)
+  const load = await page.evaluate<number>(`performance.getEntriesByType('navigation')[0].loadEventEnd`)
   await page.close()
-  return Math.min(taken, load + 1000 / 60)
+  return load
 }
+
+/** In the page: notes when the frame begins that has the first rows. */
+const watchFirstRows = `{
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('.row')) return
+    watch.disconnect()
+    requestAnimationFrame(() => (window.firstRows = performance.now()))
+  })
+  watch.observe(document, { childList: true, subtree: true })
+}`
+
+/** In the page: notes for each key how long it took to the end of the frame that shows what it did. */
+const watchKeys = `{
+  window.taken = []
+  window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => window.taken.push(performance.now() - timeStamp)
+    port2.postMessage(null)
+  }), { capture: true })
+}`
 
 /** Milliseconds from the beginning of the navigation to the frame that has the first rows. */
 async function timeInbox(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage()
-  await page.addInitScript(() => {
-    const watch = new MutationObserver(() => {
-      if (!document.querySelector('.row')) return
-      watch.disconnect()
-      requestAnimationFrame(() => Object.assign(globalThis, { firstRows: performance.now() }))
-    })
-    watch.observe(document, { childList: true, subtree: true })
-  })
+  await page.addInitScript(watchFirstRows)
   await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => 'firstRows' in globalThis)
-  const taken = await page.evaluate(() => (globalThis as unknown as { firstRows: number }).firstRows)
+  await page.waitForFunction('window.firstRows')
+  const taken = await page.evaluate<number>('window.firstRows')
   await page.close()
   return taken
 }
 
 /** Milliseconds from each key to the end of the frame that shows what it did. */
 async function timeKeys(page: Page, key: string, times: number): Promise<number[]> {
-  await page.evaluate(() => {
-    const taken: number[] = []
-    Object.assign(globalThis, { taken })
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        const { timeStamp } = event
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', () => taken.push(performance.now() - timeStamp), { once: true })
-          port1.start()
-          port2.postMessage(null)
-        })
-      },
-      { capture: true },
-    )
-  })
+  await page.evaluate(watchKeys)
   for (let time = 0; time < times; time++) {
     await page.keyboard.press(key)
     await page.waitForTimeout(key === ']' ? 150 : 30)
   }
-  return page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken)
+  return page.evaluate<number[]>('window.taken')
 }
 
 async function heapOf(session: CDPSession): Promise<number> {

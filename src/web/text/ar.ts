@@ -1,5 +1,10 @@
-// Arabic. A key that is not here is said in English.
+// Every word the desk says of its own, in Arabic.
 
+import { copiesWords } from './ar-copies.ts'
+import { deskWords } from './ar-desk.ts'
+import { readingWords } from './ar-reading.ts'
+import { registerWords } from './ar-register.ts'
+import { shellWords } from './ar-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const arabic: Catalogue = {} as Catalogue
+export const arabic: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }

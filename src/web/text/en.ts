@@ -3,6 +3,7 @@
 import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
 import { readingWords } from './en-reading.ts'
+import { registerWords } from './en-register.ts'
 import { shellWords } from './en-shell.ts'
 
-export const english = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords }
+export const english = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }

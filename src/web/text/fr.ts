@@ -1,5 +1,10 @@
-// French. A key that is not here is said in English.
+// Every word the desk says of its own, in French.
 
+import { copiesWords } from './fr-copies.ts'
+import { deskWords } from './fr-desk.ts'
+import { readingWords } from './fr-reading.ts'
+import { registerWords } from './fr-register.ts'
+import { shellWords } from './fr-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const french: Catalogue = {} as Catalogue
+export const french: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }

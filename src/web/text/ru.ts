@@ -1,5 +1,10 @@
-// Russian. A key that is not here is said in English.
+// Every word the desk says of its own, in Russian.
 
+import { copiesWords } from './ru-copies.ts'
+import { deskWords } from './ru-desk.ts'
+import { readingWords } from './ru-reading.ts'
+import { registerWords } from './ru-register.ts'
+import { shellWords } from './ru-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const russian: Catalogue = {} as Catalogue
+export const russian: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }

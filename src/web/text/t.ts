@@ -15,9 +15,8 @@ export type PluralForms = {
 export type Phrase = string | PluralForms
 export type PhraseKey = keyof typeof english
 export type PhraseValues = Readonly<Record<string, string | number>>
-/** The same keys as the English words given, in another language. */
-export type InOtherWords<Words> = { readonly [Key in keyof Words]: Phrase }
-export type Catalogue = InOtherWords<typeof english>
+/** A language's phrases by key. A test holds every language to every key; what lacks is said in English. */
+export type Catalogue = Readonly<Partial<Record<PhraseKey, Phrase>>>
 
 export const languages = ['en', 'fr', 'ar', 'ru'] as const
 export type InterfaceLanguage = (typeof languages)[number]
@@ -31,7 +30,7 @@ const catalogues: Readonly<Record<InterfaceLanguage, () => Promise<Catalogue>>> 
 }
 
 let language: InterfaceLanguage = 'en'
-let words: Readonly<Partial<Catalogue>> = english
+let words: Catalogue = english
 
 /** The interface's language; the document element says the same. */
 export const interfaceLanguage = (): InterfaceLanguage => language
