@@ -18,18 +18,19 @@ export type Anchor = {
   readonly end: number
 }
 
-export type ExcerptPart =
-  | { readonly kind: 'quote'; readonly anchor: Anchor }
-  /** Something was left out here. Shown as “…”. */
-  | { readonly kind: 'elision' }
-  /** An editor's words, shown as “[words]”. */
-  | { readonly kind: 'insertion'; readonly text: string }
+/** On which sides a part stands without a space, as in “[H]e”; absent = on none. */
+export type Glued = 'left' | 'right' | 'both'
+
+/** Something was left out here. Shown as “…”. */
+export type Elision = { readonly kind: 'elision'; readonly glued?: Glued }
+
+/** An editor's words, shown as “[words]”. */
+export type Insertion = { readonly kind: 'insertion'; readonly text: string; readonly glued?: Glued }
+
+export type ExcerptPart = { readonly kind: 'quote'; readonly anchor: Anchor } | Elision | Insertion
 
 /** The translation of an excerpt, in parts of the same kinds. */
-export type TranslatedPart =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'elision' }
-  | { readonly kind: 'insertion'; readonly text: string }
+export type TranslatedPart = { readonly kind: 'words'; readonly text: string } | Elision | Insertion
 
 /** - `held`: its words stand where they stood; `moved`: found elsewhere, and a person has not looked yet; `lost`: not found. */
 export type Anchoring = 'held' | 'moved' | 'lost'
@@ -63,13 +64,21 @@ export type Excerpt = {
 
 /** What a reader sees: quotes with “…” and “[…]” in their places. */
 export function printParts(parts: readonly (ExcerptPart | TranslatedPart)[]): string {
-  return parts
-    .map((part) => {
-      if (part.kind === 'quote') return part.anchor.exact
-      if (part.kind === 'words') return part.text
-      return part.kind === 'elision' ? '…' : `[${part.text}]`
-    })
-    .join(' ')
+  return parts.reduce((print, part, at) => {
+    const before = parts[at - 1]
+    const isTight = at === 0 || isGlued(part, 'left') || (before !== undefined && isGlued(before, 'right'))
+    return `${print}${isTight ? '' : ' '}${printPart(part)}`
+  }, '')
+}
+
+function printPart(part: ExcerptPart | TranslatedPart): string {
+  if (part.kind === 'quote') return part.anchor.exact
+  if (part.kind === 'words') return part.text
+  return part.kind === 'elision' ? '…' : `[${part.text}]`
+}
+
+function isGlued(part: ExcerptPart | TranslatedPart, side: 'left' | 'right'): boolean {
+  return 'glued' in part && (part.glued === side || part.glued === 'both')
 }
 
 /** The source reference of an excerpt: what is printed, and from which records it was made. */
