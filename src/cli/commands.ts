@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   language: async () => (await import('./language.ts')).language,
   copies: async () => (await import('./copies.ts')).copies,
   import: async () => (await import('./import.ts')).importDigests,
+  articles: async () => (await import('./articles.ts')).articles,
+  index: async () => (await import('./print-index.ts')).printIndex,
   status: async () => (await import('./status.ts')).status,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   backup: async () => (await import('./backup.ts')).backup,

@@ -4,12 +4,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { describeIndex } from '../../desk/indexes/describe-index.ts'
 import { exportIndex, type IndexForm } from '../../desk/indexes/export-index.ts'
+import { findArticlesOn } from '../../desk/indexes/find-topic.ts'
 import type { IndexLine, IndexRow } from '../../desk/indexes/index-row.ts'
 import { makeIndex, type IndexWish } from '../../desk/indexes/make-index.ts'
 import type { ArticleId } from '../../domain/article.ts'
 import { findArticleHeads } from '../../store/articles.ts'
 import { listIndexRows, type StoredIndexRow } from '../../store/index-works.ts'
-import { parseQuery } from '../../store/search/parse-query.ts'
 import type { Api } from '../api.ts'
 import { importedIndexShape, indexFormShape, madeIndexShape, type ImportedIndex } from '../shapes/index-list.ts'
 import type { ServerTools } from '../tools.ts'
@@ -64,9 +64,6 @@ const authorRoute = madeRoute(
 )
 const topicRoute = madeRoute('/api/indexes/topics/{value}', 'value', z.string().min(1).max(200), 'The index of a topic')
 
-/** The most articles that a topic takes from search. */
-const MOST_FOUND = 1_000
-
 export function addIndexRoutes(api: Api, tools: ServerTools): void {
   const { db } = tools
 
@@ -74,7 +71,7 @@ export function addIndexRoutes(api: Api, tools: ServerTools): void {
   api.openapi(authorRoute, async (c) => answer(c, tools, { by: 'author', author: c.req.param('value') }))
   api.openapi(topicRoute, async (c) => {
     const topic = c.req.param('value')
-    return answer(c, tools, { by: 'topic', topic, articles: await findArticlesOn(tools, topic) })
+    return answer(c, tools, { by: 'topic', topic, articles: await findArticlesOn(tools.search, topic) })
   })
 
   api.openapi(showRoute, async (c) => {
@@ -101,18 +98,6 @@ async function answer(c: Context, { db }: ServerTools, wish: IndexWish): Promise
 
 function linkOf({ articleId }: IndexLine): string | null {
   return articleId === null ? null : `/articles/${articleId}`
-}
-
-/** The topic's words are looked for as they are: nothing in them is a filter. */
-async function findArticlesOn({ search }: ServerTools, topic: string): Promise<Set<ArticleId>> {
-  const words = topic
-    .replace(/["()*:-]/gu, ' ')
-    .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const parsed = parseQuery(`kind:article ${words.map((word) => `"${word}"`).join(' ')}`)
-  if (words.length === 0 || parsed.kind === 'problems') return new Set()
-  const { hits } = await search.search(parsed.query, { order: 'newest', limit: MOST_FOUND })
-  return new Set(hits.map(({ id }) => id as ArticleId))
 }
 
 function showIndex(id: ArticleId, title: string | null, rows: readonly StoredIndexRow[]): ImportedIndex {
