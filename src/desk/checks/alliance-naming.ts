@@ -53,7 +53,8 @@ const variantsOf = onceForRun((all): ReadonlyMap<string, ReadonlySet<string>> =>
   return names
 })
 
-const withoutAcronym = (name: string): string => name.replace(/\s\(\p{Lu}+\)$/u, '')
+const withoutAcronym = (name: string): string =>
+  name.replace(/\s\(\p{Lu}+\)$/u, '').replace(/^(?:The|A|An|This)\s/u, '')
 
 /** The first letters of the words that carry meaning, in no order: "Sahelian Alliance", "Alliance of Sahel States". */
 function keyOf(name: string): string {

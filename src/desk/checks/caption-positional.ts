@@ -2,7 +2,7 @@ import type { Check } from './check.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 
 const position =
-  /(?:[\p{L}]+\s)?\b(?:pictured|shown|seen|depicted)\s(?:below|above|left|right|here)\b|\((?:[\p{L}\s]{0,20}\s)?(?:left|right|below|above|center|centre)\)|\b(?:on|at|to)\sthe\s(?:left|right)\b(?!\sbank)/giu
+  /(?:\b[\p{L}]{1,30}\s)?\b(?:pictured|shown|seen|depicted)\s(?:below|above|left|right|here)\b|\((?:[\p{L}\s]{0,20}\s)?(?:left|right|below|above|center|centre)\)|\b(?:on|at|to)\sthe\s(?:left|right)\b(?!\sbank)/giu
 
 /** A page is laid out anew on every screen. */
 export const captionPositional: Check = {

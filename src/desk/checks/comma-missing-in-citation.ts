@@ -3,9 +3,9 @@ import { monthPattern } from './parts/dates.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 
 const date = `(?:\\d{1,2}\\s${monthPattern}|${monthPattern}\\s\\d{4}|\\d{1,2}-\\d{4})`
-const afterDescriptor = new RegExp(`[\\p{L}\\p{N}./-]+\\)\\s{1,3}\\d{1,2}\\s${monthPattern}(?:\\s\\d{4})?`, 'gu')
+const afterDescriptor = new RegExp(`[\\p{L}\\p{N}./-]{1,40}\\)\\s{1,3}\\d{1,2}\\s${monthPattern}(?:\\s\\d{4})?`, 'gu')
 const afterTitle = new RegExp(
-  `(?<![,.?!…][’']?)[\\p{L}\\p{N})]+[’']?\\)?[”"]\\s{1,3}(?=[\\p{Lu}\\d])[^“”"(;\\uFFFC]{2,70}?(?=\\s\\(|,?\\s${date})`,
+  `(?<![,.?!…][’']?)[\\p{L}\\p{N})]{1,40}[’']?\\)?[”"]\\s{1,3}(?=[\\p{Lu}\\d])[^“”"(;\\uFFFC]{2,70}?(?=\\s\\(|,?\\s${date})`,
   'gu',
 )
 const afterAuthor = new RegExp(

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 
-const see = /(?:[\p{L}]+,?\s)?\b[Ss]ee;/gu
+const see = /(?:(?<!\p{L})[\p{L}]{1,30},?\s)?\b[Ss]ee;/gu
 
 /** A semicolon ends; a colon announces. */
 export const crossrefSeeSemicolon: Check = {

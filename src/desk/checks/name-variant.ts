@@ -70,9 +70,10 @@ function pairs(context: CheckContext): Place[] {
         word === parts[index] ? [] : [[word, parts[index] ?? ''] as const],
       )
       const [only] = differing
-      if (differing.length !== 1 || !only || isRightOne(context, ...only)) continue
+      if (differing.length !== 1 || !only) continue
       const ending = words[0] !== parts[0] && isEnding(only, parts.length, times)
-      if (isSlipOf(...only) || ending) return { why: `Elsewhere in this run: ${other}.` }
+      if ((isSlipOf(...only) && !isRightOne(context, ...only)) || ending)
+        return { why: `Elsewhere in this run: ${other}.` }
     }
     return null
   })

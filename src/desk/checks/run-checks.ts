@@ -14,6 +14,9 @@ export type RunChecks = {
   readonly others?: readonly CheckDocument[]
 }
 
+/** A page with more places of one kind is broken as a whole; nobody reads further. */
+const MOST_FINDINGS = 1000
+
 /** Looks at every document with every check. Findings come document by document, each in the order of the page. */
 export function runChecks(documents: readonly CheckDocument[], options: RunChecks = {}): DocumentFinding[] {
   const all = [...documents, ...(options.others ?? [])]
@@ -30,13 +33,16 @@ export function runChecks(documents: readonly CheckDocument[], options: RunCheck
 /** What one check finds in one document. A place found twice is told once. */
 export function runCheck(check: Check, context: CheckContext): CheckFinding[] {
   const seen = new Set<string>()
-  return check.find(context).flatMap((place) => {
-    const finding = toFinding(check, place, context.text)
-    const key = `${finding.start} ${finding.end}`
-    if (finding.phrase === '' || seen.has(key)) return []
-    seen.add(key)
-    return [finding]
-  })
+  return check
+    .find(context)
+    .slice(0, MOST_FINDINGS)
+    .flatMap((place) => {
+      const finding = toFinding(check, place, context.text)
+      const key = `${finding.start} ${finding.end}`
+      if (finding.phrase === '' || seen.has(key)) return []
+      seen.add(key)
+      return [finding]
+    })
 }
 
 function toFinding(check: Check, place: Place, text: string): CheckFinding {

@@ -1,5 +1,6 @@
 import type { Check, CheckContext, Place } from './check.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
+import { skeleton } from './parts/name-clusters.ts'
 import { placeNames } from './parts/places-of-the-world.ts'
 import { runWords } from './parts/run-words.ts'
 import { widen } from './parts/spans.ts'
@@ -69,7 +70,13 @@ function nearName({ all }: CheckContext, found: string): Partial<Place> | null {
     if (isSlip(folded, place))
       return { why: `One letter away from “${place.charAt(0).toUpperCase()}${place.slice(1)}”.` }
   for (const [known, times] of counts) {
-    if (times >= 4 && /^\p{Lu}/u.test(known) && isSlip(folded, foldLetters(known)))
+    if (
+      times >= 4 &&
+      /^\p{Lu}/u.test(known) &&
+      isSlip(folded, foldLetters(known)) &&
+      skeleton(found) !== skeleton(known) &&
+      folded.slice(0, -1) !== foldLetters(known).slice(0, -1)
+    )
       return { why: `One letter away from “${known}”, which the run prints ${times} times.`, fix: known }
   }
   return null

@@ -2,7 +2,7 @@ import type { Check, CheckContext, Place } from './check.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 import { runWords } from './parts/run-words.ts'
 
-const camel = /(?<![\p{L}\p{N}@#._’'-])(?<left>\p{Lu}\p{Ll}{2,})(?<right>\p{Lu}\p{Ll}{2,})(?![\p{L}._@])/gu
+const camel = /(?<![\p{L}\p{N}@#._’'-])(?<left>\p{Lu}\p{Ll}{2,})(?<right>\p{Lu}\p{Ll}{2,})(?![\p{L}_@]|\.\p{L})/gu
 const scripts =
   /\p{L}*[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}]\(?(?=\p{Script=Latin})\p{Script=Latin}+|\p{Script=Latin}{3,}[\p{Script=Arabic}\p{Script=Hebrew}]\p{L}*/gu
 const bracket = /(?<![\p{L}\p{N}._/-])\p{L}{3,}\((?!s\)|es\))\p{L}{3,}/gu

@@ -7,6 +7,11 @@ export type FigureClash = Span & { readonly why: string }
 
 type Sentence = { readonly start: number; readonly text: string; readonly figures: readonly Figure[] }
 
+/** A sentence with more figures is a table. */
+const MOST_FIGURES = 16
+/** An article has no more sentences. */
+const MOST_SENTENCES = 600
+
 const money = new Intl.NumberFormat('en')
 
 function sentencesOf(text: string): Sentence[] {
@@ -15,11 +20,11 @@ function sentencesOf(text: string): Sentence[] {
   for (const match of [...text.matchAll(/[.?!…][”’"]?\s+(?=[\p{Lu}“‘"])|\n+/gu), undefined]) {
     const to = match === undefined ? text.length : match.index + match[0].length
     const sentence = text.slice(from, to)
-    const figures = figuresIn(sentence)
+    const figures = figuresIn(sentence).slice(0, MOST_FIGURES)
     if (figures.length > 0) sentences.push({ start: from, text: sentence, figures })
     from = to
   }
-  return sentences
+  return sentences.slice(0, MOST_SENTENCES)
 }
 
 /** Two sentences share a figure, and give different ones for the same thing beside it. */

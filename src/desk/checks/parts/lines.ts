@@ -29,7 +29,8 @@ export function lineSpan(text: string, offset: number): Span {
 /** The lines that `span` touches. */
 export function linesOf(text: string, span: Span): Span[] {
   const lines: Span[] = []
-  for (let at = lineSpan(text, span.start).start; at < span.end || lines.length === 0;) {
+  const end = Math.min(span.end, text.length)
+  for (let at = lineSpan(text, Math.min(span.start, end)).start; at < end || lines.length === 0;) {
     const line = lineSpan(text, at)
     lines.push(line)
     at = line.end + 1

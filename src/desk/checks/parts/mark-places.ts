@@ -10,6 +10,7 @@ export function problemPlaces(passages: readonly Passage[], kinds: readonly Mark
   return passages.flatMap((passage) =>
     pairMarks(passage.prose)
       .problems.filter(({ kind }) => kinds.includes(kind))
+      .slice(0, 200)
       .map((problem) => placeOfProblem(passage, problem)),
   )
 }
@@ -24,18 +25,20 @@ export function placeOfProblem({ start, prose }: Passage, { kind, index, mark }:
   }[kind]
   const after = wordsAfter(prose, index + 1, 30)
   if (kind !== 'unopened') return { start: start + index, end: start + after, why }
-  const previous = Math.max(prose.lastIndexOf('”', index - 1), prose.lastIndexOf('“', index - 1))
+  const head = prose.slice(Math.max(0, index - 400), index)
+  const previous = index - head.length + Math.max(head.lastIndexOf('”'), head.lastIndexOf('“'))
   const sentence = sentenceAround(prose, Math.max(0, index - 1)).start
   // The stray mark may be the one before: both are shown, unless they are far apart.
-  const from = previous >= 0 && index - previous < 400 ? wordBefore(prose, previous) : sentence
+  const from = /[“”]/u.test(head) ? wordBefore(prose, previous) : sentence
   return { start: start + Math.max(0, from), end: start + after, why }
 }
 
 function wordsAfter(text: string, from: number, least: number): number {
-  const space = text.indexOf(' ', from + least)
-  return space < 0 || space > from + least + 30 ? Math.min(text.length, from + least) : space
+  const space = text.slice(from + least, from + least + 30).indexOf(' ')
+  return Math.min(text.length, from + least + Math.max(0, space))
 }
 
 function wordBefore(text: string, from: number): number {
-  return text.lastIndexOf(' ', Math.max(0, from - 2)) + 1
+  const head = text.slice(Math.max(0, from - 60), Math.max(0, from - 1))
+  return from - 1 - head.length + Math.max(0, head.lastIndexOf(' ') + 1)
 }

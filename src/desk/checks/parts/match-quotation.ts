@@ -22,7 +22,9 @@ export type Match =
 type Segment = { readonly raw: string; readonly start: number; readonly words: readonly Word[] }
 type Source = { readonly raw: string; readonly words: readonly Word[]; readonly joined: string }
 
-const cut = /\s*(?:\[?(?:…|\.{3,})\]?\.?)\s*/gu
+const cut = /\[?(?:…|\.{3,8})\]?\.?/gu
+/** Nobody quotes more in one piece. */
+const LONGEST_QUOTE = 6000
 /** Below this share of words in common, a resemblance is chance. */
 const LEAST_SHARE = 0.6
 
@@ -41,7 +43,7 @@ export function matchQuotation(quote: string, texts: readonly string[]): Match {
 }
 
 function segmentsOf(quote: string): Segment[] {
-  const clear = withoutBrackets(quote)
+  const clear = withoutBrackets(quote.slice(0, LONGEST_QUOTE))
   const segments: Segment[] = []
   let from = 0
   for (const match of [...clear.matchAll(cut), undefined]) {
@@ -87,7 +89,7 @@ function findAll(segments: readonly Segment[], { raw, words, joined }: Source): 
 function punctuation(text: string): string {
   return text
     .replace(/[“”"‘’'«»\u2060]/gu, '')
-    .replace(/\s*[-–—]+\s*/gu, '-')
+    .replace(/\s{0,3}[-–—]{1,3}\s{0,3}/gu, '-')
     .replace(/\s+/gu, ' ')
     .toLowerCase()
     .replace(/[^,.;:!?() -]/gu, '_')

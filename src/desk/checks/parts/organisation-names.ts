@@ -6,7 +6,7 @@ import { onceForRun } from './once-for-run.ts'
 import { findInProse, passagesIn } from './passages.ts'
 import { foldLetters } from './words.ts'
 
-const link = '(?:\\s(?:of|for|the|and|in|to|on))*\\s'
+const link = '(?:\\s(?:of|for|of the|for the|and|in|to|on))?\\s'
 const long = new RegExp(
   `(?<![\\p{L}-])\\p{Lu}[\\p{L}’'-]+(?:${link}\\p{Lu}[\\p{L}’'-]+){2,7}(?:\\s\\(\\p{Lu}[\\p{Lu}-]{1,11}\\))?`,
   'gu',

@@ -26,6 +26,12 @@ export type Passage = Span & {
   readonly prose: string
 }
 
+/** No paragraph is longer; what a broken page has beyond it is not looked at. */
+const LONGEST = 40_000
+
+/** More places of one pattern than this are noise. */
+const MOST_PLACES = 1000
+
 const known = new WeakMap<ArticlePrint, readonly Passage[]>()
 const address = /(?:https?:\/\/|www\.)[^\s“”«»<>]+/giu
 
@@ -73,13 +79,16 @@ function findIn(
   describe: (match: RegExpExecArray, passage: Passage) => Partial<Place> | null,
   read: (passage: Passage) => string,
 ): Place[] {
-  return passages.flatMap((passage) =>
-    [...read(passage).matchAll(pattern)].flatMap((match) => {
+  const places: Place[] = []
+  for (const passage of passages) {
+    for (const match of read(passage).matchAll(pattern)) {
       const said = describe(match, passage)
       const start = passage.start + match.index
-      return said === null ? [] : [{ start, end: start + match[0].length, ...said }]
-    }),
-  )
+      if (said !== null) places.push({ start, end: start + match[0].length, ...said })
+      if (places.length >= MOST_PLACES) return places
+    }
+  }
+  return places
 }
 
 type Piece = { readonly role: PassageRole; readonly of: number; readonly at: Span }
@@ -106,6 +115,6 @@ function* pieces(role: PassageRole, printed: readonly (Printed | null)[]): Gener
 }
 
 function toPassage(text: string, role: PassageRole, of: number, { start, end }: Span): Passage {
-  const raw = text.slice(start, end)
-  return { role, of, start, end, raw, prose: withoutAddresses(raw) }
+  const raw = text.slice(start, Math.min(end, start + LONGEST))
+  return { role, of, start, end: start + raw.length, raw, prose: withoutAddresses(raw) }
 }

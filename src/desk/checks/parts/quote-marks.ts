@@ -23,11 +23,16 @@ type State = {
 const letter = /[\p{L}\p{N}]/u
 const elided = /^’(?:\d|em\b|til\b|tis\b|twas\b|s\b|n\b)/u
 
+/** Past this, marks mean nothing in the text. */
+const MOST_PROBLEMS = 300
+
 /** Pairs the quotation marks of `text`. Straight marks are read by the space around them. */
 export function pairMarks(text: string): Marks {
   const state: State = { text, open: [], problems: [], quoted: [] }
-  for (let index = 0; index < text.length; index += 1) step(state, text.charAt(index), index)
-  for (const { mark, index } of state.open) state.problems.push({ kind: 'unclosed', mark, index })
+  for (let index = 0; index < text.length && state.problems.length < MOST_PROBLEMS; index += 1)
+    step(state, text.charAt(index), index)
+  for (const { mark, index } of state.open.slice(0, MOST_PROBLEMS))
+    state.problems.push({ kind: 'unclosed', mark, index })
   return { problems: state.problems.sort((a, b) => a.index - b.index), quoted: state.quoted }
 }
 

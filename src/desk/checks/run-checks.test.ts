@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ArticlePrint } from '../../domain/article.ts'
+import { importText } from '../import/import-text.ts'
+import { allChecks } from './all-checks.ts'
+import type { CheckDocument } from './check.ts'
+import { runChecks } from './run-checks.ts'
+import { writeSample } from './sample-parts.ts'
+
+const read = (text: string, file = 'page.txt'): CheckDocument[] =>
+  importText(text).documents.map((document) => ({ text, document, file }))
+
+const examples = allChecks.map(({ example }) => writeSample(example.bad))
+
+/** Everything that is wrong at once: a page of all examples. */
+const everything = examples.join('\n\n\n')
+
+/** The same dice every time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state % sides
+  }
+}
+
+test('every finding holds its phrase, on its line, in its span', () => {
+  const lines = everything.split('\n')
+  const found = runChecks(read(everything))
+  assert.ok(found.length > 200, `only ${found.length} findings`)
+  for (const { start, end, phrase, line, why, severity, check } of found) {
+    assert.equal(everything.slice(start, end), phrase, check)
+    assert.ok(line !== undefined && lines[line - 1]?.includes(phrase), `${check} on line ${line}`)
+    assert.ok(!phrase.includes('\n') && phrase === phrase.trim(), check)
+    assert.ok(why.length > 8, check)
+    assert.match(severity, /^(?:error|warning|information)$/)
+  }
+})
+
+test('the same run finds the same', () => {
+  assert.deepEqual(runChecks(read(everything)), runChecks(read(everything)))
+})
+
+test('a page cut anywhere, or with characters changed, is checked without a failure', () => {
+  const roll = dice(7)
+  const marks = [
+    '“',
+    '”',
+    '‘',
+    '(',
+    ')',
+    '[',
+    ']',
+    '…',
+    '«',
+    '\u00a0',
+    '\n',
+    '.',
+    ',',
+    'https://',
+    '\u0000',
+    '\ud800',
+    '[i]',
+  ]
+  for (let round = 0; round < 40; round += 1) {
+    const text = examples[roll(examples.length)] ?? ''
+    const from = roll(text.length)
+    const cut = text.slice(from, from + roll(text.length))
+    const at = roll(cut.length + 1)
+    const broken = cut.slice(0, at) + marks[roll(marks.length)] + cut.slice(at)
+    for (const { start, end, phrase } of runChecks(read(broken))) assert.equal(broken.slice(start, end), phrase)
+  }
+})
+
+test('a fix offered can be put in place, and the check is then satisfied or still has a reason', () => {
+  for (const check of allChecks) {
+    const text = writeSample(check.example.bad)
+    const before = runChecks(read(text), { checks: [check] })
+    const [first] = before.filter(({ fix }) => fix !== undefined)
+    if (first?.fix === undefined) continue
+    const mended = text.slice(0, first.start) + first.fix + text.slice(first.end)
+    const after = runChecks(read(mended), { checks: [check] })
+    assert.ok(after.length < before.length, `${check.id}: “${first.phrase}” → “${first.fix}”`)
+  }
+})
+
+test('a document of nothing, and one whose spans lie outside the text, are checked without a failure', () => {
+  const [document] = importText(writeSample({})).documents
+  assert.ok(document)
+  const empty: ArticlePrint = {
+    kind: 'article', lines: [1, 1], title: null, caption: null, captionRepeats: [], pullQuote: null, summary: null, body: [],
+    markers: [], sources: [], notes: [], image: null, entries: [], related: [], repost: null, blocks: [],
+  } // prettier-ignore
+  assert.deepEqual(runChecks([{ text: '', document: empty, file: 'empty.txt' }]), [])
+  for (const kind of ['index', 'commentary'] as const)
+    runChecks([{ text: 'x', document: { ...empty, kind }, file: 'empty.txt' }])
+  runChecks([{ text: 'short', document, file: 'other.txt' }])
+})
+
+/** Lines that make a careless pattern go back and forth: each check must pass once over them. */
+const hostile: Readonly<Record<string, string>> = {
+  'one letter': 'a'.repeat(200_000),
+  capitals: 'Aa '.repeat(60_000),
+  'capitalised words': 'Harbor '.repeat(30_000),
+  'opening marks': '“'.repeat(100_000),
+  'marks and letters': '“a” ‘b’ '.repeat(25_000),
+  brackets: '([{'.repeat(60_000),
+  dots: '. '.repeat(100_000),
+  figures: '1,000 of 2,000 '.repeat(14_000),
+  addresses: 'https://a.example/b '.repeat(10_000),
+  'a long address': `https://a.example/${'b-'.repeat(100_000)}`,
+  'said by': 'he said Jane Roe said '.repeat(9_000),
+  spaces: `a${' '.repeat(200_000)}b`,
+  commas: 'a,b;'.repeat(50_000),
+}
+
+for (const [name, line] of Object.entries(hostile)) {
+  test(`a hostile line is checked in bounded time: ${name}`, { timeout: 20_000 }, () => {
+    const [sound] = importText(writeSample({})).documents
+    assert.ok(sound?.body[0] && sound.sources[0] && sound.notes[0] && sound.image)
+    const at = { start: 0, end: line.length, line: 1, text: line.slice(0, 400) }
+    const document: ArticlePrint = {
+      ...sound,
+      title: at, caption: at, pullQuote: at, body: [at],
+      sources: [{ ...sound.sources[0], citation: [at], excerpt: [at] }],
+      notes: [{ ...sound.notes[0], paragraphs: [at], crossReferences: [] }],
+      image: { ...sound.image, lines: [at] },
+      blocks: [{ kind: 'body', start: 0, end: line.length }],
+    } // prettier-ignore
+    runChecks([{ text: line, document, file: 'hostile.txt' }])
+  })
+}
