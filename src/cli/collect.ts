@@ -9,6 +9,7 @@ import { pollJob } from '../store/queue/new-jobs.ts'
 import { now, type Records } from '../tools.ts'
 import type { Command } from './command.ts'
 import { addPage } from '../collect/add-page.ts'
+import { hostExists } from '../lib/resolve-host.ts'
 import { configOf } from './options.ts'
 import { withRecords } from './with-records.ts'
 
@@ -47,7 +48,7 @@ export const collect: Command = {
 }
 
 async function askForPage({ allowHosts }: Config, records: Records, url: string): Promise<string> {
-  await addPage({ ...records, now, allowHosts }, { url, outletId: null })
+  await addPage({ ...records, now, allowHosts, hostExists }, { url, outletId: null })
   return 'The page was'
 }
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { addFile, addPage } from '../collect/add-page.ts'
 import { DeskError } from '../domain/errors.ts'
 import type { PageReading } from '../domain/reading.ts'
+import { hostExists } from '../lib/resolve-host.ts'
 import { openNetwork } from '../network.ts'
 import { readPage } from '../read/read-page.ts'
 import { openSpool } from '../store/spool.ts'
@@ -68,7 +69,7 @@ async function readAddress(input: CommandInput, url: string): Promise<PageReadin
   const config = configOf(input)
   return withRecords(config, async (records) => {
     if (input.options['keep'] === true)
-      await addPage({ ...records, now, allowHosts: config.allowHosts }, { url, outletId: null })
+      await addPage({ ...records, now, allowHosts: config.allowHosts, hostExists }, { url, outletId: null })
     const network = openNetwork(config, records.db)
     const page = await network.fetchPage({ url }).finally(() => network.close())
     if (page.kind === 'failed') throw new DeskError('network', `${url}: ${page.reason}`)
@@ -97,7 +98,10 @@ async function readOneFile(input: CommandInput, path: string): Promise<PageReadi
   if (input.options['keep'] === true) {
     const file = { name: basename(path), contentType, bytes, url, outletId: null }
     await withRecords(config, (records) =>
-      addFile({ ...records, spool: openSpool(homePlaces(config.home).spool), now }, file),
+      addFile(
+        { ...records, spool: openSpool(homePlaces(config.home).spool), now, allowHosts: config.allowHosts },
+        file,
+      ),
     )
   }
   return readPage(bytes, {

@@ -10,6 +10,7 @@ import { recordCustody } from '../preserve/record-custody.ts'
 import { verifyCapture } from '../preserve/verify.ts'
 import { openArchiveReader } from '../store/archive/folder-archive.ts'
 import { findHeader } from '../lib/http.ts'
+import { hostExists } from '../lib/resolve-host.ts'
 import type { Network } from '../network.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import type { Verification } from '../server/shapes/capture.ts'
@@ -54,6 +55,7 @@ export function createServerTools(parts: ServerParts): ServerTools {
         ? 'No mail server is configured. Set “smtp” and “mailFrom” (DRAGOMAN_SMTP, DRAGOMAN_MAIL_FROM).'
         : null,
     allowHosts: config.allowHosts,
+    hostExists,
     maxFileBytes: maxBytes,
     wake,
     discover: (address) => discover(address, { fetch: network.fetchPage }, now()),
@@ -67,7 +69,7 @@ export function createServerTools(parts: ServerParts): ServerTools {
     verifyCapture: (capture) => verifyAndNote(parts, archive, capture),
     importTools: inputTools,
     async addFile(file) {
-      const added = await addFile({ ...records, spool, now }, file)
+      const added = await addFile({ ...records, spool, now, allowHosts: config.allowHosts }, file)
       wake()
       return added
     },

@@ -21,14 +21,20 @@ export type AddPageTools = { readonly db: Db; readonly queue: Queue; readonly no
 /** `known`: the address was there already, and is captured once more. */
 export type Added = { readonly itemId: ItemId; readonly outletId: OutletId; readonly kind: 'new' | 'known' }
 
+export type GuardTools = {
+  readonly allowHosts: readonly HostAllowance[]
+  /** False when a name surely leads nowhere. */
+  readonly hostExists?: (hostname: string) => Promise<boolean>
+}
+
 /**
  * Queues a visit to one address.
  *
  * @throws DeskError `bad-input` for what is no web address, or one that is never asked: an outlet made for it would stay
  */
 export async function addPage(
-  { db, queue, now, allowHosts }: AddPageTools & { readonly allowHosts: readonly HostAllowance[] },
-  wish: { readonly url: string; readonly outletId: OutletId | null },
+  { db, queue, now, allowHosts, hostExists }: AddPageTools & GuardTools,
+  wish: { readonly url: string; readonly outletId: OutletId | null; readonly title?: string | null },
 ): Promise<Added> {
   const url = normaliseUrl(wish.url)
   const host = url === null ? null : hostOf(url)
@@ -36,6 +42,10 @@ export async function addPage(
     throw new DeskError('bad-input', `“${wish.url}” is not a web address. It should begin with http:// or https://.`)
   const destination = findDestination(url, allowHosts)
   if (destination.kind === 'refused') throw new DeskError('bad-input', destination.reason)
+  // An outlet made for a slip of the pen would stay in the register.
+  const isNew = destination.pinned === null && (await findOutletByDomain(db, host)) === undefined
+  if (isNew && hostExists && !(await hostExists(destination.hostname)))
+    throw new DeskError('bad-input', `There is no host ${host}: its name leads nowhere. Check the address.`)
   return db.transaction().execute(async (tx) => {
     const known = await findItemByUrl(tx, url)
     if (known) {
@@ -43,7 +53,7 @@ export async function addPage(
       return { itemId: known.id, outletId: known.outletId, kind: 'known' }
     }
     const outletId = wish.outletId ?? (await outletOfHost(tx, host, now()))
-    const itemId = await addByHand(tx, outletId, { url, title: null }, now())
+    const itemId = await addByHand(tx, outletId, { url, title: wish.title ?? null }, now())
     await queue.enqueue(tx, [preserveJob({ id: itemId, url }, now())])
     return { itemId, outletId, kind: 'new' }
   })
@@ -56,11 +66,22 @@ export type FileToAdd = {
   /** Where it was published, when the person knows. */
   readonly url: string | null
   readonly outletId: OutletId | null
+  /** What the bytes are, when they are no file of a person. */
+  readonly source?: string
 }
 
 /** Takes a file into the spool and queues its preservation. The same bytes under the same name are one item. */
 export async function addFile(
-  { db, queue, now, spool }: AddPageTools & { readonly spool: Spool },
+  {
+    db,
+    queue,
+    now,
+    spool,
+    allowHosts,
+  }: AddPageTools & {
+    readonly spool: Spool
+    readonly allowHosts: readonly HostAllowance[]
+  },
   file: FileToAdd,
 ): Promise<Added> {
   if (file.bytes.length === 0)
@@ -68,6 +89,8 @@ export async function addFile(
   const url = file.url === null ? fileAddress(file) : normaliseUrl(file.url)
   if (url === null)
     throw new DeskError('bad-input', `“${file.url ?? ''}” is not a web address. Leave it out if you do not know it.`)
+  const destination = file.url === null ? null : findDestination(url, allowHosts)
+  if (destination?.kind === 'refused') throw new DeskError('bad-input', destination.reason)
   const spooled = newId<'item'>(now())
   await spool.add(spooled, file.bytes)
   return db.transaction().execute(async (tx) => {
@@ -75,11 +98,18 @@ export async function addFile(
     const host = hostOf(url)
     const outletId = known?.outletId ?? file.outletId ?? (await outletOfHost(tx, host ?? BY_HAND, now()))
     const itemId = known?.id ?? (await addByHand(tx, outletId, { url, title: null }, now()))
-    const { name, contentType } = file
+    const { name, contentType, source } = file
     await queue.enqueue(tx, [
       {
         name: 'preserve.file',
-        data: { itemId, spooled, name, contentType, url: file.url === null ? null : url },
+        data: {
+          itemId,
+          spooled,
+          name,
+          contentType,
+          url: file.url === null ? null : url,
+          ...(source === undefined ? {} : { source }),
+        },
         key: `file:${spooled}`,
         runAt: now(),
       },

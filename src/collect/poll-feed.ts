@@ -5,6 +5,7 @@ import type { Hop } from '../domain/capture.ts'
 import type { Feed, PollOutcome } from '../domain/feed.ts'
 import { findHeader, type HeaderLine } from '../lib/http.ts'
 import { walkSitemapIndex } from './walk-sitemap-index.ts'
+import { walkNextPages } from './walk-next-pages.ts'
 import { readRetryAfter } from './retry-after.ts'
 import { sources } from './sources/sources.ts'
 import type { ParsedFeed, Source } from './sources/source.ts'
@@ -39,6 +40,11 @@ async function readAnswer(
   const parsed = parsePage(source, page, feed.selector, now)
   if (parsed.kind === 'not-a-feed') return notAFeed(parsed.reason)
   if (target !== null) return target
+  if (parsed.more.length > 0 && source.kind === 'listing') {
+    const walk = { selector: feed.selector, isFirstPoll: feed.bodyDigest === null, now }
+    const walked = await walkNextPages(parsed, (url) => fetch({ url, headers: [accept(source)] }), walk)
+    return { kind: 'fetched', ...describePage(page, parsed), bodyDigest, ...walked }
+  }
   if (parsed.more.length > 0) {
     const walked = await walkSitemapIndex(parsed, (url) => fetch({ url, headers: [accept(source)] }), now)
     return walked.kind === 'fetched' && walked.bodyDigest === feed.bodyDigest ? { kind: 'unchanged' } : walked
@@ -46,11 +52,17 @@ async function readAnswer(
   return {
     kind: 'fetched',
     entries: parsed.entries,
-    title: parsed.title,
+    ...describePage(page, parsed),
     notes: [...page.notes, ...parsed.notes],
+    bodyDigest,
+  }
+}
+
+function describePage(page: FetchedPage, parsed: Extract<ParsedFeed, { kind: 'parsed' }>) {
+  return {
+    title: parsed.title,
     etag: findHeader(page.headers, 'etag'),
     lastModified: findHeader(page.headers, 'last-modified'),
-    bodyDigest,
     ttlMinutes: parsed.ttlMinutes,
   }
 }

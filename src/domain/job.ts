@@ -18,6 +18,8 @@ export type Jobs = {
     readonly contentType: string | null
     /** Where the person says it comes from. */
     readonly url: string | null
+    /** What the bytes are, when they are no file of a person. */
+    readonly source?: string
   }
   /** The words of a feed, of an outlet whose pages are not visited. */
   'preserve.entry': { readonly itemId: ItemId; readonly words: FeedEntryWords }

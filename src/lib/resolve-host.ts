@@ -26,6 +26,15 @@ export function createResolver(now: () => number, resolve: ResolveHost = askSyst
   }
 }
 
+/** False when a name surely leads nowhere; a machine that is offline cannot tell, and then it may. */
+export async function hostExists(hostname: string): Promise<boolean> {
+  try {
+    return (await askSystem(hostname)).length > 0
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOTFOUND')
+  }
+}
+
 async function askSystem(hostname: string): Promise<readonly string[]> {
   const answers = await lookup(hostname, { all: true, order: 'verbatim' })
   return answers.map((answer) => answer.address)

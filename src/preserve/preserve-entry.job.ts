@@ -9,6 +9,8 @@ import { findItem } from '../store/items.ts'
 import { captureFile } from './capture-file.ts'
 import { saveCapture, type Keeper } from './save-capture.ts'
 
+const SOURCE = 'the words of the feed; the page was not visited'
+
 export type PreserveEntryTools = Keeper & { readonly db: Db; readonly tool: string }
 
 export async function preserveEntry(
@@ -24,13 +26,14 @@ export async function preserveEntry(
       now: tools.now(),
       tool: tools.tool,
       newRecordId: randomUUID,
-      source: 'the words of the feed; the page was not visited',
+      source: SOURCE,
     },
   )
   return {
     outcome: `${item.url}: the feed’s words kept`,
     records,
-    save: (tx, { places }) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null }),
+    save: (tx, { places }) =>
+      saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null, source: SOURCE }),
   }
 }
 

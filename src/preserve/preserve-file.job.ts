@@ -22,12 +22,13 @@ export async function preserveFile(tools: PreserveFileTools, data: Jobs['preserv
   if (!item || !bytes) return nothingToDo
   const { capture, records, main } = captureFile(
     { ...data, bytes },
-    { now: tools.now(), tool: tools.tool, newRecordId: randomUUID },
+    { now: tools.now(), tool: tools.tool, newRecordId: randomUUID, source: data.source },
   )
   return {
     outcome: `${data.name}: kept, ${bytes.length} bytes`,
     records,
-    save: (tx, { places }) => saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null }),
+    save: (tx, { places }) =>
+      saveCapture(tx, tools, { item, capture, place: places[main], robotsRule: null, source: data.source }),
     after: () => tools.spool.remove(data.spooled),
   }
 }

@@ -17,6 +17,8 @@ export type WrittenCapture = {
   /** Where its main record lies. */
   readonly place: ArchivePlace | undefined
   readonly robotsRule: string | null
+  /** What the bytes are, when no server answered with them. */
+  readonly source?: string | undefined
 }
 
 /** Who keeps the log, and when. */
@@ -25,7 +27,7 @@ export type Keeper = { readonly queue: Queue; readonly actor: string; readonly n
 export async function saveCapture(
   tx: Tx,
   keeper: Keeper,
-  { item, capture, place, robotsRule }: WrittenCapture,
+  { item, capture, place, robotsRule, source }: WrittenCapture,
 ): Promise<void> {
   if (!place) throw new Error('the archive gave no place for the main record')
   const now = keeper.now()
@@ -41,6 +43,7 @@ export async function saveCapture(
     length: place.length,
     robots: robotsRule,
     tool: capture.tool,
+    ...(source === undefined ? {} : { source }),
   }
   await recordCustody(tx, [{ at: now, actor: keeper.actor, deed: 'capture', subject: id, details }])
   await keeper.queue.enqueue(tx, [readJob(id, now)])

@@ -54,7 +54,15 @@ export function answerNoSuch(path: string): Response {
 
 /** A request that does not fit its schema, field by field. */
 export function describeInvalid(error: z.ZodError): Response {
-  const fields = error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const fields = error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join('.'), message: describeIssue(issue) }))
   const words = fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' ')
   return answerProblem('bad-input', words.slice(0, 1000), { fields })
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message
+  const names = issue.keys.map((key) => `“${key.slice(0, 60)}”`).join(', ')
+  return `There is no field ${names} here. Take it out, or look at /api/openapi.json for how it is called.`
 }

@@ -3,7 +3,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { answerError, answerNoSuch, describeInvalid } from './answer-error.ts'
 import { limitBody } from './limit-body.ts'
-import { answerProblem } from './problem.ts'
 import { refuseNul } from './refuse-nul.ts'
 import { addAdditionRoutes } from './routes/additions.ts'
 import { addAlertRoutes } from './routes/alerts.ts'
@@ -34,6 +33,7 @@ import { addStatementRoutes } from './routes/statements.ts'
 import { addStatusRoutes } from './routes/status.ts'
 import { addTriageRoutes } from './routes/triage.ts'
 import type { ServerTools } from './tools.ts'
+import { createNotFound } from './wrong-method.ts'
 
 export type ApiSurroundings = {
   /** Fires when the server closes: event streams end. */
@@ -59,9 +59,8 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
     },
   })
   api.onError((error) => answerError(error, around.log))
-  api.notFound(() =>
-    answerProblem('not-found', 'There is nothing at this address. The whole API is described at /api/openapi.json.'),
-  )
+  const answerNotFound = createNotFound(() => api.routes)
+  api.notFound((c) => answerNotFound(c.req.path))
   api.use(limitBody((path) => mostBytes(path, tools.maxFileBytes)))
   api.use(refuseNul())
   api.use('/api/*', async (c, next) => {
@@ -115,7 +114,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
 }
 
 function mostBytes(path: string, maxFileBytes: number): number {
-  if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
+  if (path === '/api/files') return maxFileBytes + FORM_BYTES
   if (path === '/api/opml' || path === '/api/register') return MOST_LIST_BYTES
   return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }

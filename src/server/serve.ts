@@ -108,6 +108,7 @@ function readFacts(request: IncomingMessage, path: string) {
     origin,
     fetchSite: single('sec-fetch-site'),
     fetchMode: single('sec-fetch-mode'),
+    hasKey: request.headers.authorization !== undefined,
   }
 }
 

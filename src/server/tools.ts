@@ -26,6 +26,8 @@ export type UploadedFile = {
   /** Where it was published, when the person knows. */
   readonly url: string | null
   readonly outletId: OutletId | null
+  /** What the bytes are, when they are no file of a person. */
+  readonly source?: string
 }
 
 export type ServerTools = {
@@ -41,6 +43,8 @@ export type ServerTools = {
   readonly mailProblem: string | null
   /** Hosts that may be asked although they are not public. */
   readonly allowHosts: readonly HostAllowance[]
+  /** False when a host name surely leads nowhere. */
+  readonly hostExists?: (hostname: string) => Promise<boolean>
   /** The largest file a person may upload. */
   readonly maxFileBytes: number
   readonly readDisk: () => Promise<DiskState>

@@ -50,7 +50,7 @@ export async function describePage(
   if (!source) return { kind: 'page', page }
   const parsed = source.parse({ body: page.text, url: page.url, contentType: page.contentType, now })
   if (parsed.kind === 'not-a-feed') return { kind: 'nothing', reason: parsed.reason }
-  const filled = parsed.more.length > 0 ? await fillFromParts(parsed, fetch, now) : parsed
+  const filled = parsed.more.length > 0 && source.kind !== 'listing' ? await fillFromParts(parsed, fetch, now) : parsed
   return { kind: 'feed', feed: describeParsed(filled, { url: page.url, kind: source.kind, how, selector: null }) }
 }
 

@@ -34,7 +34,7 @@ function parse({ body, url, selector, now }: SourceInput): ParsedFeed {
   const language = languageTag(root?.attribs.lang)
   const drafts = readDrafts(links, page, language)
   const { entries, notes } = finishEntries(drafts, { base: page.base, now })
-  return { kind: 'parsed', title: readTitle(page), language, entries, more: [], notes, ttlMinutes: null }
+  return { kind: 'parsed', title: readTitle(page), language, entries, more: findNext(page), notes, ttlMinutes: null }
 }
 
 /** `null` when the selector cannot be understood. */
@@ -44,6 +44,18 @@ function select(page: Page, selector: string): PageElement[] | null {
   } catch {
     return null
   }
+}
+
+/** The page that this one calls the next, on the same host: at most one. */
+function findNext(page: Page): string[] {
+  const host = URL.parse(page.base)?.host
+  const links = findElements(
+    page,
+    ({ name, attribs }) => (name === 'a' || name === 'link') && /(^|\s)next(\s|$)/i.test(attribs.rel ?? ''),
+  )
+  const addresses = links.flatMap((link) => URL.parse(link.attribs.href ?? '', page.base) ?? [])
+  const next = addresses.find((url) => /^https?:$/.test(url.protocol) && url.host === host)
+  return next ? [next.href] : []
 }
 
 function readTitle(page: Page): string | null {

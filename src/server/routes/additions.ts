@@ -13,6 +13,7 @@ const tags = ['additions']
 const pageRoute = createRoute({
   method: 'post',
   path: '/api/pages',
+  operationId: 'addPage',
   tags,
   summary: 'Keep one page by its address',
   request: { body: jsonBody(pageToAddShape) },
@@ -22,6 +23,7 @@ const pageRoute = createRoute({
 const fileRoute = createRoute({
   method: 'post',
   path: '/api/files',
+  operationId: 'addFile',
   tags,
   summary: 'Keep a file that a person has: HTML, PDF or text',
   request: {

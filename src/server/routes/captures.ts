@@ -21,6 +21,7 @@ const bytesShape = z.string().openapi({ format: 'binary' })
 const showRoute = createRoute({
   method: 'get',
   path: '/api/captures/{id}',
+  operationId: 'readCapture',
   tags,
   summary: 'All evidence of one visit',
   request: { params: idParamsShape },
@@ -30,6 +31,7 @@ const showRoute = createRoute({
 const pageRoute = createRoute({
   method: 'get',
   path: '/api/captures/{id}/page',
+  operationId: 'showPreservedPage',
   tags,
   summary: 'The preserved page',
   description:
@@ -47,6 +49,7 @@ const pageRoute = createRoute({
 const recordRoute = createRoute({
   method: 'get',
   path: '/api/captures/{id}/record',
+  operationId: 'downloadRecord',
   tags,
   summary: 'The WARC record, as it lies in the archive',
   request: { params: idParamsShape },
@@ -59,6 +62,7 @@ const recordRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'post',
   path: '/api/captures/{id}/verification',
+  operationId: 'verifyCapture',
   tags,
   summary: 'Read the bytes again and compare digests',
   request: { params: idParamsShape },

@@ -15,6 +15,7 @@ import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './ro
 const showRoute = createRoute({
   method: 'get',
   path: '/api/items/{id}/changes',
+  operationId: 'compareVersions',
   tags: ['items'],
   summary: 'What changed between two captures of an item',
   request: { params: idParamsShape, query: z.object({ from: idShape, to: idShape }) },

@@ -12,6 +12,7 @@ import { jsonAnswer, jsonBody, problemAnswer } from './route-parts.ts'
 const discoverRoute = createRoute({
   method: 'post',
   path: '/api/discoveries',
+  operationId: 'discoverFeeds',
   tags: ['outlets'],
   summary: "Find an outlet's feeds and sitemaps, and show what they hold",
   description: 'Asks the outlet over the network, at its pace and within its robots.txt. Keeps nothing.',

@@ -13,6 +13,7 @@ const MOST_LISTENERS = 64
 const listen = createRoute({
   method: 'get',
   path: '/api/events',
+  operationId: 'streamEvents',
   tags: ['events'],
   summary: 'What is happening now',
   description: 'Server-sent events: `progress` with a ProgressEvent, `items` with an ItemsEvent as JSON in `data`.',

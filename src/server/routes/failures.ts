@@ -21,6 +21,7 @@ const MOST = 200
 const listRoute = createRoute({
   method: 'get',
   path: '/api/failures',
+  operationId: 'listFailures',
   tags,
   summary: 'Jobs, items and feeds that failed, with the reason',
   responses: { 200: jsonAnswer(failuresShape, 'The latest 200 of each'), ...problemAnswer },
@@ -29,6 +30,7 @@ const listRoute = createRoute({
 const retryRoute = createRoute({
   method: 'post',
   path: '/api/jobs/{id}/retry',
+  operationId: 'retryJob',
   tags,
   summary: 'Try a failed job again',
   request: { params: retryParamsShape },

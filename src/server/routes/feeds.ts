@@ -28,6 +28,7 @@ const tags = ['feeds']
 const addRoute = createRoute({
   method: 'post',
   path: '/api/outlets/{id}/feeds',
+  operationId: 'addFeed',
   tags,
   summary: 'Watch one more feed of an outlet',
   request: { params: idParamsShape, body: jsonBody(feedToAddShape) },
@@ -37,6 +38,7 @@ const addRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/feeds/{id}',
+  operationId: 'changeFeed',
   tags,
   summary: 'Pause, resume or change a feed',
   request: { params: idParamsShape, body: jsonBody(feedChangeShape) },
@@ -46,6 +48,7 @@ const changeRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/api/feeds/{id}',
+  operationId: 'removeFeed',
   tags,
   summary: 'Remove a feed that has brought nothing',
   request: { params: idParamsShape },
@@ -55,6 +58,7 @@ const removeRoute = createRoute({
 const pollRoute = createRoute({
   method: 'post',
   path: '/api/feeds/{id}/polls',
+  operationId: 'pollFeed',
   tags,
   summary: 'Poll a feed now',
   description: "Now means at the next turn of its host: the host's pace is kept.",

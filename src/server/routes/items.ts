@@ -29,6 +29,7 @@ const tags = ['items']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/items',
+  operationId: 'listItems',
   tags,
   summary: 'Items, newest first',
   description: 'Order is by publication where that is known and believable, else by when the desk saw it.',
@@ -50,6 +51,7 @@ const countsRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/items/{id}',
+  operationId: 'readItem',
   tags,
   summary: 'One item with its reading and versions',
   request: { params: idParamsShape },
@@ -59,6 +61,7 @@ const showRoute = createRoute({
 const captureRoute = createRoute({
   method: 'post',
   path: '/api/items/{id}/captures',
+  operationId: 'captureItem',
   tags,
   summary: 'Capture the page again',
   description: 'A further version beside those kept; captures never change.',

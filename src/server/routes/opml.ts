@@ -17,6 +17,7 @@ const tags = ['opml']
 const exportRoute = createRoute({
   method: 'get',
   path: '/api/opml',
+  operationId: 'exportOpml',
   tags,
   summary: 'All outlets with their feeds, as OPML 2.0',
   responses: { 200: { description: 'The list', content: { 'text/x-opml': { schema: z.string() } } }, ...problemAnswer },
@@ -25,6 +26,7 @@ const exportRoute = createRoute({
 const importRoute = createRoute({
   method: 'post',
   path: '/api/opml',
+  operationId: 'importOpml',
   tags,
   summary: 'Bring in a list of feeds',
   description:

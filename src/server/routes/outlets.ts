@@ -41,6 +41,7 @@ const tags = ['outlets']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/outlets',
+  operationId: 'listOutlets',
   tags,
   summary: 'All outlets, by name',
   request: { query: outletListQueryShape },
@@ -50,6 +51,7 @@ const listRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/api/outlets',
+  operationId: 'addOutlet',
   tags,
   summary: 'Add an outlet, with the feeds to watch',
   description: 'All or nothing: a domain or feed that is known already is a conflict. Each feed is polled at once.',
@@ -60,6 +62,7 @@ const addRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/outlets/{id}',
+  operationId: 'readOutlet',
   tags,
   summary: 'One outlet with its feeds and everything stated of it',
   request: { params: idParamsShape, query: outletQueryShape },
@@ -69,6 +72,7 @@ const showRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/outlets/{id}',
+  operationId: 'changeOutlet',
   tags,
   summary: 'Change the fields given',
   request: { params: idParamsShape, body: jsonBody(outletChangeShape) },
@@ -78,6 +82,7 @@ const changeRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/api/outlets/{id}',
+  operationId: 'removeOutlet',
   tags,
   summary: 'Remove an outlet that has kept nothing',
   description: 'One with items is a conflict: its evidence needs to say who spoke.',

@@ -13,6 +13,7 @@ const problemKindShape = z
 const readProblemKind = createRoute({
   method: 'get',
   path: '/api/problems/{code}',
+  operationId: 'readProblemKind',
   tags: ['problems'],
   summary: 'What a permanent code means',
   request: { params: z.object({ code: z.string().max(100) }) },

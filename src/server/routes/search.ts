@@ -12,6 +12,7 @@ const tags = ['search']
 const searchRoute = createRoute({
   method: 'get',
   path: '/api/search',
+  operationId: 'search',
   tags,
   summary: 'Items whose text answers a query',
   description:
@@ -23,6 +24,7 @@ const searchRoute = createRoute({
 const countsRoute = createRoute({
   method: 'get',
   path: '/api/search/counts',
+  operationId: 'countHits',
   tags,
   summary: 'How many hits by outlet, language and day',
   request: { query: searchCountsQueryShape },

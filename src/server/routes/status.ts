@@ -10,6 +10,7 @@ import { jsonAnswer, problemAnswer } from './route-parts.ts'
 const showStatus = createRoute({
   method: 'get',
   path: '/api/status',
+  operationId: 'readStatus',
   tags: ['status'],
   summary: 'Counts, queue, disk, archive and health',
   responses: { 200: jsonAnswer(statusShape, 'The state of the desk'), ...problemAnswer },

@@ -9,11 +9,15 @@ export type RequestFacts = {
   readonly origin: string | undefined
   readonly fetchSite: string | undefined
   readonly fetchMode: string | undefined
+  /** Whether the request carries a key; whether it is ours is for the route to say. */
+  readonly hasKey?: boolean
 }
 
 export type RequestVerdict = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly detail: string }
 
 const ALLOWED: RequestVerdict = { kind: 'allowed' }
+/** The one address that takes changes from elsewhere, with a key. */
+export const CLIPS_PATH = '/api/clips'
 const READING = new Set(['GET', 'HEAD'])
 
 /** The names by which a browser on this machine may call us: host and port as they stand in `Host`. */
@@ -34,6 +38,8 @@ export function checkRequest(facts: RequestFacts, hosts: ReadonlySet<string>): R
       'This server answers only to its own loopback address. Open the address that "dragoman start" printed.',
     )
   }
+  // The clipper speaks from a browser's extension, whose origin is none of ours. Pages cannot send this header unasked.
+  if (facts.hasKey && facts.method === 'POST' && facts.path === CLIPS_PATH) return ALLOWED
   if (facts.origin !== undefined && facts.origin !== `http://${host}`) {
     return refuse('Another site may not ask this server for anything.')
   }

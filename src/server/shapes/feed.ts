@@ -50,11 +50,9 @@ export const feedToAddShape = z
 
 export const feedChangeShape = z
   .strictObject({
-    version: countShape
-      .optional()
-      .openapi({
-        description: 'As read; 409 when a person has changed the feed since. Send it with every edit of a form',
-      }),
+    version: countShape.optional().openapi({
+      description: 'As read; 409 when a person has changed the feed since. Send it with every edit of a form',
+    }),
     state: z.enum(['watching', 'paused']),
     title: z.string().trim().max(300).nullable(),
     selector: z.string().trim().max(1000).nullable(),
