@@ -120,7 +120,7 @@ test('a changed passage of a text of a million letters is found, and so is a lon
   const at = text.indexOf(long)
   const alike = findAlike(text, long.replace(/w1\d/g, 'v1'))
   assert.equal(alike?.start, at)
-  assert.equal(findAlike('ab'.repeat(200_000), 'abababababababababababababacd'.repeat(20)), undefined)
+  assert.equal(findAlike('ab'.repeat(200_000), 'acbdacbd'.repeat(70)), undefined)
   assert.ok(findAlike('a'.repeat(300_000), 'a'.repeat(400)))
 })
 
