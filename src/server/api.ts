@@ -10,6 +10,7 @@ import { addArticleRoutes } from './routes/articles.ts'
 import { addAuthorityRoutes } from './routes/authorities.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
+import { addClipRoutes } from './routes/clips.ts'
 import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
@@ -100,6 +101,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addFeedRoutes(api, tools)
   addDiscoveryRoutes(api, tools)
   addAdditionRoutes(api, tools)
+  addClipRoutes(api, tools)
   addOpmlRoutes(api, tools)
   addRegisterRoutes(api, tools)
   addFailureRoutes(api, tools)
