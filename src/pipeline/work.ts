@@ -2,6 +2,7 @@
 
 import type { Config } from '../config.ts'
 import { finishImports } from '../desk/articles/finish-imports.ts'
+import { mapOutlets } from '../desk/articles/map-outlets.ts'
 import { refillIndex } from '../read/refill-index.ts'
 import { now, sleep, type Worker } from '../tools.ts'
 import { queueComparison } from '../understand/queue-comparison.ts'
@@ -29,6 +30,7 @@ export async function startWork(
   const documents = await refillIndex({ ...worker, now })
   if (documents !== null) log({ kind: 'refilled', documents })
   // What an import that was stopped, or made beside a running desk, has left to do.
+  await mapOutlets(worker.db)
   await finishImports({ db: worker.db, search: worker.search }, now())
   await queueComparison(worker, now() + COMPARE_AFTER_MS)
   const tools = createHandlerTools(worker, config)

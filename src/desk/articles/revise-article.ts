@@ -14,7 +14,7 @@ import { recordNames } from '../authorities/record-names.ts'
 import { printFromBlocks } from '../import/print-from-blocks.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { makeParts } from './make-parts.ts'
-import { readOwners } from './save-import.ts'
+import { readOwners } from './read-owners.ts'
 
 export type Signature = { readonly signedBy: string; readonly now: number; readonly why?: string | null }
 

@@ -5,18 +5,18 @@
 import type { ArticleId, ArticleKind, ArticlePrint, Printed } from '../../domain/article.ts'
 import type { ImportId } from '../../domain/article-record.ts'
 import { newId } from '../../domain/id.ts'
-import type { OutletId } from '../../domain/outlet.ts'
 import { addArticle, addImportFile, findImportByDigest, listArticlesOfImport } from '../../store/article-imports.ts'
 import { markUnjoined } from '../../store/article-joins.ts'
 import { replaceParts } from '../../store/article-parts.ts'
 import type { Db } from '../../store/db.ts'
-import { listOutlets } from '../../store/outlets.ts'
 import type { SearchIndex } from '../../store/search/search-index.ts'
 import { recordNames, type ArticleToRead } from '../authorities/record-names.ts'
 import { finishImports } from './finish-imports.ts'
 import { makeParts } from './make-parts.ts'
+import { mapOutlets } from './map-outlets.ts'
 import { naturalKey } from './natural-key.ts'
 import { orderArticle } from './order-article.ts'
+import { readOwners, type OwnerOf } from './read-owners.ts'
 
 /** A file that has been read. */
 export type ImportedFile = {
@@ -68,6 +68,7 @@ export async function saveImports(
   for (const file of files) {
     saved.push(await db.transaction().execute((tx) => saveFile(tx, file, signature, ownerOf)))
   }
+  await mapOutlets(db)
   await finishImports({ db, ...(search && { search }) }, signature.now)
   return saved
 }
@@ -163,18 +164,4 @@ async function describeKnown(tx: Db, file: ImportedFile): Promise<SavedImport> {
 function describeArticle(articleId: ArticleId, print: ArticlePrint): ImportedArticle {
   const { title, kind, lines, sources, notes } = print
   return { articleId, title: title?.text ?? null, kind, lines, sources: sources.length, notes: notes.length }
-}
-
-type OwnerOf = (host: string) => OutletId | null
-
-/** The outlet that owns a host: the host itself, or the nearest parent domain that is registered. */
-export async function readOwners(db: Db): Promise<OwnerOf> {
-  const owners = new Map(
-    (await listOutlets(db)).flatMap(({ id, domains }) => domains.map((domain): [string, OutletId] => [domain, id])),
-  )
-  return (host) => {
-    const labels = host.split('.')
-    const nearest = labels.map((_, at) => labels.slice(at).join('.')).find((domain) => owners.has(domain))
-    return nearest === undefined ? null : (owners.get(nearest) ?? null)
-  }
 }

@@ -3,6 +3,7 @@
 // input plays no part: the same witnesses give the same works.
 
 import { weighWords } from './compare-titles.ts'
+import { titleKey } from './fold-title.ts'
 import { createCandidates } from './find-candidates.ts'
 import { matchWitnesses, type Match, type Prepared } from './match-witnesses.ts'
 import { contentKey, prepareWitnesses } from './prepare-witnesses.ts'
@@ -97,7 +98,7 @@ function gather(
     const work = works.get(cluster) ?? makeWork(cluster)
     works.set(cluster, work)
     if (one.witness.kind !== 'reference') workOf.set(one.witness.id, work)
-    else references.set(one.witness.id, explain(one.witness, work, joinedBy.get(one) ?? 'title'))
+    else references.set(one.witness.id, explain(one, work, joinedBy.get(one) ?? 'title'))
   }
   return { works: [...works.values()], references, workOf }
 }
@@ -123,9 +124,13 @@ function mostFrequent(references: readonly Witness[]): Witness | undefined {
   return groups.sort((a, b) => b.length - a.length)[0]?.[0]
 }
 
-function explain(reference: Witness, work: Work, how: ResolvedHow): ResolvedReference {
-  const target = work.articles.find(({ id }) => id !== reference.inArticle) ?? work.rows[0] ?? null
-  return { work, target, how, why: sentence(reference, target, how) }
+/** `joinedBy` brought it to the work; what it shares with the target itself says more. */
+function explain({ witness, key, slug }: Prepared, work: Work, joinedBy: ResolvedHow): ResolvedReference {
+  const target = work.articles.find(({ id }) => id !== witness.inArticle) ?? work.rows[0] ?? null
+  const targetKey = target === null ? null : titleKey(target.title)
+  const bySlug = slug.join(' ') === targetKey ? 'address' : joinedBy
+  const how = key === targetKey ? 'title' : bySlug
+  return { work, target, how, why: sentence(witness, target, how) }
 }
 
 function sentence(reference: Witness, target: Witness | null, how: ResolvedHow): string {
