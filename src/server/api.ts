@@ -116,7 +116,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
 }
 
 function mostBytes(path: string, maxFileBytes: number): number {
-  if (path === '/api/files') return maxFileBytes + FORM_BYTES
+  if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
   if (path === '/api/opml' || path === '/api/register') return MOST_LIST_BYTES
   return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }

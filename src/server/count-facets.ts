@@ -1,7 +1,7 @@
 // In: the filters of a list. Out: how many items each further choice would leave, from the counts that the database keeps.
 
 import type { ItemState } from '../domain/feed.ts'
-import { triageStates } from '../domain/triage.ts'
+import type { TriageState } from '../domain/triage.ts'
 import type { Db } from '../store/db.ts'
 import { countByField, countedValues, sumCounts } from '../store/item-filter.ts'
 import { fitsSpeaker, loadSpeakers, readItemFilter, type FilterWish, type Speaker } from './read-item-filter.ts'
@@ -18,7 +18,7 @@ export async function countFacets(db: Db, wish: FilterWish, now: number): Promis
   ]
   const countOf = (speaker: Speaker) => outlets.get(speaker.id) ?? 0
   const fitting = (except: 'outlet' | 'country' | 'alignment') => speakers.filter(fitsSpeaker(wish, except))
-  const state = (name: (typeof triageStates)[number]) => triage.get(name) ?? 0
+  const state = (name: TriageState) => triage.get(name) ?? 0
   return {
     total: await sumCounts(db, values),
     triage: {

@@ -63,7 +63,7 @@ function groupDays(days: readonly GroupDay[], span: Span, valueOf: (day: GroupDa
       return { value, outlets: new Set(some.map(({ outletId }) => outletId)).size, days: gaps, sum }
     })
     .toSorted((a, b) => b.sum - a.sum)
-    .map(({ sum: _, ...group }) => group)
+    .map(({ sum: _sum, ...group }) => group)
 }
 
 type SilentHealth = Extract<FeedHealth, { kind: 'quiet' | 'failing' | 'gone' }>

@@ -67,7 +67,7 @@ testOnEachDatabase('a register goes whole into an empty desk', async (db) => {
     rows.map(({ kind }) => kind),
     ['new', 'new'],
   )
-  const withoutIds = (list: typeof entries) => list.map(({ id: _, ...entry }) => entry)
+  const withoutIds = (list: typeof entries) => list.map(({ id: _id, ...entry }) => entry)
   assert.deepEqual(withoutIds(await gatherRegister(db, today)), withoutIds(entries))
 })
 
@@ -102,8 +102,8 @@ testOnEachDatabase('a dry run says row by row what would be, and leaves everythi
   assert.match(dry[3]?.problems.join(' ') ?? '', /Line 2 speaks of the same outlet/)
   const real = await bringIn(db, file)
   assert.deepEqual(
-    real.map(({ outletId: _, ...row }) => row),
-    dry.map(({ outletId: _, ...row }) => row),
+    real.map(({ outletId: _outletId, ...row }) => row),
+    dry.map(({ outletId: _outletId, ...row }) => row),
   )
   const [latest] = (await listStatements(db, [outletId])).filter(({ kind }) => kind === 'descriptor')
   assert.deepEqual([latest?.value, latest?.signedBy, latest?.validFrom], ['a new descriptor', 'A. Diallo', today])

@@ -82,7 +82,7 @@ export function addTriageRoutes(api: Api, tools: ServerTools): void {
 
   api.openapi(undoRoute, async (c) => {
     const id: DeedId = readId(c.req.valid('param').id)
-    const { onlyUnchanged = false, signedBy: given } = c.req.valid('json') ?? {}
+    const { onlyUnchanged, signedBy: given } = c.req.valid('json')
     const hand = { signedBy: await signedBy(tools, given), now: now() }
     const end = await db.transaction().execute((tx) => undoTriage(tx, id, onlyUnchanged, hand))
     if (end.kind === 'no-such-deed') throw notFound('deed')
