@@ -16,7 +16,7 @@ export const captionMismatch: Check = {
   find: ({ document, text }) => {
     const { caption, captionRepeats, image } = document
     const line = image?.lines.find(({ text: printed }) => /^\s*image\s*:/iu.test(printed)) ?? image?.lines[0]
-    if (caption === null || image?.caption == null || line === undefined) return []
+    if (caption === null || image === null || image.caption === null || line === undefined) return []
     const printed = [caption, ...captionRepeats].map(({ start, end }) => fold(text.slice(start, end)))
     return printed.includes(fold(image.caption)) ? [] : [line]
   },

@@ -19,7 +19,7 @@ export const creatorMissing: Check = {
   },
   find: (context) => {
     const { image } = context.document
-    if (image?.attribution == null || image.credit !== null) return []
+    if (image === null || image.attribution === null || image.credit !== null) return []
     const licence = readLicence(image.attribution)
     const place =
       asksForCreator(licence) && 'printed' in licence

@@ -71,7 +71,7 @@ function inIssues(context: CheckContext): Place[] {
 function inImage({ document, text }: CheckContext): Place[] {
   const { image } = document
   const line = image?.lines[0]
-  if (image?.caption == null || image.sourceUrl === null || line === undefined) return []
+  if (image === null || image.caption === null || image.sourceUrl === null || line === undefined) return []
   const shown = text.slice(line.start, line.end)
   return printedDates(shown).flatMap((date) => {
     const carried = date.yearless ? null : dateInAddress(image.sourceUrl ?? '', date)

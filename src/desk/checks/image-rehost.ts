@@ -20,7 +20,7 @@ export const imageRehost: Check = {
   },
   find: (context) => {
     const { image } = context.document
-    if (image?.sourceUrl == null) return []
+    if (image === null || image.sourceUrl === null) return []
     const place = imagePlace(context, /^\s*source/iu, image.sourceUrl)
     return place && (isRehost(image.sourceUrl) || isOfAnother(image.sourceUrl, image.attribution)) ? [place] : []
   },

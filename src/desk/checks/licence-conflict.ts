@@ -21,8 +21,8 @@ export const licenceConflict: Check = {
     good: { second: {} },
   },
   find: (context) => {
-    const own = context.document.image?.attribution
-    if (own == null) return []
+    const own = context.document.image?.attribution ?? null
+    if (own === null) return []
     const other = otherUses(context.all, context.document).find(
       ({ image }) => image.attribution !== null && licenceOf(image.attribution) !== licenceOf(own),
     )

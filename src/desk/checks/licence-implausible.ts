@@ -20,7 +20,8 @@ export const licenceImplausible: Check = {
   },
   find: (context) => {
     const { image } = context.document
-    if (image?.sourceUrl == null || image.attribution === null || grantsLicences(image.sourceUrl)) return []
+    if (image === null || image.sourceUrl === null || image.attribution === null || grantsLicences(image.sourceUrl))
+      return []
     const licence = readLicence(image.attribution)
     const doubtful = isSocial(image.sourceUrl) || isShortener(image.sourceUrl) || isRehost(image.sourceUrl)
     const place =
