@@ -20,6 +20,8 @@ const years = /\b((?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})\b/gu
 const accordingTo = /\baccording to (?:the )?([\p{Lu}][\p{L}\d&’-]{1,40}(?:\s\p{Lu}[\p{L}\d&’-]{1,40}){0,4})/u
 const toldOutlet =
   /(?:\bthat\s)?([\p{L}\d’-]{2,30}(?:\s[\p{L}\d’-]{2,30}){0,3}\s(?:sources?|officials?|analysts?|experts?|diplomats?))\s(?:told|said to)\s(\p{Lu}[\p{L}\d.&’-]{1,40}(?:\s\p{Lu}[\p{L}\d.&’-]{1,40}){0,3})/u
+/** A clause is a few words; what goes on without end is none. */
+const longestClause = 2000
 const decreasing = /\b(?:decreas|fell|fall|drop|declin|shr[aiu]nk|reduc|cut)\p{L}{0,4}\b/iu
 
 /** Percentages and sums, with the period and the source named in the same sentence. */
@@ -29,9 +31,10 @@ export function findFigures(paragraphs: readonly Printed[]): Figure[] {
       const source = accordingTo.exec(sentence)?.[1] ?? null
       return splitClauses(sentence).flatMap((clause) => {
         const period = [...clause.matchAll(years)].map((match) => match[1] ?? '').join(' → ')
-        return [...clause.matchAll(figure)].map((match) => ({
-          value: (decreasing.test(clause.slice(0, match.index)) ? '-' : '') + match[0].trim(),
-          what: subjectOf(clause, match[0]),
+        return [...clause.slice(0, longestClause).matchAll(figure)].map((match) => ({
+          value:
+            (decreasing.test(clause.slice(Math.max(0, match.index - 200), match.index)) ? '-' : '') + match[0].trim(),
+          what: subjectOf(clause.slice(0, longestClause), match[0]),
           period: period === '' ? null : period,
           source,
         }))

@@ -116,9 +116,9 @@ function imageCaptionOf(labelled: readonly LabelledLine[]): string {
 
 /** A caption belongs to a picture: the one sentence above the analysis of a page that credits none is its quote. */
 function isOnlyLine(item: LabelledLine, header: readonly LabelledLine[], labelled: readonly LabelledLine[]): boolean {
+  if (header.length !== 1 || !/[.!?…][”"’]?$/u.test(item.line.text.slice(-4))) return false
   const parts = new Set(labelled.map(({ part }) => part))
-  const isWhole = parts.has('excerpt') && !parts.has('image') && !parts.has('image-heading')
-  return isWhole && header.length === 1 && /[.!?…][”"’]?$/u.test(item.line.text.slice(-4))
+  return parts.has('excerpt') && !parts.has('image') && !parts.has('image-heading')
 }
 
 function sameCaption(text: string, caption: string): boolean {
