@@ -39,7 +39,8 @@ function gapOf(before: PlacedLine | undefined, line: PlacedLine): number[] {
 
 function beginsNew(before: PlacedLine, line: PlacedLine, usualGap: number, edge: number): boolean {
   if (label.test(line.text) || Math.abs(before.height - line.height) > before.height * 0.15) return true
-  const isShort = before.right < edge - (edge - before.x) * 0.2 && hadRoom(before, line, edge)
+  const isBroken = /\p{Ll}[-\u00ad\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)
+  const isShort = !isBroken && before.right < edge - (edge - before.x) * 0.2 && hadRoom(before, line, edge)
   if (before.page !== line.page || line.y >= before.y) return isShort || ended.test(before.text)
   return before.y - line.y > usualGap * 1.3 || isShort
 }
