@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alignSegments } from './align-segments.ts'
+
+const shape = (source: readonly string[], target: readonly string[]): string =>
+  alignSegments(source, target)
+    .map((pair) => `${pair.source[1] - pair.source[0]}-${pair.target[1] - pair.target[0]}`)
+    .join(' ')
+
+const original = [
+  'استقبل ميناء رحمان اليوم 24 قاربا من الأرز.',
+  'قال المدير سالم بركات إن العمل يسير كما هو مخطط له، وإن القوارب ستعود غدا.',
+  'هل تكفي المخازن؟',
+  'لم يجب أحد.',
+]
+
+test('one sentence that became two, and two that became one, are found', () => {
+  const split = [
+    'The port of Rahman received 24 boats of rice today.',
+    'Director Salim Barakat said work goes as planned.',
+    'The boats will be back tomorrow, he added.',
+    'Are the stores large enough?',
+    'Nobody answered.',
+  ]
+  assert.equal(shape(original, split), '1-1 1-2 1-1 1-1')
+  assert.equal(shape(split, original), '1-1 2-1 1-1 1-1')
+})
+
+test('a sentence that the translation leaves out stays alone', () => {
+  assert.equal(
+    shape(original, [
+      'The port of Rahman received 24 boats of rice today.',
+      'Are the stores large enough?',
+      'Nobody answered.',
+    ]),
+    '1-1 1-0 1-1 1-1',
+  )
+})
+
+test('every sentence is in exactly one pair, in order, whatever is given', () => {
+  const many = (count: number, word: string): string[] =>
+    Array.from({ length: count }, (_, at) => `${word} ${at % 7}`.repeat(1 + (at % 5)))
+  for (const [left, right] of [
+    [0, 0],
+    [0, 3],
+    [3, 0],
+    [1, 40],
+    [200, 10],
+    [50, 60],
+  ] as const) {
+    const pairs = alignSegments(many(left, 'رجل'), many(right, 'man'))
+    let [row, column] = [0, 0]
+    for (const { source, target } of pairs) {
+      assert.deepEqual([source[0], target[0]], [row, column])
+      row = source[1]
+      column = target[1]
+    }
+    assert.deepEqual([row, column], [left, right])
+  }
+})

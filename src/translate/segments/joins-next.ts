@@ -1,0 +1,86 @@
+// In: two neighbouring pieces that the general rules (UAX 29) hold for two sentences. Out: whether they are one all the same.
+// What UAX 29 cannot know: abbreviations, initials, ordinals and dates, and what a closing quotation mark leads over to.
+
+import { abbreviationsOf } from './abbreviations.ts'
+
+const CLOSERS = '["\'”’»›“‟)\\]}」』】〉》]*'
+const endsWithStop = new RegExp(`([\\p{L}\\p{M}\\p{N}.'’"״׳-]+)\\.${CLOSERS}\\s*$`, 'u')
+const endsWithCall = new RegExp(`[?!؟…]["'”’»›“‟)\\]」』]+[,،]?\\s*$`, 'u')
+const beginsSmall = /^["'“‘«‹„(\[]*\p{Ll}/u
+const beginsWithNumber = /^[("'“«]*\p{Nd}/u
+const beginsWithMark = /^\s*[,;:،؛、；：)\]»”’]/u
+/** Verbs and pronouns by which letters without case go on after a quotation that ended in a call or a question. */
+const goesOnSpeaking =
+  /^(?:他|她|他们|她们|记者)?(?:说|问|道|表示|回答|喊|指出|称)|^(?:قال|قالت|يقول|تقول|سأل|أضاف|گفت|پرسید|افزود|انہوں نے کہا)(?=[\s،,:.])/u
+/** Languages that write ordinals and dates as number and stop. */
+const ordinalLanguages = new Set('de da nb no nn sv fi is cs sk sl hr sr bs hu pl et lv lt tr eu'.split(' '))
+const afterOrdinal =
+  /^(?:jahrhundert|jahrestag|kongress|parteitag|division|brigade|bataillon|oktober|(?:přelom|stolet)|század|yüzyıl|kolordu|tümen|tugay|ordu|dünya|madde|sınıf|armee)/iu
+
+/** @param language BCP 47, or null when it is not known */
+export function joinsNext(piece: string, next: string, language: string | null): boolean {
+  // An own line is an own sentence: lists, verses, headings without a stop.
+  if (/[\n\r\u2028\u2029]\s*$/.test(piece)) return false
+  if (beginsWithMark.test(next)) return true
+  if (endsWithCall.test(piece)) return beginsSmall.test(next) || goesOnSpeaking.test(next)
+  const stop = endsWithStop.exec(piece)
+  if (!stop) return false
+  return stopsWithinSentence(stop[1] ?? '', piece, next, language)
+}
+
+function stopsWithinSentence(word: string, piece: string, next: string, language: string | null): boolean {
+  const bare = word.replace(/^["'“«(]+/, '').toLowerCase()
+  if (isInitial(bare, piece)) return true
+  if (/^\p{Nd}{1,2}$/u.test(bare)) return isOrdinal(language, next) || isListNumber(piece)
+  const known = abbreviationsOf(language)
+  if (!known.has(bare) && !known.has(bare.slice(bare.lastIndexOf('-') + 1))) return false
+  // “in 2019 г.” may end a sentence; “г. Энск” is a title.
+  if (/^[гр]$/.test(bare) && !/[\p{N}IVX]\s*[гр]\.\s*$/u.test(piece)) return true
+  // What only stands for a unit or an “and so on” ends a sentence where a capital follows; a title never does.
+  return !mayEndSentence.has(bare) || beginsSmall.test(next) || beginsWithNumber.test(next)
+}
+
+const mayEndSentence = new Set(
+  'etc. usw itd itp atd apod enz osv stb dll dsb т.д т.п др пр г гг р руб тыс млн млрд r tys mln mld mil tis kč u.s u.k u.n ee.uu a.m p.m вип ін inc ltd co corp jr sr грн тис م هـ ق.م h м'.split(
+    ' ',
+  ),
+)
+
+/** “J. F. Ortega”, “А. Б. Иванов”, “أ. ب.”: one letter, or letters with stops between, after which a name goes on. */
+function isInitial(bare: string, piece: string): boolean {
+  if (!/^\p{L}(?:\.?-?\p{L}\.?)?$/u.test(bare) || bare.length > 3) return false
+  const letter = /(\p{L}\p{M}*)\.\S*\s*$/u.exec(piece)?.[1] ?? ''
+  const isCased = letter.toLowerCase() !== letter.toUpperCase()
+  if (bare.length > 1 && !bare.includes('.')) return false
+  return isCased ? letter !== letter.toLowerCase() : bare.length === 1
+}
+
+function isOrdinal(language: string | null, next: string): boolean {
+  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  if (!ordinalLanguages.has(primary)) return false
+  const word = /^[\p{L}\p{M}]+/u.exec(next)?.[0].toLowerCase() ?? ''
+  return beginsSmall.test(next) || afterOrdinal.test(next) || monthsOf(primary).has(word)
+}
+
+/** “1. Introduction” at the beginning of a line. */
+const isListNumber = (piece: string): boolean => /^\s*\(?\p{Nd}{1,2}\.\s*$/u.test(piece)
+
+const months = new Map<string, ReadonlySet<string>>()
+
+function monthsOf(language: string): ReadonlySet<string> {
+  const known = months.get(language)
+  if (known) return known
+  const names = new Set<string>()
+  for (const month of ['long', 'short'] as const) {
+    const alone = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
+    const inDate = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' })
+    for (let index = 0; index < 12; index++) {
+      const day = Date.UTC(2023, index, 5)
+      names.add(alone.format(day).toLowerCase().replace('.', ''))
+      for (const part of inDate.formatToParts(day))
+        if (part.type === 'month') names.add(part.value.toLowerCase().replace('.', ''))
+    }
+  }
+  months.set(language, names)
+  return names
+}
