@@ -63,6 +63,19 @@ test('a surname and an acronym belong to the long form, and every place is exact
   }
 })
 
+test('hostile prose ends in something, and soon: one endless line, capitals throughout, no end of names', () => {
+  for (const body of [
+    'A B '.repeat(100_000),
+    'Minister of Defense '.repeat(30_000),
+    Array.from({ length: 40_000 }, (_, n) => `Joran Vael${n} said`).join('. '),
+    `${'“'.repeat(50_000)} General Joran Vael`,
+    'of the '.repeat(80_000),
+    `${'Å\u0301'.repeat(50_000)} (${'A'.repeat(50_000)})`,
+  ]) {
+    assert.ok(Object.values(namesIn(body)).flat().length <= 6_000)
+  }
+})
+
 test('countries are known by names, peoples and short forms, and in every language of the platform', async () => {
   const words = createCountryWords()
   const known = (word: string) => words.get(word)

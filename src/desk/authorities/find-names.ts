@@ -41,6 +41,11 @@ type Prose = {
 /** Kinds of names known from elsewhere, by `nameKey`. */
 export type KnownKinds = ReadonlyMap<string, Exclude<AuthorityKind, 'country'>>
 
+/** Nobody names so many in one article; what does is a list, or no article at all. */
+const MOST_NAMES = 2_000
+/** Of one paragraph. */
+const LONGEST_PROSE = 100_000
+
 let countryWords: ReadonlyMap<string, string> | undefined
 
 /** Pure. @param known what the records know of names already; it decides where the article itself does not */
@@ -53,6 +58,7 @@ export function findNames(print: ArticlePrint, text: string, known: KnownKinds =
   const isOrdinary = lowerCaseWords(prose)
   for (const stretch of prose) {
     for (const run of findRuns(stretch.text, isOrdinary)) {
+      if (candidates.size > MOST_NAMES) break
       for (const naming of readRun(run, (folded) => words.get(folded))) note(naming, stretch, candidates, countries)
     }
   }
@@ -96,7 +102,16 @@ function acronymBehind(text: string, words: readonly Word[]): string | null {
 
 function proseOf(print: ArticlePrint, text: string): Prose[] {
   const at = (part: MentionPart, source: number | null) => (piece: { start: number; end: number } | null) =>
-    piece === null ? [] : [{ part, source, start: piece.start, text: text.slice(piece.start, piece.end) }]
+    piece === null
+      ? []
+      : [
+          {
+            part,
+            source,
+            start: piece.start,
+            text: text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_PROSE)),
+          },
+        ]
   return [
     ...at('summary', null)(print.summary),
     ...print.body.flatMap(at('body', null)),
@@ -132,8 +147,11 @@ function textOf(text: string, words: readonly Word[]): string {
   return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0).replace(/\s+/gu, ' ')
 }
 
+/** A quotation that opened longer ago than this was never closed. */
+const LONGEST_QUOTATION = 4_000
+
 function isInQuotes(text: string, at: number): boolean {
-  const before = text.slice(0, at)
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at)
   const open = before.split('“').length - before.split('”').length
   return open > 0 || (open === 0 && before.split('"').length % 2 === 0)
 }

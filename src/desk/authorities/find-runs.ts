@@ -14,6 +14,9 @@ export type Run = {
   readonly isFirst: boolean
 }
 
+/** More capitals in a row are a headline, or a text in capitals; they name nothing that could be told apart. */
+const MOST_WORDS = 14
+
 const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
 /** @param isOrdinary whether a folded word stands in lower case elsewhere, and so is no name by itself */
@@ -53,7 +56,7 @@ function runEnd(text: string, words: readonly Word[], at: number): number {
       end += 1
       continue
     }
-    const further = skipJoints(text, words, end, words.slice(at, end))
+    const further = skipJoints(text, words, end, words.slice(Math.max(at, end - MOST_WORDS), end))
     if (further === end) return end
     end = further
   }
@@ -95,7 +98,7 @@ function makeRun(
   // At the head of a sentence, “Meanwhile Marta Oduya” names Marta Oduya.
   while (from < end && isPlain(words[from], from === start && isFirst, isOrdinary)) from += 1
   const run = words.slice(from, end)
-  if (run.length === 0) return null
+  if (run.length === 0 || run.length > MOST_WORDS) return null
   const [before, after] = [words[from - 1], words[end]]
   const first = run[0]
   const last = run.at(-1)

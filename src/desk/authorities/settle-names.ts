@@ -22,16 +22,18 @@ const ENOUGH = 1
 const KNOWN_WEIGHT = 2
 
 export function settleNames(candidates: readonly Candidate[], known: KnownKinds): FoundName[] {
-  const judged = candidates.flatMap((candidate) => {
+  const judged = candidates.flatMap((candidate): Settled[] => {
     const kind = kindOf(candidate, known)
     return kind === null
       ? []
       : [{ candidate, kind, names: new Map<string, NameKind>(), mentions: [...candidate.mentions] }]
   })
   const kept = new Set(judged)
-  const byLength = [...judged].sort((a, b) => b.candidate.key.length - a.candidate.key.length)
-  for (const short of [...byLength].reverse()) {
-    const long = byLength.find((one) => one !== short && kept.has(one) && isShortFor(short.candidate, one))
+  const longFormsOf = indexLongForms(judged)
+  const longFor = (short: Candidate): Settled | undefined =>
+    longFormsOf.get(short.key)?.find((one) => one.candidate !== short && kept.has(one))
+  for (const short of [...judged].sort((a, b) => a.candidate.key.length - b.candidate.key.length)) {
+    const long = longFor(short.candidate)
     if (!long) continue
     long.mentions.push(...short.mentions)
     const isAcronym = [...long.candidate.acronyms].some((acronym) => nameKey(acronym) === short.candidate.key)
@@ -41,11 +43,8 @@ export function settleNames(candidates: readonly Candidate[], known: KnownKinds)
     kept.delete(short)
   }
   // A short form that nothing speaks for by itself may still be one of a name that is sure.
-  for (const candidate of candidates) {
-    if (judged.some((one) => one.candidate === candidate)) continue
-    const long = byLength.find((one) => kept.has(one) && isShortFor(candidate, one))
-    long?.mentions.push(...candidate.mentions)
-  }
+  const sure = new Set(judged.map(({ candidate }) => candidate))
+  for (const candidate of candidates) if (!sure.has(candidate)) longFor(candidate)?.mentions.push(...candidate.mentions)
   return [...kept].map(({ candidate, kind, names, mentions }) => {
     if (kind === 'organisation') for (const acronym of candidate.acronyms) names.set(acronym, 'acronym')
     return {
@@ -68,18 +67,33 @@ function kindOf({ key, votes, acronyms }: Candidate, known: KnownKinds): Kind | 
   return best && best[1] >= ENOUGH ? best[0] : null
 }
 
-type Settled = { readonly candidate: Candidate; readonly kind: Kind }
+type Settled = {
+  readonly candidate: Candidate
+  readonly kind: Kind
+  readonly names: Map<string, NameKind>
+  readonly mentions: FoundMention[]
+}
+
+/** Key of a short form → the names that it may stand for, the longest first. */
+function indexLongForms(judged: readonly Settled[]): Map<string, Settled[]> {
+  const index = new Map<string, Settled[]>()
+  for (const long of [...judged].sort((a, b) => b.candidate.key.length - a.candidate.key.length)) {
+    for (const key of shortKeys(long)) {
+      const known = index.get(key)
+      if (known) known.push(long)
+      else index.set(key, [long])
+    }
+  }
+  return index
+}
 
 /** A surname for the whole name, `Dockers` for `Dockers Union`, an acronym for what it was printed behind. */
-function isShortFor(short: Candidate, { candidate: long, kind }: Settled): boolean {
-  if ([...long.acronyms].some((acronym) => nameKey(acronym) === short.key)) return true
-  const shortWords = short.key.split(' ')
-  const longWords = long.key.split(' ')
-  if (shortWords.length >= longWords.length) return false
-  if (kind === 'person') return longWords.at(-1) === short.key || longWords.slice(1).join(' ') === short.key
-  if (kind !== 'organisation') return false
-  const rest = longWords.slice(shortWords.length)
-  return (
-    shortWords.every((word, at) => longWords[at] === word) && rest.length === 1 && organisationWords.has(rest[0] ?? '')
-  )
+function shortKeys({ candidate: { key, acronyms }, kind }: Settled): Set<string> {
+  const keys = new Set([...acronyms].map(nameKey))
+  const words = key.split(' ')
+  const last = words.at(-1) ?? ''
+  if (words.length < 2) return keys
+  if (kind === 'person') keys.add(last).add(words.slice(1).join(' '))
+  if (kind === 'organisation' && organisationWords.has(last)) keys.add(words.slice(0, -1).join(' '))
+  return keys
 }

@@ -6,17 +6,21 @@ import { isOneWord } from './compare-titles.ts'
 import type { Prepared } from './match-witnesses.ts'
 import type { Witness } from './work.ts'
 
+/** No title has more; what has is compared by these. */
+const MOST_WORDS = 60
+
 export function prepareWitnesses(witnesses: readonly Witness[]): Prepared[] {
   const containers = findContainers(witnesses)
   return witnesses
     .map((witness) => {
-      const words = titleWords(witness.title)
+      const whole = titleWords(witness.title)
+      const words = whole.slice(0, MOST_WORDS)
       const address = witness.url === null ? null : canonicalAddress(witness.url)
       return {
         witness,
-        key: words.join(' '),
+        key: whole.join(' '),
         words,
-        slug: witness.url === null ? [] : titleWords(slugOf(witness.url)),
+        slug: witness.url === null ? [] : titleWords(slugOf(witness.url)).slice(0, MOST_WORDS),
         address: address !== null && containers.has(address) ? null : address,
       }
     })
@@ -37,9 +41,9 @@ function findContainers(witnesses: readonly Witness[]): Set<string> {
   for (const { url, title } of witnesses) {
     const address = url === null ? null : canonicalAddress(url)
     if (address === null) continue
-    const words = titleWords(title)
+    const words = titleWords(title).slice(0, MOST_WORDS)
     const known = titles.get(address) ?? []
-    if (!known.some((other) => hasCommonGround(words, other))) known.push(words)
+    if (known.length < 2 && !known.some((other) => hasCommonGround(words, other))) known.push(words)
     titles.set(address, known)
   }
   return new Set([...titles].filter(([, different]) => different.length > 1).map(([address]) => address))
