@@ -2,11 +2,16 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { parseRobots } from '../lib/robots.ts'
+import { changeFeed, findFeedByUrl } from '../store/feeds.ts'
+import { addNewItems } from '../store/items.ts'
+import { saveRobots } from '../store/robots.ts'
 import type { Problem } from './shapes/problem.ts'
 import type { ItemCounts, ItemList } from './shapes/item.ts'
 import type { OutletDetail, OutletRow, Statement } from './shapes/outlet.ts'
 import type { OutletMoveResult } from './shapes/outlet-move.ts'
-import type { PolicyRecord } from './shapes/policy.ts'
+import type { Coverage, OutletHealthDetail } from './shapes/health.ts'
+import type { PolicyRecord, RobotsView } from './shapes/policy.ts'
 import type { RegisterImport } from './shapes/register.ts'
 import type { AlertMade, SavedSearch } from './shapes/saved-search.ts'
 import type { Settings } from './shapes/setting.ts'
@@ -217,6 +222,46 @@ test('outlets merge and part again through the API, and the search hears of it',
   await send('POST', path, wish, 409)
   await send('POST', `/api/outlet-moves/${done.move?.id}/undo`, {})
   assert.equal((await get<ItemList>(`/api/items?outlet=${two.outletId}`)).total, 1)
+})
+
+test('what we may have missed is told as silence: quiet feeds with what their rhythm would have brought', async () => {
+  const { id } = await addTestOutlet(desk, 'Silent', 'silent.example')
+  const feed = await findFeedByUrl(desk.db, 'https://silent.example/feed.xml')
+  assert.ok(feed)
+  const day = 86_400_000
+  for (let back = 40; back >= 12; back--) {
+    const entry = { url: `https://silent.example/${back}`, guid: null, title: null, summary: null, author: null }
+    const at = NOON - back * day
+    await addNewItems(
+      desk.db,
+      { outletId: feed.outletId, feedId: feed.id },
+      [{ ...entry, publishedAt: at, language: null }],
+      at,
+    )
+  }
+  const since = NOON - 12 * day
+  await changeFeed(desk.db, feed.id, { health: { kind: 'quiet', since, usualGapHours: 24 } })
+  const coverage = await get<Coverage>('/api/coverage')
+  const silent = coverage.silent.find(({ outlet }) => outlet.id === id)
+  assert.deepEqual([silent?.why, silent?.mayHaveMissed], ['quiet', 12])
+  assert.equal(coverage.countries.flatMap(({ days }) => days).length % 14, 0)
+  const health = await get<OutletHealthDetail>(`/api/outlets/${id}/health?days=60`)
+  assert.equal(
+    health.feeds[0]?.days.reduce((sum, { items }) => sum + items, 0),
+    29,
+  )
+  assert.equal((await desk.ask('/api/coverage?from=2020-01-01&to=2023-01-01')).status, 400)
+})
+
+test('robots.txt is shown as it was last read, line by line as it concerns us', async () => {
+  const { id } = await addTestOutlet(desk, 'Robots', 'robots.example')
+  const robots = parseRobots('User-agent: *\nDisallow: /all\n\nUser-agent: Dragoman\nDisallow: /us\nCrawl-delay: 9')
+  await saveRobots(desk.db, { origin: 'https://robots.example', fetchedAt: NOON, robots })
+  const { hosts } = await get<RobotsView>(`/api/outlets/${id}/robots`)
+  assert.deepEqual(
+    hosts.map(({ origin, kind, rules, crawlDelaySeconds }) => [origin, kind, rules, crawlDelaySeconds]),
+    [['https://robots.example', 'rules', ['Disallow: /us'], 9]],
+  )
 })
 
 test('the register goes out and in over HTTP', async () => {
