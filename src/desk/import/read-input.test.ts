@@ -77,6 +77,23 @@ test('a saved page gives its article, with the addresses that its links hide and
   assert.deepEqual(shape(documents[0]), expected)
 })
 
+test('an issue on one page gives each of its articles, and no teaser', async () => {
+  const html = fixture('saved-page.html')
+  const [before = '', rest = ''] = html.split('<article id="post-7"')
+  const [article = '', after = ''] = rest.split('</article>')
+  const second = article.replaceAll('Georgia Moves', 'Armenia Moves')
+  const teaser = '<article><h2>Another Article</h2><p>Read it soon.</p></article>'
+  const page = `${before}<article id="post-7"${article}</article>${teaser}<article id="post-8"${second}</article>${after}`
+  const { documents } = await readOne('issue.html', Buffer.from(page))
+  assert.deepEqual(
+    documents.map(({ title, sources }) => [title?.text, sources.length]),
+    [
+      ['Georgia Moves Its Customs Line Toward Anaklia', 2],
+      ['Armenia Moves Its Customs Line Toward Anaklia', 2],
+    ],
+  )
+})
+
 test('a page cut in its middle says so and gives what is there', async () => {
   const html = fixture('saved-page.html')
   const { documents, input } = await readOne('page.html', Buffer.from(html.slice(0, html.indexOf('We wait, say'))))

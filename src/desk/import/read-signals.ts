@@ -5,6 +5,7 @@ import { foldTitle } from './fold-title.ts'
 import { clearLanguage, isEnglish, scriptOf } from './judge-words.ts'
 import { findCitation } from './find-citation.ts'
 import type { Line } from './printed-lines.ts'
+import { weighHeadline } from './weigh-headline.ts'
 import { isNameLine } from './read-author.ts'
 import { noteLabelOf, type NoteLabel } from './roman.ts'
 
@@ -143,22 +144,6 @@ function imageCaptionOf(line: Line): string[] {
 /** The end of an address, in any script, that stands alone: words joined by hyphens. */
 function isSlug(text: string): boolean {
   return text.length < 600 && !/\s/u.test(text) && countOf(text, /-/gu) >= 3
-}
-
-function weighHeadline(line: Line, head: string, tail: string): number {
-  if (line.text.length > 260) return -8
-  let weight = 0
-  const words = head.split(/[\s\u00a0]+/u)
-  const long = words.filter((word) => /^\P{L}{0,2}\p{L}{4,}/u.test(word))
-  const capitals = long.filter((word) => /^\P{L}{0,2}\p{Lu}/u.test(word))
-  const share = long.length === 0 ? 0 : capitals.length / long.length
-  weight += share >= 0.85 ? 3 : share >= 0.65 ? 2 : share >= 0.45 ? 0 : -2
-  weight += /[.;,:]$/u.test(tail) ? -3 : 2
-  weight += words.length >= 3 && words.length <= 25 ? 1 : words.length === 1 ? -4 : -1
-  if (/https?:/u.test(head)) weight -= 8
-  if (marker.test(head)) weight -= 8
-  if (/^\p{Ll}/u.test(head)) weight -= 3
-  return weight
 }
 
 function isOtherScript(text: string): boolean {
