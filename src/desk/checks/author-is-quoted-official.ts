@@ -4,6 +4,8 @@ import { foldWord } from './parts/words.ts'
 
 const speaks =
   'said|says|told|stated|stressed|added|announced|declared|explained|noted|affirmed|warned|continued|emphasized|emphasised|claimed|reiterated|concluded|asserted|recalled|insisted|assured|underlined|confirmed|reacted'
+/** "…,” said Jane Roe": not "told Jane Roe", who then only listens. */
+const speaksLast = speaks.replace('told|', '')
 const office =
   'minister|president|spokesman|spokeswoman|spokesperson|ambassador|general|colonel|secretary|commander|governor|chief|premier|envoy|official|leader|mr|mrs|ms'
 
@@ -36,11 +38,15 @@ export const authorIsQuotedOfficial: Check = {
 }
 
 function isSpeaker(author: string, told: string): boolean {
-  const surname = foldWord(author).split(/\s+/u).at(-1) ?? ''
-  if (!/^[\p{L}'-]{3,40}$/u.test(surname)) return false
+  const words = foldWord(author).split(/\s+/u)
+  const surname = words.at(-1) ?? ''
+  if (words.length < 2 || !/^[\p{L}'-]{3,40}$/u.test(surname)) return false
   const name = surname.replace(/[-']/gu, '\\$&')
+  // Another bearer of the surname ("Minister John Roe" for the author Jane Roe) says nothing of the author.
+  const before = [...told.matchAll(new RegExp(`([\\p{L}'-]+)\\s${name}\\b`, 'gu'))].map(([, word = '']) => word)
+  if (!before.some((word) => words.includes(word))) return false
   return new RegExp(
-    `\\b${name}\\b[^.]{0,30}\\b(?:${speaks})\\b|\\b(?:${speaks})\\s(?:[\\p{L}-]+\\s){0,4}${name}\\b|\\b(?:${office})\\s(?:[\\p{L}'-]+\\s){0,2}${name}\\b`,
+    `\\b${name}\\b[^.]{0,30}\\b(?:${speaks})\\b|\\b(?:${speaksLast})\\s(?:[\\p{L}-]+\\s){0,4}${name}\\b|\\b(?:${office})\\s(?:[\\p{L}'-]+\\s){0,2}${name}\\b`,
     'u',
   ).test(told)
 }

@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from './check.ts'
 import {
   allReferences,
+  publishedIndex,
   publishedTitles,
   referencesOf,
   titleLikeness,
@@ -41,7 +42,8 @@ function otherTitle({ all }: CheckContext, reference: Reference): string | null 
   if (slug !== null && slug !== slugify(reference.title) && !slug.startsWith(slugify(reference.title)))
     return slug.replaceAll('-', ' ')
   if (isPublished) return variantOfMarks(published.get(reference.key) ?? '', reference.title)
-  for (const title of published.values()) if (titleLikeness(title, reference.title) >= 0.72) return title
+  const near = publishedIndex(all).likest(reference.title)
+  if (near !== null && near.likeness >= 0.72) return near.title
   const others = allReferences(all).filter((other) => other.title !== reference.title)
   return (
     others.find((other) => isSamePiece(other, reference) && marks(other.title) !== marks(reference.title))?.title ??

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Place } from './check.ts'
-import { allReferences, titleKey, titleLikeness } from './parts/cross-references.ts'
+import { citedIndex, titleKey } from './parts/cross-references.ts'
 import { countryNamed } from './parts/places-of-the-world.ts'
 import { editDistance } from './parts/words.ts'
 
@@ -56,11 +56,8 @@ function subjectOf({ document }: CheckContext): string {
 }
 
 function nearTitle({ all }: CheckContext, title: string): string | null {
+  const near = citedIndex(all).likest(title)
   const key = titleKey(title)
-  for (const reference of allReferences(all)) {
-    if (reference.key === key) return null
-    const near = editDistance(reference.key, key, 3) <= 3 || titleLikeness(reference.title, title) >= 0.8
-    if (near) return reference.title
-  }
-  return null
+  if (near === null || titleKey(near.title) === key) return null
+  return near.likeness >= 0.8 || editDistance(titleKey(near.title), key, 3) <= 3 ? near.title : null
 }

@@ -19,6 +19,12 @@ export const licenceNonstandard: Check = {
   },
   find: (context) => {
     const licence = readLicence(context.document.image?.attribution ?? '')
+    const line = imagePlace(context, /^\s*attribution/iu, null)
+    const printed = line === undefined ? '' : context.text.slice(line.start, line.end).trim()
+    if (licence.kind === 'exact' && line !== undefined && printed.endsWith(`${licence.printed}.`)) {
+      const end = line.start + context.text.slice(line.start, line.end).lastIndexOf('.') + 1
+      return [{ start: end - licence.printed.length - 1, end, why: 'A full stop ends the name.', fix: licence.printed }]
+    }
     if (licence.kind !== 'nonstandard' && !(licence.kind === 'terms' && /licen[cs]e/iu.test(licence.printed))) return []
     const place = imagePlace(context, /^\s*attribution/iu, licence.printed)
     if (place === undefined) return []

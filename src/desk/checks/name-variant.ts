@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Place } from './check.ts'
-import { isSlipOf, nameForms, pairForms, skeleton } from './parts/name-clusters.ts'
+import { isSlipOf, nameForms, pairForms, restsOf, skeleton } from './parts/name-clusters.ts'
 import { organisationVariants } from './parts/organisation-names.ts'
 import { findInProse, passagesIn, type Passage } from './parts/passages.ts'
 import { runWords } from './parts/run-words.ts'
@@ -57,12 +57,13 @@ function englishTitles(context: CheckContext): Passage[] {
 }
 
 function pairs(context: CheckContext): Place[] {
-  const counts = pairForms(context.all)
+  const { counts, byRest } = pairForms(context.all)
   return findInProse(passagesIn(context, ...roles), pair, (match) => {
     const words = match.slice(1, 4).flatMap((part) => (part === undefined ? [] : [part.replace(/[’']s$/u, '')]))
     const form = words.join(' ')
     const own = counts.get(form) ?? 0
-    for (const [other, times] of counts) {
+    for (const other of restsOf(words).flatMap((rest) => byRest.get(rest)?.slice(0, 50) ?? [])) {
+      const times = counts.get(other) ?? 0
       if (times < own || other === form) continue
       const parts = other.split(' ')
       if (parts.length !== words.length || (words.length === 2 && times < Math.max(2, own + 1))) continue

@@ -5,7 +5,7 @@ import { findInProse, passagesIn } from './parts/passages.ts'
 const sort =
   '(?:aggregator|web ?site|site|outlet|daily|newspaper|weekly|magazine|agency|publication|broadcaster|portal|station|think tank|blog)'
 const nameless = new RegExp(
-  `\\b(?:from|by|in|to)\\s(?:the|a|an)\\s(?:[\\p{L}’'-]+\\s){0,8}?${sort},\\s(?![\\p{Lu}“])[\\p{L}]+|\\b(?:from|by|in|According to|according to)\\s,\\s[\\p{L}]+`,
+  `\\b(?:article|excerpt|piece|report|interview|post|commentary)s?,?\\s(?:also\\s)?from\\s(?:the|a|an)\\s(?:[\\p{L}’'-]+\\s){1,8}?${sort},\\s(?![\\p{Lu}“])[\\p{L}]+|\\b(?:from|by|in|According to|according to)\\s,\\s[\\p{L}]+`,
   'gu',
 )
 

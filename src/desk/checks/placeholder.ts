@@ -2,9 +2,11 @@ import type { Check } from './check.ts'
 import { findInProse, passagesIn, passagesOf } from './parts/passages.ts'
 
 const anywhere =
-  /\((?:the )?last [^()]{2,60}\)|\bTKTK\b|\blorem ipsum\b|\[(?:insert|link|add|tbd|todo|tk|title|name|date|xx+|source|citation)\b[^\]]{0,60}\]|\bXXX+\b|\?\?\?+/giu
+  /\bTKTK\b|\blorem ipsum\b|\[(?:insert|tbd|todo|tk|xx+)\b[^\]]{0,60}\]|\[(?:add|link|title|name|date|source|citation)\s(?:here|needed|missing|to come|tk|\?)[^\]]{0,40}\]|\bXXX+\b|\?\?\?+/giu
+const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const lastPiece = new RegExp(`\\((?:the )?last (?!(?:${month})\\b)\\p{Lu}[^()]{2,60}\\)`, 'gu')
 const inFields =
-  /\bAwaiting\b[^.;]{0,40}|\bT[BK][DCA]?\b(?=[\s.,;:)]|$)|\bTo be (?:added|confirmed|determined|provided|inserted)\b/gu
+  /\bAwaiting\b[^.;]{0,40}|\b(?:TBD|TBA|TBC|TK)\b|\b[Tt]o be (?:added|confirmed|determined|provided|inserted)\b/gu
 
 /** What an editor meant to fill in later. */
 export const placeholder: Check = {
@@ -20,6 +22,7 @@ export const placeholder: Check = {
   },
   find: (context) => [
     ...findInProse(passagesOf(context), anywhere),
-    ...findInProse(passagesIn(context, 'citation', 'note', 'image', 'caption'), inFields),
+    ...findInProse(passagesOf(context), lastPiece),
+    ...findInProse(passagesIn(context, 'citation', 'note', 'image'), inFields),
   ],
 }

@@ -30,7 +30,7 @@ export const titleTransliterated: Check = {
 /** The importer may know; if not, the small words of Persian, Arabic and Russian give a romanised title away. */
 function isRomanised(title: string, language: string | null): boolean {
   if (language?.includes('-Latn')) return true
-  if (/[^\p{Script=Latin}\P{L}]/u.test(title)) return false
+  if (/\p{L}/u.test(title.replace(/\p{Script=Latin}/gu, ''))) return false
   const small = title.match(
     /\b(?:beh|baraye|dar|az|ba|ra|va|shod|konad|mi|ha-ye|barayeh|fi|min|ala|wa|inna|na|vo|iz|dlya|ob)\b|-(?:e|ye|i)\b/giu,
   )

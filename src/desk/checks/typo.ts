@@ -2,6 +2,7 @@ import type { Check, CheckContext, Place } from './check.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 import { skeleton } from './parts/name-clusters.ts'
 import { placeNames } from './parts/places-of-the-world.ts'
+import { onceForRun } from './parts/once-for-run.ts'
 import { runWords } from './parts/run-words.ts'
 import { widen } from './parts/spans.ts'
 import { editDistance, foldLetters } from './parts/words.ts'
@@ -54,6 +55,16 @@ export const typo: Check = {
   },
 }
 
+const placesByInitial = Map.groupBy(placeNames, (place) => place.charAt(0))
+
+/** Names that the run prints four times and more, by their first letter. */
+const usualNames = onceForRun((all) =>
+  Map.groupBy(
+    [...runWords(all).counts].filter(([word, times]) => times >= 4 && word.length > 5 && /^\p{Lu}/u.test(word)),
+    ([word]) => foldLetters(word).charAt(0),
+  ),
+)
+
 /** The run prints its plural. */
 function isSingular({ all }: CheckContext, noun: string): boolean {
   return !noun.endsWith('s') && runWords(all).lower.has(`${noun}s`)
@@ -66,13 +77,13 @@ function nearName({ all }: CheckContext, found: string): Partial<Place> | null {
   if ((counts.get(found) ?? 0) > 2 || lower.has(found.toLowerCase()) || placeNames.has(folded) || folded.length < 6)
     return null
   if (counts.has(`${found}s`) || lower.has(`${found.toLowerCase()}s`)) return null
-  for (const place of placeNames)
+  const initial = folded.charAt(0)
+  for (const place of placesByInitial.get(initial) ?? []) {
     if (isSlip(folded, place))
       return { why: `One letter away from “${place.charAt(0).toUpperCase()}${place.slice(1)}”.` }
-  for (const [known, times] of counts) {
+  }
+  for (const [known, times] of usualNames(all).get(initial) ?? []) {
     if (
-      times >= 4 &&
-      /^\p{Lu}/u.test(known) &&
       isSlip(folded, foldLetters(known)) &&
       skeleton(found) !== skeleton(known) &&
       folded.slice(0, -1) !== foldLetters(known).slice(0, -1)

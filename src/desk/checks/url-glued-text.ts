@@ -2,7 +2,7 @@ import type { Check } from './check.ts'
 import { findInRaw, passagesIn } from './parts/passages.ts'
 
 const before = /(?<=[\s(;,.]|^)[\p{L}\p{N})”’"]+[:.,;]?(?=https?:\/\/)https?:\/\/[^\s/]{0,60}/gu
-const marks = /(?<=https?:\/\/[^\s“”‘’«»"<>]{4,160})[“”‘«»"<>]\S{0,40}/gu
+const marks = /(?<=https?:\/\/[^\s“”‘’«»"<>]{4,160})[“”‘«»"<>](?=\p{L})\S{0,40}/gu
 const sentence =
   /(?<=https?:\/\/[^\s]{4,160})(?:\d{1,8}(?=\p{Lu}\p{Ll}*\s)|(?<=[/_\d])(?=\p{Lu}\p{Ll}*\s+\p{Ll}+\s+\p{Ll}+))\p{Lu}\p{Ll}*\s+\p{L}+/gu
 const two = /(?<=https?:\/\/[^\s]{4,160}[;,])https?:\/\/[^\s/]{1,80}/gu

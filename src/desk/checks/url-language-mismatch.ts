@@ -51,7 +51,7 @@ function sources(context: CheckContext): Place[] {
 
 function notes(context: CheckContext): Place[] {
   return noteCitations(context).flatMap(({ title, url, urlSpan }) => {
-    if (url === null || urlSpan === null || /[^\p{Script=Latin}\P{L}]/u.test(title)) return []
+    if (url === null || urlSpan === null || /\p{L}/u.test(title.replace(/\p{Script=Latin}/gu, ''))) return []
     const slug = languageOfSlug(url)
     return slug === null || languageOfWords(title.toLowerCase().split(/[^\p{L}]+/u)) === slug
       ? []

@@ -2,7 +2,7 @@ import type { Check } from './check.ts'
 import { findInRaw, passagesIn } from './parts/passages.ts'
 
 const broken =
-  /https?:\/\/[^\s/]{1,80}\s[\p{L}\p{N}.-]{1,60}\.\p{L}{2,12}\/\S{0,200}|https?:\/\/\S+[-/]\s(?=[\p{Ll}\p{N}]+[-/][\p{Ll}\p{N}-]+)\S{3,200}|https?:\/\/\s\S{1,200}/gu
+  /https?:\/\/[^\s/]{1,80}\s[\p{L}\p{N}.-]{1,60}\.\p{L}{2,12}\/\S{0,200}|https?:\/\/\S+[-/]\s(?=[\p{Ll}\p{N}]{1,40}(?:[-/][\p{Ll}\p{N}]{1,40}){2})\S{3,200}|https?:\/\/\s\S{1,200}/gu
 
 /** The line broke inside the address. */
 export const urlSpace: Check = {

@@ -41,6 +41,38 @@ export function titleLikeness(a: string, b: string): number {
   return (2 * common) / (one.size + two.size)
 }
 
+/** Titles that can be asked for those like another one. */
+export type TitleIndex = {
+  readonly likest: (title: string) => { readonly title: string; readonly likeness: number } | null
+}
+
+/** Looks only at titles that share a word. */
+export function indexTitles(titles: readonly string[]): TitleIndex {
+  const entries = titles.map((title) => ({ title, size: contentWords(title).size }))
+  const byWord = new Map<string, number[]>()
+  titles.forEach((title, at) => {
+    for (const word of contentWords(title)) byWord.set(word, [...(byWord.get(word) ?? []), at])
+  })
+  return {
+    likest(title) {
+      const words = contentWords(title)
+      const shared = new Map<number, number>()
+      for (const word of words) for (const at of byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+      let best: { title: string; likeness: number } | null = null
+      for (const [at, common] of shared) {
+        const entry = entries[at]
+        const likeness = entry === undefined ? 0 : (2 * common) / (words.size + entry.size)
+        if (entry !== undefined && likeness > (best?.likeness ?? 0)) best = { title: entry.title, likeness }
+      }
+      return best
+    },
+  }
+}
+
+/** Titles that the run publishes, and titles that it cites. */
+export const publishedIndex = onceForRun((all) => indexTitles([...publishedTitles(all).values()]))
+export const citedIndex = onceForRun((all) => indexTitles([...new Set(allReferences(all).map(({ title }) => title))]))
+
 function contentWords(title: string): Set<string> {
   return new Set(
     wordsOf(title)

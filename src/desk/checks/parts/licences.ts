@@ -24,9 +24,9 @@ const longNames: readonly (readonly [RegExp, string])[] = [
   [/\bCCA(?=\b|-)/g, 'CC BY'],
 ]
 const printedName =
-  /\b(?:CC0|CCA\b|CC\b|Creative Commons|BY(?:-(?:SA|NC|ND))+|BY(?=[ -]\d)|(?:Attribution[- ])?(?:Non-?Commercial|Share-?Alike|No-?Deriv))(?![a-z]).{0,80}/iu
+  /\b(?:CC0|CCA\b|CC\b|Creative Commons|BY(?:-(?:SA|NC|ND))+|BY(?=[ -]\d)|Attribution(?=\s\d\.\d)|(?:Attribution[- ])?(?:Non-?Commercial|Share-?Alike|No-?Deriv))(?![a-z]).{0,80}/iu
 const terms =
-  /free to use|licen[cs]e|permission|courtesy|all rights reserved|fair use|terms of use|open government|royalty[- ]free|own work|©|copyright/i
+  /free to use|licen[cs]e|permission|courtesy|all rights reserved|fair use|terms of use|open government|GFDL|GODL|OGL|KOGL|GNU|royalty[- ]free|own work|©|copyright/i
 const publicDomain = /public domain|\bPD\b|CC0|no known copyright/i
 
 /** Reads an attribution line. `printed` is the part of it that names the licence. */

@@ -36,8 +36,15 @@ export const nameForms = onceForRun((all): ReadonlyMap<string, NameForms> => {
   return severalForms(clusters)
 })
 
-/** Names of two words that share one word and nearly share the other. */
-export const pairForms = onceForRun((all): ReadonlyMap<string, number> => {
+export type PairForms = {
+  /** Name of two or three words → how often the run prints it. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Names by all their words but one: those are the ones that may be slips of each other. */
+  readonly byRest: ReadonlyMap<string, readonly string[]>
+}
+
+/** Names of two and three words. */
+export const pairForms = onceForRun((all): PairForms => {
   const counts = new Map<string, number>()
   for (const document of all) {
     for (const { prose } of passagesIn(document, ...proseRoles)) {
@@ -47,8 +54,17 @@ export const pairForms = onceForRun((all): ReadonlyMap<string, number> => {
       }
     }
   }
-  return counts
+  const byRest = new Map<string, string[]>()
+  for (const form of counts.keys()) {
+    for (const rest of restsOf(form.split(' '))) byRest.set(rest, [...(byRest.get(rest) ?? []), form])
+  }
+  return { counts, byRest }
 })
+
+/** "Hamza Abdi Barre" without each of its words in turn. */
+export function restsOf(words: readonly string[]): string[] {
+  return words.map((_, index) => words.map((word, at) => (at === index ? '*' : word)).join(' '))
+}
 
 function plain(form: string): string {
   return form.replace(/[’']s$/u, '').replace(/[’']$/u, '')

@@ -67,10 +67,14 @@ function namesOf(who: string | undefined): Set<string> {
   return new Set(words.filter((word) => word.length > 3).map((word) => word.slice(0, 5)))
 }
 
+/** A general may be chief of staff and commander too; a president is no prime minister. */
+function isHeldAlone(office: string): boolean {
+  return ['president', 'prime minister', 'minister', 'ambassador', 'governor', 'king', 'chancellor'].includes(office)
+}
+
 /** True only where both are known and nothing about them agrees. */
 export function areOthers(a: Speaker, b: Speaker): boolean {
   if ([...a.names].some((part) => b.names.has(part))) return false
-  const offices = a.offices.size > 0 && b.offices.size > 0
-  const sameOffice = [...a.offices].some((office) => b.offices.has(office))
-  return offices && !sameOffice
+  const [one, two] = [[...a.offices].filter(isHeldAlone), [...b.offices].filter(isHeldAlone)]
+  return one.length > 0 && two.length > 0 && !one.some((office) => two.includes(office))
 }
