@@ -248,6 +248,12 @@ test('a text in any of the usual encodings says the same', async () => {
   assert.deepEqual(await got(toWindows1252(text)), wanted)
 })
 
+test('a text that was decoded wrongly before it was saved is read as it is, and that is said', async () => {
+  const twice = new TextDecoder('windows-1252').decode(Buffer.from(fixture('stripped.txt')))
+  const { input } = await readOne('digest.txt', Buffer.from(twice))
+  assert.match(input.notes.join(), /decoded wrongly/u)
+})
+
 function toWindows1252(text: string): Buffer {
   const special = new Map([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((mark) => [mark, new Map<string, number>()]))
   const decoder = new TextDecoder('windows-1252')

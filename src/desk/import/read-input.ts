@@ -115,8 +115,17 @@ function readPlain(name: string, bytes: Uint8Array): InputText | InputProblem {
     return { kind: 'problem', file: name, reason: 'It begins as a text and ends in bytes that are none.' }
   const notes = replaced > 0 ? [`${replaced} characters could not be read as ${charset} and stand as “\ufffd”.`] : []
   if (why === 'guessed' && charset !== 'utf-8') notes.push(`It does not say its encoding; it was read as ${charset}.`)
+  if (isTwiceDecoded(text))
+    notes.push(
+      'It was decoded wrongly before it was saved: “â€œ” and the like stand for other marks. Get it anew if you can.',
+    )
   if (text.trim() === '') return { kind: 'problem', file: name, reason: 'The file holds nothing but white space.' }
   return inputText(name, bytes, text, { charset, notes })
+}
+
+/** UTF-8 that was taken for windows-1252 and saved like that. */
+function isTwiceDecoded(text: string): boolean {
+  return (text.slice(0, 200_000).match(/â€[œ™˜“”¦\u009d]|Ã[©¨¡³±¼¶¤§]/gu)?.length ?? 0) > 4
 }
 
 async function readPdf(name: string, bytes: Uint8Array, tools: InputTools): Promise<InputText | InputProblem> {
@@ -133,6 +142,10 @@ async function readPicture(name: string, bytes: Uint8Array, tools: InputTools): 
       file: name,
       reason: 'It is a picture, and there is no program here that reads pictures. Install Tesseract, or type it.',
     }
+  if (isTwiceDecoded(text))
+    notes.push(
+      'It was decoded wrongly before it was saved: “â€œ” and the like stand for other marks. Get it anew if you can.',
+    )
   if (text.trim() === '') return { kind: 'problem', file: name, reason: 'It is a picture in which no text was found.' }
   return inputText(name, bytes, text, {
     charset: 'ocr',
