@@ -142,10 +142,6 @@ async function readPicture(name: string, bytes: Uint8Array, tools: InputTools): 
       file: name,
       reason: 'It is a picture, and there is no program here that reads pictures. Install Tesseract, or type it.',
     }
-  if (isTwiceDecoded(text))
-    notes.push(
-      'It was decoded wrongly before it was saved: “â€œ” and the like stand for other marks. Get it anew if you can.',
-    )
   if (text.trim() === '') return { kind: 'problem', file: name, reason: 'It is a picture in which no text was found.' }
   return inputText(name, bytes, text, {
     charset: 'ocr',
