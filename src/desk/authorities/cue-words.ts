@@ -7,10 +7,10 @@ export const organisationWords = words(`
   academy administration agency air alliance army assembly association authority bank battalion board brigade brigades bureau cabinet
   cartel center centre chamber church coalition command commission committee community company congress consortium
   conference confederation cooperative coordination corporation corps council court crescent cross defence defense department directorate
-  division faction federation fleet force forces foundation framework front fund gang group groupement guard guards
+  division faction federation fleet forum force forces foundation framework front fund gang group groupement guard guards
   gendarmerie institute institution intelligence junta laboratory league legion media militia ministry mission mossad movement navy network
   office opposition organisation organization parliament partnership party police polisario program programme project province
-  regiment regime resistance secretariat security senate service services shipyard society squad state summit supporters syndicate task team
+  regiment resistance secretariat security senate service services shipyard society squad state summit supporters syndicate task team
   treaty tribunal troops union unit university`)
 
 /** Words of places, behind or before the name. */

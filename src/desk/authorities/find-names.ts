@@ -62,6 +62,8 @@ export function findNames(print: ArticlePrint, text: string, known: KnownKinds =
       for (const naming of readRun(run, (folded) => words.get(folded))) note(naming, stretch, candidates, countries)
     }
   }
+  // Outlets are in the register, with more to say of them than that they were named.
+  for (const { outlet } of print.sources) if (outlet !== null) candidates.delete(nameKey(outlet))
   const names = settleNames([...candidates.values()], known)
   return [...showCountries(countries), ...names.map((name) => withTitles(name, print, text))]
 }

@@ -17,6 +17,10 @@ export type Run = {
 /** More capitals in a row are a headline, or a text in capitals; they name nothing that could be told apart. */
 const MOST_WORDS = 14
 
+/** What hyphens tie to a name without being of it. */
+const attachedPattern =
+  /-(affiliated|aligned|allied|backed|based|controlled|era|funded|held|inspired|language|led|linked|owned|run|speaking|sponsored|style)$/u
+
 const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'ʼ-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 
 /** @param isOrdinary whether a folded word stands in lower case elsewhere, and so is no name by itself */
@@ -36,11 +40,18 @@ export function findRuns(text: string, isOrdinary: (folded: string) => boolean):
 }
 
 export function splitWords(text: string): Word[] {
-  return [...text.matchAll(wordPattern)].map((match) => {
+  return [...text.matchAll(wordPattern)].flatMap((match) => {
     const possessive = /[’'ʼ]s$/u.exec(match[0])
     const bare = possessive ? match[0].slice(0, -possessive[0].length) : match[0]
-    return { text: bare, folded: foldWord(bare), start: match.index, end: match.index + bare.length }
+    const tail = attachedPattern.exec(bare)
+    if (!tail) return [makeWord(bare, match.index)]
+    // “al-Qaeda-linked” is linked to al-Qaeda.
+    return [makeWord(bare.slice(0, tail.index), match.index), makeWord(tail[1] ?? '', match.index + tail.index + 1)]
   })
+}
+
+function makeWord(text: string, start: number): Word {
+  return { text, folded: foldWord(text), start, end: start + text.length }
 }
 
 /** The place behind the last word of the run that begins at `at`; `at` itself when none does. */
@@ -104,7 +115,7 @@ function makeRun(
   const last = run.at(-1)
   return {
     words: run,
-    before: before && first && /^[\s“"‘'(]*$/u.test(text.slice(before.end, first.start)) ? before.folded : '',
+    before: before && first && /^[\s,“"‘'(]*$/u.test(text.slice(before.end, first.start)) ? before.folded : '',
     after: after && last && /^(?:[’'ʼ]s)?[\s,]*$/u.test(text.slice(last.end, after.start)) ? after.folded : '',
     isFirst: from === start && isFirst,
   }

@@ -28,7 +28,13 @@ const portfolioWords = new Set(
   ),
 )
 const groupWords = new Set(
-  'affiliate affiliated armies army branch cell coup faction fighter fighters forces group groups insurgents junta leader leaders leadership mercenaries mercenary militants militia militias movement operatives organization party rebels separatists soldiers spokesman spokesperson spokeswoman troops members'.split(
+  'affiliate affiliated aligned allied backed held inspired led linked run armies army branch cell coup faction fighter fighters forces group groups insurgents junta leader leaders leadership mercenaries mercenary militants militia militias movement operatives organization party rebels separatists soldiers spokesman spokesperson spokeswoman troops members'.split(
+    ' ',
+  ),
+)
+
+const genericWords = new Set(
+  'armed central civil coast combined constitutional democratic electoral federal ground great high independent joint land left main military national new people peoples popular presidential private public red revolutionary right royal ruling space special supreme transitional united'.split(
     ' ',
   ),
 )
@@ -41,7 +47,7 @@ export function readRun(run: Run, countryOf: CountryOf): Naming[] {
   const { countries, left } = takeCountries(rest, countryOf)
   const fromRole = role.length > 0 ? takeCountries(role, countryOf).countries : []
   const named: Naming[] = [...fromRole, ...countries]
-  const words = trimJoints(left)
+  const words = trimJoints(withoutPartner(left, countryOf))
   const first = words[0]
   if (!first || words.every(({ folded }) => officeWords.has(folded) || isRegional(folded))) return named
   const isWhole = words[0] === run.words[0]
@@ -52,17 +58,9 @@ export function readRun(run: Run, countryOf: CountryOf): Naming[] {
   return [...named, { kind: 'name', words, votes, role }]
 }
 
-/** West African, al-Qaeda-linked, pro-Russian: of somebody, not somebody. */
+/** West African: of somebody, not somebody. */
 function isRegional(folded: string): boolean {
-  return (
-    folded
-      .split('-')
-      .some((part) =>
-        /^(?:linked|affiliated|controlled|backed|led|based|held|aligned|style|inspired|funded|owned|language|speaking|run|allied|sponsored|era)$/.test(
-          part,
-        ),
-      ) || folded.split('-').every((part) => regionWords.has(part))
-  )
+  return folded.split('-').every((part) => regionWords.has(part))
 }
 
 /** Splits off the office that stands before a name: “Russian Foreign Minister” of “Russian Foreign Minister Ivan Sorel”. */
@@ -86,6 +84,13 @@ function leadsOn(words: readonly Word[], at: number): boolean {
 
 const isOrganisation = ({ folded }: Word): boolean => organisationWords.has(folded)
 
+/** “Armed Forces” needs its country to be a name; “Wagner Group” does not. */
+function isGeneric(folded: string): boolean {
+  return (
+    organisationWords.has(folded) || portfolioWords.has(folded) || officeWords.has(folded) || genericWords.has(folded)
+  )
+}
+
 /** Countries at the head of a run, and the run itself where it is one. What is left may be named after one. */
 function takeCountries(words: readonly Word[], countryOf: CountryOf): { countries: Naming[]; left: readonly Word[] } {
   const countries: Naming[] = []
@@ -107,7 +112,15 @@ function takeCountries(words: readonly Word[], countryOf: CountryOf): { countrie
     const country = countryOf(part.map(({ folded }) => folded).join(' '))
     if (country !== undefined) countries.push({ kind: 'country', country, words: part })
   }
-  return { countries, left: kept && at < words.length ? words : words.slice(at) }
+  const isPartOfName = kept && at < words.length && isGeneric(words[at]?.folded ?? '')
+  return { countries, left: isPartOfName ? words : words.slice(at) }
+}
+
+/** “Ostmark Corps and Veltrian [troops]” names the Corps. */
+function withoutPartner(words: readonly Word[], countryOf: CountryOf): readonly Word[] {
+  const at = words.findLastIndex(({ text }) => text === 'and')
+  if (at < 0) return words
+  return words.slice(at + 1).every(({ folded }) => countryOf(folded) !== undefined) ? words.slice(0, at) : words
 }
 
 function countryAt(words: readonly Word[], at: number, countryOf: CountryOf): number {
@@ -141,12 +154,19 @@ function judge(words: readonly Word[], { before, after, hasRole, isFirst }: Arou
   if (words.length === 1 && isAcronym(words[0]?.text ?? '')) vote('organisation', 2)
   if (weaponWords.has(after) && words.length <= 2 && !words.some(isOrganisation)) vote('weapon-system', 1.5)
   if (groupWords.has(after)) vote('organisation', 1.5)
-  if (placePrepositions.has(before)) vote('place', 1.2)
-  if (words.length >= 2 && words.length <= LONGEST_PERSON) vote('person', speechWords.has(after) ? 2 : 0.5)
+  // Regimes are called after whoever rules.
+  if (words.length === 1 && /^(?:regime|administration|presidency)$/.test(after)) vote('person', 1.5)
+  const isLong = words.length >= 2 && words.length <= LONGEST_PERSON
+  const isPlace = placePrepositions.has(before)
+  if (isPlace) vote('place', surePlace.has(before) && !isLong ? 1.2 : 0.6)
+  // Two capitals that nothing else claims are somebody's name.
+  if (isLong) vote('person', speechWords.has(after) ? 2 : isPlace ? 0.5 : 1)
   // One word at the head of a sentence may be any word.
-  else if (speechWords.has(after) && !isFirst) vote('person', 0.6)
+  if (!isLong && speechWords.has(after) && !isFirst) vote('person', 0.6)
   return votes
 }
+
+const surePlace = new Set(['in', 'at', 'near', 'outside', 'inside', 'across'])
 
 /** Su-57, T-72B3, GM200, TB2; not G20 or COVID-19. */
 function isWeaponMark({ text }: Word): boolean {
