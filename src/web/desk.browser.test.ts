@@ -6,6 +6,8 @@ import { after, before, test } from 'node:test'
 import { noBrowser } from '../end-to-end/open-browser.ts'
 import { accessPromises } from './browser/test-access.ts'
 import { addPromises } from './browser/test-add.ts'
+import { attackPromises } from './browser/test-attacks.ts'
+import { dayPromises } from './browser/test-day.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
 import { arrivalPromises, inboxPromises } from './browser/test-inbox.ts'
 import { readerPromises } from './browser/test-reader.ts'
@@ -40,6 +42,8 @@ const promises = {
   ...addPromises,
   ...arrivalPromises,
   ...statusPromises,
+  ...dayPromises,
+  ...attackPromises,
 }
 
 for (const [promise, body] of Object.entries(promises))

@@ -54,7 +54,28 @@ async function listScreens(desk: Desk): Promise<Record<string, Screen>> {
     'add an outlet': { path: '/add', ready: '.form' },
     'add a page': { path: '/add?way=page', ready: '.form' },
     'add a file': { path: '/add?way=file', ready: '.form' },
+    'outlet, merge': {
+      path: `/outlets/${outlets[0]?.id}`,
+      ready: '.feed',
+      act: (page) => page.getByRole('button', { name: 'Merge' }).click(),
+    },
+    'outlet, policy': {
+      path: `/outlets/${outlets[0]?.id}`,
+      ready: '.policy .kv',
+      act: (page) => page.locator('.policy h2 button').click(),
+    },
+    'reader, find': {
+      path: `/items/${id}`,
+      ready: '.article .text',
+      act: (page) => page.keyboard.press('/'),
+    },
+    'inbox, decided': { path: '/?by=time', ready: '.row', act: (page) => page.keyboard.press('m') },
+    'what we missed': { path: '/coverage', ready: '.coverage-group' },
+    'saved searches': { path: '/searches', ready: '.say' },
+    settings: { path: '/settings', ready: '.choice' },
+    'clip, nothing': { path: '/clip', ready: '.say' },
     'add OPML': { path: '/add?way=opml', ready: '.form' },
+    'add a register': { path: '/add?way=register', ready: '.form' },
     status: { path: '/status', ready: '.failure' },
   }
 }

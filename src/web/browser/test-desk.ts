@@ -122,10 +122,20 @@ export async function visit(desk: Desk, body: (visit: Visit) => Promise<void>): 
       open: async (path) => void (await page.goto(new URL(path, desk.url).href, { waitUntil: 'commit' })),
       expect: (complaint) => expected.push(complaint),
     })
+    await untilSent(page)
     const surprises = complaints.filter((words) => !expected.some((complaint) => complaint.test(words)))
     assert.deepEqual(surprises, [], 'the browser complained')
   } finally {
     await page.close()
+  }
+}
+
+/** Waits a little until what the person did has been answered: a page that is closed sooner is taken up by the next. */
+async function untilSent(page: Page): Promise<void> {
+  const waits = () => Object.keys(localStorage).some((key) => key.startsWith('dragoman.edit.'))
+  for (let tries = 0; tries < 20; tries++) {
+    if (!(await page.evaluate(waits).catch(() => false))) return
+    await page.waitForTimeout(50)
   }
 }
 

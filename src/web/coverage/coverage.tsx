@@ -167,7 +167,7 @@ export function Coverage() {
     void navigate({ to: '/coverage', search: { from, to, ...change }, replace: true })
   return (
     <div className="screen">
-      <header className="bar">
+      <header className="bar outlet-bar">
         <h1>{t('coverage.title')}</h1>
         <div className="end">
           {(['from', 'to'] as const).map((side) => (

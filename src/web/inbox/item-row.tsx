@@ -92,7 +92,7 @@ function Copies({ item }: { item: ItemRow }) {
   const others = (item.group?.members ?? 1) - 1
   if (others < 1) return null
   return (
-    <span className="copies small q2" title={t('item.copies', { n: others })}>
+    <span className="row-copies small q2" title={t('item.copies', { n: others })}>
       <i aria-hidden="true" className="origin" />
       {Array.from({ length: Math.min(3, others) }, (_, index) => (
         <i key={index} aria-hidden="true" />

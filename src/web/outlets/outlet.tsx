@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutletDetail, Statement } from '../../server/shapes/outlet.ts'
-import { outletQuestion } from '../api/questions.ts'
+import { outletHealthQuestion, outletQuestion } from '../api/questions.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -21,10 +21,13 @@ import { count, t } from '../text/t.ts'
 import { AddFeed } from './add-feed.tsx'
 import { FeedCard } from './feed-card.tsx'
 import { MergeForm } from './merge-form.tsx'
+import { Moves } from './moves.tsx'
 import { PauseAll, RemoveOutlet } from './outlet-deeds.tsx'
 import { OutletFacts } from './outlet-facts.tsx'
+import { CollectionPolicy } from './policy.tsx'
 import { Relations } from './relations.tsx'
 import { Reliability } from './reliability.tsx'
+import { Robots } from './robots.tsx'
 import { SplitForm } from './split-form.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { Statements } from './statements.tsx'
@@ -78,6 +81,7 @@ function OutletHead({ outlet }: { outlet: OutletDetail }) {
 }
 
 function Feeds({ outlet }: { outlet: OutletDetail }) {
+  const { data } = useQuery(outletHealthQuestion(outlet.id))
   return (
     <section className="sec">
       <h2>
@@ -86,7 +90,7 @@ function Feeds({ outlet }: { outlet: OutletDetail }) {
       </h2>
       <ul className="feeds">
         {outlet.feedList.map((feed) => (
-          <FeedCard key={feed.id} feed={feed} />
+          <FeedCard key={feed.id} feed={feed} rhythm={data?.feeds.find(({ feedId }) => feedId === feed.id)} />
         ))}
       </ul>
       {outlet.feedList.length === 0 && <p className="q2">{t('outlet.noFeeds')}</p>}
@@ -123,6 +127,9 @@ function OutletBody({
         </section>
         <aside aria-label={t('outlets.feeds')}>
           <Feeds outlet={outlet} />
+          <CollectionPolicy outletId={outlet.id} />
+          <Robots outletId={outlet.id} />
+          <Moves outletId={outlet.id} />
           {outlet.items === 0 ? <RemoveOutlet outlet={outlet} /> : <PauseAll outlet={outlet} />}
         </aside>
       </div>

@@ -136,9 +136,10 @@ export function Outlets() {
           ))}
         </span>
         <div className="end">
-          <Link className="btn wide" to="/coverage">
+          <Link className="btn" to="/coverage">
             <Icon name="gap" />
-            {t('coverage.title')}
+            <span className="wide">{t('coverage.title')}</span>
+            <span className="unseen narrow">{t('coverage.title')}</span>
           </Link>
           <Link className="btn wide" to="/add" search={{ way: 'register' }}>
             <Icon name="file" />

@@ -200,7 +200,7 @@ export function CollectionPolicy({ outletId }: { outletId: string }) {
   if (!data) return null
   const words = wordsOf(data.policy)
   return (
-    <section className="sec">
+    <section className="sec policy">
       <h2>
         {t('policy.title')}
         <button

@@ -31,6 +31,18 @@ export function showControls(text: string): ReactNode {
   })
 }
 
+/** A name from outside for use inside words of ours: its own controls are left out, and it is kept apart from them. */
+export const isolate = (name: string): string => `\u2068${name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')}\u2069`
+
+/** Words of ours with isolated names in them: each name in an element of its own. */
+export function showIsolated(words: string): ReactNode {
+  return words
+    .split(/\u2068([^\u2069]*)\u2069/)
+    .map((piece, index) =>
+      index % 2 === 1 ? <bdi key={index}>{piece}</bdi> : <Fragment key={index}>{showControls(piece)}</Fragment>,
+    )
+}
+
 export type Range = { readonly start: number; readonly end: number }
 
 /** The text with the given UTF-16 ranges lit. @param here the one that is stood on */

@@ -65,7 +65,12 @@ function Chart({
         <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
       </svg>
       <p className="small q" aria-hidden="true">
-        {when && `${sayDayOfYear(Date.parse(when))}: ${count(series.counts[peak] ?? 0)}`}
+        {when && (
+          <>
+            <bdi>{sayDayOfYear(Date.parse(when))}</bdi>
+            <span>{count(series.counts[peak] ?? 0)}</span>
+          </>
+        )}
       </p>
     </li>
   )

@@ -11,6 +11,8 @@ const MOST = 500
 let last: Deed | null = null
 let undoable: readonly Deed[] = []
 const watchers = new Set<() => void>()
+/** One after the other, however quickly the key is pressed. */
+let undoing: Promise<unknown> = Promise.resolve()
 
 function say(deed: Deed | null) {
   last = deed
@@ -32,17 +34,13 @@ export const forgetDeed = () => say(null)
 export const nextUndo = (): Deed | null => undoable.at(-1) ?? null
 
 /** Takes back the newest deed that can be. @returns its words, or null when there is none */
-export async function undoLast(): Promise<string | null> {
+export function undoLast(): Promise<string | null> {
   const deed = undoable.at(-1)
-  if (!deed?.undo) return null
+  if (!deed?.undo) return Promise.resolve(null)
   undoable = undoable.slice(0, -1)
-  try {
-    await deed.undo()
-    return deed.words
-  } catch (error) {
-    undoable = [...undoable, deed]
-    throw error
-  }
+  const turn = undoing.then(deed.undo).then(() => deed.words)
+  undoing = turn.catch(() => null)
+  return turn
 }
 
 const watch = (watcher: () => void) => (watchers.add(watcher), () => void watchers.delete(watcher))

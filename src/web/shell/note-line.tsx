@@ -1,13 +1,13 @@
 // The line under the bar: what waits above, the last deed with its undo, whether the server is there, and which edits
 // wait for it.
 
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { wordsOf } from '../api/ask.ts'
 import { useLive } from '../api/live.ts'
 import type { RefusedEdit } from '../edits/edit.ts'
 import { forgetRefused, readQueue, watchQueue } from '../edits/edit-queue.ts'
 import { Icon } from '../parts/icon.tsx'
-import { showControls } from '../parts/outside.tsx'
+import { showIsolated } from '../parts/outside.tsx'
 import { Say } from '../text/say.tsx'
 import { t } from '../text/t.ts'
 import { forgetDeed, nextUndo, sayWords, undoLast, useLastDeed } from './deeds.ts'
@@ -43,7 +43,7 @@ function RefusedLine({ refused }: { refused: RefusedEdit }) {
         <Icon name="cross" />
         {t(refused.code === 'conflict' ? 'edit.overtaken' : 'edit.refused')}
       </span>
-      <bdi>{showControls(refused.edit.words)}</bdi>
+      <bdi>{showIsolated(refused.edit.words)}</bdi>
       <bdi className="q2">{refused.reason}</bdi>
       <button type="button" className="btn bare end" onClick={() => forgetRefused(refused.edit.id)}>
         {t('act.close')}
@@ -54,22 +54,17 @@ function RefusedLine({ refused }: { refused: RefusedEdit }) {
 
 /** Keeps `u` at hand as long as there is something to take back, whatever the line says now. */
 function UndoButton({ undone }: { undone: boolean }) {
-  const [busy, setBusy] = useState(false)
   const run = async () => {
-    if (busy) return
-    setBusy(true)
     try {
       const deed = await undoLast()
       if (deed !== null) sayWords(t('deed.undone', { deed }))
     } catch (error) {
       sayWords(wordsOf(error))
-    } finally {
-      setBusy(false)
     }
   }
   useKeys([{ key: 'u', name: 'key.undo', quiet: true, run: () => void run() }])
   return (
-    <button type="button" className="link" disabled={busy} onClick={() => void run()}>
+    <button type="button" className="link" onClick={() => void run()}>
       {t(undone ? 'act.undoMore' : 'act.undo')} <kbd>u</kbd>
     </button>
   )
@@ -89,7 +84,7 @@ export function NoteLine({ children }: { children?: ReactNode }) {
         <div className="note">
           {children}
           <span className="deed end" role="status">
-            {deed && <bdi className="clip">{showControls(deed.words)}</bdi>}
+            {deed && <bdi className="clip">{showIsolated(deed.words)}</bdi>}
             {undo && <UndoButton undone={deed !== undo} />}
             {deed && (
               <button type="button" className="btn bare" aria-label={t('act.close')} onClick={forgetDeed}>

@@ -8,11 +8,11 @@ import { languageName, languageTag } from '../text/languages.ts'
 import { sayClock } from '../text/moment.ts'
 import { count, t, type PhraseKey } from '../text/t.ts'
 
-type Place = { to: string; icon: IconName; name: PhraseKey; number?: number | undefined }
+type Place = { to: string; icon: IconName; name: PhraseKey; number?: number | undefined; wide?: boolean }
 
 function PlaceLink({ place }: { place: Place }) {
   return (
-    <li>
+    <li {...(place.wide ? { className: 'wide' } : {})}>
       <Link
         className="nav"
         to={place.to}
@@ -115,7 +115,8 @@ export function Rail() {
     { to: '/', icon: 'inbox', name: 'place.inbox', number: counts?.items },
     { to: '/search', icon: 'search', name: 'place.search' },
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
-    { to: '/coverage', icon: 'gap', name: 'place.coverage' },
+    { to: '/coverage', icon: 'gap', name: 'place.coverage', wide: true },
+    { to: '/archive', icon: 'archive', name: 'place.archive' },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
     { to: '/settings', icon: 'gear', name: 'place.settings' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { applyDeed, isSame, toggleDeed } from './apply-deed.ts'
+import { applyDeed, inverseDeeds, isSame, toggleDeed } from './apply-deed.ts'
 
 const fresh = { state: 'new' as const, marks: [], version: 0 }
 
@@ -13,6 +13,16 @@ test('the same key twice is no decision', () => {
   for (const kind of ['pick', 'park', 'skip'] as const) {
     const once = applyDeed(fresh, toggleDeed(fresh, { kind }))
     assert.ok(isSame(applyDeed(once, toggleDeed(once, { kind })), fresh))
+  }
+})
+
+test('from wherever a deed leads, its inverse leads back', () => {
+  for (const state of ['new', 'opened', 'picked', 'parked', 'skipped'] as const) {
+    for (const kind of ['pick', 'park', 'skip', 'renew'] as const) {
+      const before = { ...fresh, state }
+      const after = applyDeed(before, { kind })
+      assert.deepEqual(inverseDeeds(before, { kind }).reduce(applyDeed, after), before)
+    }
   }
 })
 

@@ -23,6 +23,15 @@ export function isSame(a: ItemTriage, b: ItemTriage): boolean {
   return a.state === b.state && a.marks.join('\n') === b.marks.join('\n')
 }
 
+/** Deeds that lead back to how an item stood before; the state `opened` is reached over `new`. */
+export function inverseDeeds(before: ItemTriage, deed: TriageDeed): TriageDeed[] {
+  if (deed.kind === 'mark') return [{ kind: 'unmark', label: deed.label }]
+  if (deed.kind === 'unmark') return [{ kind: 'mark', label: deed.label }]
+  if (before.state === 'opened') return [{ kind: 'renew' }, { kind: 'open' }]
+  const kinds = { new: 'renew', picked: 'pick', parked: 'park', skipped: 'skip' } as const
+  return [{ kind: kinds[before.state] }]
+}
+
 /** A key pressed twice takes its deed back: a picked item is new again, a mark is taken off. */
 export function toggleDeed(triage: ItemTriage, deed: TriageDeed): TriageDeed {
   if (deed.kind === 'mark' && triage.marks.includes(deed.label)) return { kind: 'unmark', label: deed.label }

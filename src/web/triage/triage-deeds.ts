@@ -6,9 +6,10 @@ import { isRefusal, wordsOf } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import type { Edit } from '../edits/edit.ts'
 import { answerTo, cancelEdit, forgetRefused, makeEdit, onSentLate, sendEdit } from '../edits/edit-queue.ts'
+import { isolate } from '../parts/outside.tsx'
 import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
-import { applyDeed, isSame, toggleDeed, type TriageDeed } from './apply-deed.ts'
+import { applyDeed, inverseDeeds, isSame, toggleDeed, type TriageDeed } from './apply-deed.ts'
 import { changeItems } from './change-items.ts'
 
 /** How an item stands that the server has not told of. */
@@ -17,6 +18,8 @@ export const triageOf = (item: Partial<Pick<ItemRow, 'triage'>>): ItemTriage => 
 
 /** Deeds on their way, by item: while there is one, the versions known here are stale. */
 const underWay = new Map<string, number>()
+/** The latest version of each item that this page has made or been told of: what undo may build on. */
+const lastVersions = new Map<string, number>()
 
 function setTriage(standing: ReadonlyMap<string, ItemTriage>) {
   changeItems((item) => {
@@ -36,6 +39,7 @@ function countAnew() {
 }
 
 function takeAnswer(done: TriageDone) {
+  for (const { id, triage } of done.changed) lastVersions.set(id, triage.version)
   const settled = done.changed.filter(({ id }) => (underWay.get(id) ?? 0) === 0)
   setTriage(new Map(settled.map(({ id, triage }) => [id, triage])))
   countAnew()
@@ -98,13 +102,35 @@ async function undo(edit: Edit, before: ReadonlyMap<string, ItemTriage>, sending
   if (cancelEdit(edit)) return count([...before.keys()], -1)
   const done = answerTo(edit) as TriageDone | undefined
   if (!done?.deedId) return
-  await send(makeEdit({ method: 'POST', path: `/api/triage/${done.deedId}/undo`, body: {}, words: edit.words }), before)
+  const path = `/api/triage/${done.deedId}/undo`
+  const back = makeEdit({ method: 'POST', path, body: { onlyUnchanged: true }, words: edit.words })
+  await send(back, before)
+  const undone = new Set((answerTo(back) as TriageDone | undefined)?.changed.map(({ id }) => id))
+  if (answerTo(back) !== undefined)
+    for (const [id, triage] of before) if (!undone.has(id)) await leadBack(id, triage, edit)
+}
+
+/**
+ * Later deeds on the same item, undone or not, keep the server from undoing an earlier one; then it is led back step by
+ * step, on the version that this page knows, so that what another person did meanwhile is not overwritten.
+ */
+async function leadBack(id: string, before: ItemTriage, edit: Edit): Promise<void> {
+  const { deed } = edit.body as { deed: TriageDeed }
+  for (const step of inverseDeeds(before, deed)) {
+    const version = lastVersions.get(id)
+    const items = [version === undefined ? { id } : { id, version }]
+    const words = edit.words
+    await send(
+      makeEdit({ method: 'POST', path: '/api/triage', body: { items, deed: step }, words }),
+      new Map([[id, before]]),
+    )
+  }
 }
 
 const wordsFor = (deed: TriageDeed, items: readonly ItemRow[]): string => {
   const name = items.length === 1 ? (items[0]?.title ?? items[0]?.url ?? '') : t('triage.items', { n: items.length })
   const short = name.length > 80 ? `${name.slice(0, 79)}…` : name
-  return t(`triage.did.${deed.kind}`, { name: short, ...('label' in deed ? { label: deed.label } : {}) })
+  return t(`triage.did.${deed.kind}`, { name: isolate(short), ...('label' in deed ? { label: deed.label } : {}) })
 }
 
 /** Decides about items; the same deed on one that stands so already takes it back. Opening is noted without words. */
