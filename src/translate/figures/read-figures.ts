@@ -21,7 +21,10 @@ const DIGITS = /\d+(?:[.,٬٫'’\u00a0\u202f\u2009 ]\d+)*/g
 
 /** @param language BCP 47; null = not known, then digits alone are read */
 export function readFigures(sentence: string, language: string | null): Figure[] {
-  const text = toAsciiDigits(sentence).replaceAll('’', "'")
+  const text = toAsciiDigits(sentence)
+    .replaceAll('’', "'")
+    // The parts of a date are figures of their own.
+    .replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, '$1/$2/$3')
   const words = numberWordsOf(language)
   const inDigits = Array.from(text.matchAll(DIGITS), (match) => {
     const value = readDigits(match[0])

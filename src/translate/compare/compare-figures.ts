@@ -1,0 +1,113 @@
+// Figures and dates of an original against those of its translation, by value.
+// A translation may write five for 5, December for 12, 8:30 p.m. for 20:30, and 2024 for 1402: none of that is a change.
+
+import type { SegmentFlag } from '../../domain/translation.ts'
+import { findCalendarWords, type Concept } from '../figures/calendar-words.ts'
+import { numberWordsOf } from '../figures/number-words.ts'
+import { readFigures, toAsciiDigits, type Figure } from '../figures/read-figures.ts'
+import type { SegmentPair } from './compare-segment.ts'
+
+/** “Two” may be a pair or both, “twelve” a dozen: below, words are no evidence. */
+const LEAST_IN_WORDS = 13
+/** Ordinals that stand for a figure of the other side. */
+const ordinals =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+
+export function findChangedFigures(pair: SegmentPair): SegmentFlag[] {
+  const source = readFigures(pair.source, pair.from)
+  const target = readFigures(pair.target, pair.to)
+  const gone = source.filter((figure) => isEvidence(figure) && !isKept(figure, target, pair.target, pair))
+  const knowsWords = numberWordsOf(pair.from).size > 0 || /\p{Script=Han}/u.test(pair.source)
+  const added = target.filter(
+    (figure) =>
+      figure.by === 'digits' && (knowsWords || figure.value > 100) && !isKept(figure, source, pair.source, pair),
+  )
+  return [
+    ...unique(gone).map((words): SegmentFlag => ({
+      kind: 'figure',
+      words: `“${words}” of the original is not in the translation.`,
+    })),
+    ...unique(added).map((words): SegmentFlag => ({
+      kind: 'figure',
+      words: `“${words}” of the translation is not in the original.`,
+    })),
+  ]
+}
+
+const isEvidence = ({ by, value }: Figure): boolean => by === 'digits' || value >= LEAST_IN_WORDS
+const unique = (figures: readonly Figure[]): string[] => [
+  ...new Set(figures.map(({ words }) => (words.length > 40 ? `${words.slice(0, 40)}…` : words))),
+]
+
+function isKept({ value }: Figure, others: readonly Figure[], otherText: string, pair: SegmentPair): boolean {
+  if (others.some((other) => isSame(value, other.value))) return true
+  const lower = otherText.toLowerCase()
+  if (value <= 1) return true
+  if (ordinals[value] !== undefined && lower.includes(ordinals[value])) return true
+  if (value === 12 && /\bdozen|noon|midnight|ظهر/u.test(lower)) return true
+  if (
+    value > 12 &&
+    value < 24 &&
+    others.some((other) => other.value === value - 12) &&
+    /p\.?\s?m\b|مساء|عصر|بعدازظهر/u.test(lower)
+  )
+    return true
+  if (value < 12 && others.some((other) => other.value === value + 12)) return true
+  if (value >= 1 && value <= 12 && months(otherText, pair).has(`month:${value}`)) return true
+  return toRoman(value) !== undefined && new RegExp(`(?<![A-Z])${toRoman(value)}(?![A-Z])`).test(otherText)
+}
+
+const months = (text: string, { from, to, source }: SegmentPair): Set<Concept> =>
+  findCalendarWords(text, text === source ? from : to)
+
+/** Rounding of a scale (3.2 million for 3,200,000) is none; a year of another era is the same year. */
+function isSame(one: number, other: number): boolean {
+  if (Math.abs(one - other) <= Math.abs(one) * 1e-9) return true
+  return isYearOf(one, other) || isYearOf(other, one)
+}
+
+/** Persian, Islamic and Buddhist years, and the Gregorian ones that they lie in. */
+function isYearOf(era: number, gregorian: number): boolean {
+  if (!Number.isInteger(era) || !Number.isInteger(gregorian) || gregorian < 1900 || gregorian > 2100) return false
+  const persian = era + 621
+  const islamic = Math.floor(era * 0.970_224 + 621.57)
+  const isPersian = era > 1270 && era < 1480 && (gregorian === persian || gregorian === persian + 1)
+  const isIslamic = era > 1300 && era < 1530 && Math.abs(gregorian - islamic) <= 1
+  return isPersian || isIslamic || (era > 2440 && era < 2650 && gregorian === era - 543)
+}
+
+function toRoman(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 2 || value > 39) return undefined
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? ''
+  return 'X'.repeat(Math.floor(value / 10)) + ones
+}
+
+/** A day of the week or a month that became another one. One that was only left out is no change. */
+export function findChangedDates(pair: SegmentPair): SegmentFlag[] {
+  const source = findCalendarWords(pair.source, pair.from)
+  const target = findCalendarWords(pair.target, pair.to)
+  return (['day', 'month'] as const).flatMap((kind): SegmentFlag[] => {
+    const gone = [...source].filter((one) => one.startsWith(kind) && !target.has(one))
+    const added = [...target].filter((one) => one.startsWith(kind) && !source.has(one))
+    const [from] = gone
+    const [into] = added
+    if (from === undefined || into === undefined || isWritten(into, pair.source)) return []
+    return [{ kind: 'date', words: `The original says ${nameOf(from)}, the translation ${nameOf(into)}.` }]
+  })
+}
+
+/** A month that the original writes in digits. */
+function isWritten(concept: Concept, text: string): boolean {
+  const [kind, number] = concept.split(':')
+  return kind === 'month' && new RegExp(`(?<!\\d)0?${number}(?!\\d)`).test(toAsciiDigits(text))
+}
+
+function nameOf(concept: Concept): string {
+  const [kind, number] = concept.split(':')
+  const at = Number(number)
+  return kind === 'day'
+    ? new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + at))
+    : new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, at - 1, 15))
+}
