@@ -200,6 +200,7 @@ test('joins are decided, listed and undone', async () => {
     [false, false],
   )
   await get('/api/joins/suggestions')
+  assert.equal((await sendJson(desk, 'POST', '/api/joins', { left: 'x', right: 'y', decision: 'joined' })).status, 400)
 })
 
 test('indexes are described and made anew, as JSON, HTML and CSV', async () => {

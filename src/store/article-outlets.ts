@@ -41,23 +41,22 @@ export async function listOutletPrints(db: Db): Promise<OutletPrint[]> {
   }))
 }
 
-/** Sets the outlet of every source whose host the register has learnt since. Returns how many changed. */
-export async function mapSources(db: Db, ownerOf: (host: string) => OutletId | null): Promise<number> {
-  const hosts = await db
-    .selectFrom('article_sources')
-    .select(['host', 'outlet_id'])
-    .where('host', 'is not', null)
-    .distinct()
-    .execute()
+/** Sets the outlet of every source by its host and the folded name of its outlet. Returns how many changed. */
+export async function mapSources(
+  db: Db,
+  ownerOf: (host: string | null, key: string | null) => OutletId | null,
+): Promise<number> {
+  const prints = await db.selectFrom('article_sources').select(['host', 'outlet_key', 'outlet_id']).distinct().execute()
   let changed = 0
-  for (const { host, outlet_id } of hosts) {
-    const owner = host === null ? null : ownerOf(host)
+  for (const { host, outlet_key, outlet_id } of prints) {
+    const owner = ownerOf(host, outlet_key)
     if (owner === outlet_id) continue
     const end = await db
       .updateTable('article_sources')
       .set({ outlet_id: owner })
-      .where('host', '=', host)
-      .where((e) => (outlet_id === null ? e('outlet_id', 'is', null) : e('outlet_id', '=', outlet_id)))
+      .where('host', host === null ? 'is' : '=', host)
+      .where('outlet_key', outlet_key === null ? 'is' : '=', outlet_key)
+      .where('outlet_id', outlet_id === null ? 'is' : '=', outlet_id)
       .executeTakeFirst()
     changed += Number(end.numUpdatedRows)
   }

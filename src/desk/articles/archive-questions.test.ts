@@ -14,6 +14,7 @@ import type { Db } from '../../store/db.ts'
 import { testOnEachDatabase } from '../../store/each-database.ts'
 import { addOutlet } from '../../store/outlets.ts'
 import { listJudgments } from '../authorities/list-judgments.ts'
+import { decideName, undoAnyJoin } from './decide-names.ts'
 import { mapOutlets } from './map-outlets.ts'
 import { proposeOutlets } from './propose-outlets.ts'
 import { saveImports } from './save-import.ts'
@@ -124,3 +125,44 @@ testOnEachDatabase(
     assert.equal((await findArticle(db, forts))?.derived.length, 3)
   },
 )
+
+testOnEachDatabase('a printed name is joined to an outlet or an author by a person, and parted again', async (db) => {
+  const { forts, harbours } = await bringIn(db)
+  const by = { signedBy: 'M. Okafor', now: NOON }
+  const id = newId<'outlet'>(NOON)
+  const facts = {
+    nameAsPrinted: null,
+    homepage: 'https://wire.example/',
+    languages: [],
+    country: null,
+    createdAt: NOON,
+  }
+  await addOutlet(db, { ...facts, id, name: 'The Wire', domains: ['wire.example'] } as never)
+  const outletsOf = async () => (await listSources(db, harbours)).map(({ outletId }) => outletId)
+  const wish = {
+    subject: 'outlet-name' as const,
+    left: 'OSTMARK Wire',
+    right: id,
+    decision: 'joined' as const,
+    why: null,
+  }
+  const decision = await decideName(db, wish, by)
+  assert.deepEqual(await outletsOf(), [null, id])
+  await assert.rejects(decideName(db, wish, by), /stands decided already/)
+  await assert.rejects(decideName(db, { ...wish, left: 'Other', right: 'nobody' }, by), /no such outlet/)
+  await undoAnyJoin(db, decision.id, { ...by, why: null })
+  assert.deepEqual(await outletsOf(), [null, null])
+
+  const author = {
+    subject: 'author' as const,
+    left: 'Ines Halloran',
+    right: 'Inês Halloran',
+    decision: 'joined' as const,
+    why: null,
+  }
+  const named = await decideName(db, author, by)
+  assert.deepEqual((await findArticle(db, forts))?.authors, ['Inês Halloran'])
+  assert.equal((await findArticle(db, forts))?.derived[0]?.value, 'Ines Halloran')
+  await undoAnyJoin(db, named.id, { ...by, why: null })
+  assert.deepEqual((await findArticle(db, forts))?.authors, ['Ines Halloran'])
+})

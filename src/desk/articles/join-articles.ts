@@ -12,6 +12,7 @@ import { titleKey } from '../references/fold-title.ts'
 import { resolveReferences, type Resolution } from '../references/resolve-references.ts'
 import type { Witness, Work } from '../references/work.ts'
 import { orderArticle } from './order-article.ts'
+import { readDecidedNames } from './read-decided-names.ts'
 
 /** Joins everything again, in one transaction. */
 export async function joinArticles(db: Db): Promise<void> {
@@ -22,7 +23,11 @@ export async function joinArticles(db: Db): Promise<void> {
 async function joinWithin(tx: Db): Promise<void> {
   const input = await readJoinInput(tx)
   const resolution = resolveReferences(gatherRecords(input))
-  await replaceJoins(tx, makeOutput(input, resolution))
+  const meant = await readDecidedNames(tx, 'author')
+  await replaceJoins(
+    tx,
+    makeOutput(input, resolution, (name) => meant.get(name) ?? name),
+  )
 }
 
 function gatherRecords(input: JoinInput): Witness[] {
@@ -66,7 +71,10 @@ function entryWitness(row: IndexEntryRow, home: Home): Witness {
   }
 }
 
-function makeOutput(input: JoinInput, { works, references }: Resolution): JoinOutput {
+/** What people said is meant by a print of an author's name. */
+type Meant = (name: string) => string
+
+function makeOutput(input: JoinInput, { works, references }: Resolution, meant: Meant): JoinOutput {
   const told = describeWorks(works)
   const workRows: WorkRow[] = []
   const members: WorkMemberRow[] = []
@@ -76,7 +84,7 @@ function makeOutput(input: JoinInput, { works, references }: Resolution): JoinOu
     const derived = told.get(work) ?? []
     const before = sameKeys.get(work.key) ?? 0
     sameKeys.set(work.key, before + 1)
-    const row = makeWorkRow(work, derived, before)
+    const row = makeWorkRow(work, derived, { before, meant })
     workRows.push(row)
     for (const article of work.articles) derivedOf.set(article.id, derived)
     for (const { id, kind } of [...work.articles, ...work.rows, ...work.references]) {
@@ -91,16 +99,20 @@ function makeOutput(input: JoinInput, { works, references }: Resolution): JoinOu
       })
     }
   }
-  return { works: workRows, members, ...describeArticles(input, derivedOf) }
+  return { works: workRows, members, ...describeArticles(input, derivedOf, meant) }
 }
 
 /** @param before how many works of the same words came before */
-function makeWorkRow(work: Work, derived: readonly Derived[], before: number): WorkRow {
+function makeWorkRow(
+  work: Work,
+  derived: readonly Derived[],
+  { before, meant }: { readonly before: number; readonly meant: Meant },
+): WorkRow {
   const value = (field: Derived['field']) => derived.find((fact) => fact.field === field)?.value ?? null
   return {
     id: hashId(before === 0 ? work.key : `${work.key}\t${before}`),
     title: work.title,
-    authors: JSON.stringify(splitAuthors(value('author'))),
+    authors: JSON.stringify(splitAuthors(value('author')).map(meant)),
     issue: value('issue'),
     published: value('published'),
     addresses: JSON.stringify(work.addresses),
@@ -111,6 +123,7 @@ function makeWorkRow(work: Work, derived: readonly Derived[], before: number): W
 function describeArticles(
   input: JoinInput,
   derivedOf: ReadonlyMap<string, readonly Derived[]>,
+  meant: Meant,
 ): Pick<JoinOutput, 'facts' | 'authors' | 'changed'> {
   const dates = Map.groupBy(input.sourceDates, ({ article_id }) => article_id)
   const facts: JoinOutput['facts'][number][] = []
@@ -123,9 +136,11 @@ function describeArticles(
     for (const { field, value: text, why, from } of derived) {
       facts.push({ id: `${id}:${field}`, article_id: id, field, value: text, why, from_where: from })
     }
-    splitAuthors(value('author')).forEach((author, place) => {
-      authors.push({ id: `${id}:a${place}`, article_id: id, author, author_key: titleKey(author) })
-    })
+    splitAuthors(value('author'))
+      .map(meant)
+      .forEach((author, place) => {
+        authors.push({ id: `${id}:a${place}`, article_id: id, author, author_key: titleKey(author) })
+      })
     const known = { issue: value('issue'), published: value('published') }
     const { orderAt, orderFrom } = orderArticle({ sources: dates.get(id) ?? [] }, known, article.created_at)
     const row = { id, ...known, order_at: orderAt, order_from: orderFrom }

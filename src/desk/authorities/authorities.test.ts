@@ -18,7 +18,8 @@ import { saveImports } from '../articles/save-import.ts'
 import { fortsArticle, harbourArticle, importedFile } from '../articles/test-files.ts'
 import { countryCodes, listCountryNames } from './country-names.ts'
 import { createCountryWords } from './demonyms.ts'
-import { decideJoin, listSuggestions, undoJoin } from './decide-joins.ts'
+import { undoAnyJoin } from '../articles/decide-names.ts'
+import { decideJoin, listSuggestions } from './decide-joins.ts'
 import { findNames } from './find-names.ts'
 import { suggestJoins, type NamedAuthority } from './suggest-joins.ts'
 
@@ -265,9 +266,9 @@ testOnEachDatabase('a join is decided by a person and undone without a trace in 
   assert.equal((await listAuthorities(db, {}, 500, 0)).total, before.total - 1)
   assert.ok((await listNames(db, [left, right])).some(({ name }) => name === 'Ostmark Corps'))
   await assert.rejects(decideJoin(db, wish, signed), isDeskError('conflict'))
-  await undoJoin(db, decision.id, { ...signed, why: null })
+  await undoAnyJoin(db, decision.id, { ...signed, why: null })
   assert.deepEqual(await listAuthorities(db, {}, 500, 0), before)
-  await assert.rejects(undoJoin(db, decision.id, { ...signed, why: null }), isDeskError('conflict'))
+  await assert.rejects(undoAnyJoin(db, decision.id, { ...signed, why: null }), isDeskError('conflict'))
   assert.equal((await listDecisions(db)).length, 2)
   await assert.rejects(decideJoin(db, { ...wish, right: left }, signed), isDeskError('bad-input'))
   await assert.rejects(decideJoin(db, { ...wish, right: newId(0) }, signed), isDeskError('not-found'))

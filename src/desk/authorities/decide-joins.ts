@@ -5,7 +5,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import { findAuthority, listAllNames } from '../../store/authorities.ts'
 import type { Db } from '../../store/db.ts'
-import { addDecision, listDecisions, standing, undoDecision } from '../../store/join-decisions.ts'
+import { addDecision, listDecisions, standing } from '../../store/join-decisions.ts'
 import { suggestJoins, type JoinSuggestion } from './suggest-joins.ts'
 
 export type JoinWish = {
@@ -49,15 +49,6 @@ export async function decideJoin(db: Db, wish: JoinWish, by: { signedBy: string;
     await addDecision(tx, decision)
     return decision
   })
-}
-
-export async function undoJoin(
-  db: Db,
-  id: JoinDecision['id'],
-  by: { signedBy: string; now: number; why: string | null },
-): Promise<JoinDecision> {
-  const mark = { id: newId<'join'>(by.now), signedBy: by.signedBy, signedAt: by.now, why: by.why }
-  return db.transaction().execute((tx) => undoDecision(tx, id, mark))
 }
 
 /** Pairs that nobody has decided about, the surest first. */

@@ -1,7 +1,8 @@
 // Records that may be one: suggestions, what people decided, and taking it back.
 
 import { createRoute } from '@hono/zod-openapi'
-import { decideJoin, listSuggestions, undoJoin } from '../../desk/authorities/decide-joins.ts'
+import { decideName, undoAnyJoin } from '../../desk/articles/decide-names.ts'
+import { decideJoin, listSuggestions } from '../../desk/authorities/decide-joins.ts'
 import type { AuthorityId, JoinDecision } from '../../domain/authority.ts'
 import { findAuthorities } from '../../store/authorities.ts'
 import type { Db } from '../../store/db.ts'
@@ -40,7 +41,9 @@ const addRoute = createRoute({
   method: 'post',
   path: '/api/joins',
   tags,
-  summary: 'Say that two authorities are one, or are not',
+  summary: 'Say that two records are one, or are not',
+  description:
+    'Two authorities by id; a printed name of an outlet (`left`) and an outlet of the register; a printed name of an author and the name that is meant.',
   request: { body: jsonBody(joinToAddShape) },
   responses: { 201: jsonAnswer(joinDecisionShape, 'The decision'), ...problemAnswer },
 })
@@ -66,16 +69,19 @@ export function addJoinRoutes(api: Api, { db, now, analyst }: ServerTools): void
   api.openapi(suggestionsRoute, async (c) => c.json(await showSuggestions(db), 200))
 
   api.openapi(addRoute, async (c) => {
-    const { left, right, decision, why, signedBy } = c.req.valid('json')
-    const wish = { left: readId<'authority'>(left), right: readId<'authority'>(right), decision, why: why ?? null }
-    const made = await decideJoin(db, wish, { signedBy: signedBy ?? analyst, now: now() })
+    const { subject, left, right, decision, why = null, signedBy } = c.req.valid('json')
+    const by = { signedBy: signedBy ?? analyst, now: now() }
+    const made =
+      subject === 'authority'
+        ? await decideJoin(db, { left: readId(left), right: readId(right), decision, why }, by)
+        : await decideName(db, { subject, left, right, decision, why }, by)
     return c.json(showDecision(made, true), 201)
   })
 
   api.openapi(undoRoute, async (c) => {
     const { why, signedBy } = c.req.valid('json')
     const by = { signedBy: signedBy ?? analyst, now: now(), why: why ?? null }
-    const undone = await undoJoin(db, readId<'join'>(c.req.valid('param').id), by)
+    const undone = await undoAnyJoin(db, readId<'join'>(c.req.valid('param').id), by)
     return c.json(showDecision(undone, false), 201)
   })
 }

@@ -190,8 +190,9 @@ export const joinListShape = z.object({ joins: z.array(joinDecisionShape) }).ope
 
 export const joinToAddShape = z
   .strictObject({
-    left: idShape.openapi({ description: 'The one that is joined into the other' }),
-    right: idShape,
+    subject: z.enum(['authority', 'outlet-name', 'author']).default('authority'),
+    left: z.string().min(1).max(300).openapi({ description: 'The one that is joined into the other' }),
+    right: z.string().min(1).max(300),
     decision: z.enum(['joined', 'apart']),
     why: z.string().trim().max(2000).optional(),
     signedBy: signatureShape.optional(),
