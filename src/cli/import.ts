@@ -1,6 +1,7 @@
 // Brings printed digests into the desk: texts, saved pages, crawls, Word and PDF files. Several files are one run, so that
 // what one says of another is found.
 
+import { parse } from 'node:path'
 import type { ArticlePrint } from '../domain/article.ts'
 import { DeskError, errorCodes } from '../domain/errors.ts'
 import { saveImports, type SavedImport } from '../desk/articles/save-import.ts'
@@ -70,7 +71,7 @@ async function keep(input: CommandInput, files: readonly ReadFile[]): Promise<Sa
 
 /** One document after another: all of them in one value would not fit where a file is long. */
 function printJson(out: Output, files: readonly ReadFile[]): void {
-  const references = resolveFiles(files)
+  const references = resolveFiles(files.map((file) => ({ ...file, file: shortName(file.file) })))
   out.line('{"documents": [')
   let separator = ''
   for (const file of files) {
@@ -84,6 +85,11 @@ function printJson(out: Output, files: readonly ReadFile[]): void {
     }
   }
   out.line(']}')
+}
+
+/** What a file is called in a sentence: its name without folders and ending; a page of a crawl keeps its address. */
+function shortName(file: string): string {
+  return /, https?:\/\//iu.test(file) ? file : parse(file).name
 }
 
 /** Characters that the output keeps from a terminal, as JSON's own escapes: they belong to the text. */
