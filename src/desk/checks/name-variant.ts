@@ -1,8 +1,9 @@
 import type { Check, CheckContext, Place } from './check.ts'
 import { isSlipOf, nameForms, pairForms, restsOf, skeleton } from './parts/name-clusters.ts'
 import { organisationVariants } from './parts/organisation-names.ts'
-import { findInProse, passagesIn, type Passage } from './parts/passages.ts'
+import { englishTitles, findInProse, passagesIn } from './parts/passages.ts'
 import { runWords } from './parts/run-words.ts'
+import { isOtherVowel, usualSpelling } from './parts/usual-names.ts'
 
 const roles = ['title', 'caption', 'pull-quote', 'summary', 'body', 'excerpt', 'note'] as const
 const name = /(?<![\p{L}\p{N}@-])\p{Lu}[\p{L}\p{M}]{4,}(?:[-’'‘][\p{L}\p{M}]+)*/gu
@@ -34,6 +35,8 @@ function singleNames(context: CheckContext): Place[] {
   return findInProse([...passagesIn(context, ...roles), ...englishTitles(context)], name, ([found]) => {
     const form = found.replace(/[’']s$/u, '')
     if (lower.has(form.toLowerCase())) return null
+    const usual = usualSpelling(context.all, form)
+    if (usual !== null && isOtherVowel(form, usual)) return { why: `Elsewhere in this run: ${usual}.` }
     const forms = clusters.get(skeleton(form))
     const others =
       forms &&
@@ -41,18 +44,6 @@ function singleNames(context: CheckContext): Place[] {
     const [most] = (others ?? []).sort((a, b) => b[1] - a[1])
     if (most === undefined || (forms?.get(form) ?? 0) > most[1]) return null
     return { why: `Elsewhere in this run: ${most[0]}.` }
-  })
-}
-
-/** The English title of a citation, as a passage. */
-function englishTitles(context: CheckContext): Passage[] {
-  return passagesIn(context, 'citation').flatMap((passage) => {
-    const title = context.document.sources[passage.of]?.titleEnglish ?? null
-    const index = title === null ? -1 : passage.raw.indexOf(title)
-    if (title === null || index < 0) return []
-    return [
-      { ...passage, start: passage.start + index, end: passage.start + index + title.length, raw: title, prose: title },
-    ]
   })
 }
 

@@ -1,11 +1,11 @@
 import type { Check, CheckContext, Place } from './check.ts'
-import { findInProse, passagesIn } from './parts/passages.ts'
+import { englishTitles, findInProse, passagesIn } from './parts/passages.ts'
 import { skeleton } from './parts/name-clusters.ts'
 import { placeNames } from './parts/places-of-the-world.ts'
-import { onceForRun } from './parts/once-for-run.ts'
 import { runWords } from './parts/run-words.ts'
 import { widen } from './parts/spans.ts'
-import { editDistance, foldLetters } from './parts/words.ts'
+import { isOtherVowel, isSlip, usualSpelling } from './parts/usual-names.ts'
+import { foldLetters } from './parts/words.ts'
 
 const twice =
   /(?<![\p{L}-])(?<one>the|a|an|of|in|to|and|or|is|was|are|were|be|must|will|with|for|on|by|from|at|this|it|he|they|would|could|its|has|have)\s[“‘"]?\k<one>(?![\p{L}-])/giu
@@ -39,8 +39,8 @@ export const typo: Check = {
     },
   },
   find: (context) => {
-    const roles = ['title', 'caption', 'pull-quote', 'summary', 'body', 'citation', 'excerpt', 'note', 'image'] as const
-    const prose = passagesIn(context, ...roles)
+    const roles = ['title', 'caption', 'pull-quote', 'summary', 'body', 'excerpt', 'note', 'image'] as const
+    const prose = [...passagesIn(context, ...roles), ...englishTitles(context)]
     return [
       ...findInProse(prose, twice, () => ({ why: 'The word is printed twice.' })),
       ...slips.flatMap((slip) =>
@@ -57,49 +57,23 @@ export const typo: Check = {
 
 const placesByInitial = Map.groupBy(placeNames, (place) => place.charAt(0))
 
-/** Names that the run prints four times and more, by their first letter. */
-const usualNames = onceForRun((all) =>
-  Map.groupBy(
-    [...runWords(all).counts].filter(([word, times]) => times >= 4 && word.length > 5 && /^\p{Lu}/u.test(word)),
-    ([word]) => foldLetters(word).charAt(0),
-  ),
-)
-
 /** The run prints its plural. */
 function isSingular({ all }: CheckContext, noun: string): boolean {
   return !noun.endsWith('s') && runWords(all).lower.has(`${noun}s`)
 }
 
-/** A word printed once, one letter away from a country, a city, or a name that the run prints often. */
+/** A word printed once or twice, one letter away from a country, a city, or a name that the run prints often. */
 function nearName({ all }: CheckContext, found: string): Partial<Place> | null {
   const { counts, lower } = runWords(all)
   const folded = foldLetters(found)
-  if ((counts.get(found) ?? 0) > 2 || lower.has(found.toLowerCase()) || placeNames.has(folded) || folded.length < 6)
-    return null
-  if (counts.has(`${found}s`) || lower.has(`${found.toLowerCase()}s`)) return null
-  const initial = folded.charAt(0)
-  for (const place of placesByInitial.get(initial) ?? []) {
-    if (isSlip(folded, place))
+  if ((counts.get(found) ?? 0) > 2 || folded.length < 6 || placeNames.has(folded)) return null
+  if (lower.has(found.toLowerCase()) || counts.has(`${found}s`)) return null
+  for (const place of placesByInitial.get(folded.charAt(0)) ?? []) {
+    const isLastLetter = folded.length === place.length && folded.slice(0, -1) === place.slice(0, -1)
+    if (isSlip(folded, place) || isLastLetter)
       return { why: `One letter away from “${place.charAt(0).toUpperCase()}${place.slice(1)}”.` }
   }
-  for (const [known, times] of usualNames(all).get(initial) ?? []) {
-    if (
-      isSlip(folded, foldLetters(known)) &&
-      skeleton(found) !== skeleton(known) &&
-      folded.slice(0, -1) !== foldLetters(known).slice(0, -1)
-    )
-      return { why: `One letter away from “${known}”, which the run prints ${times} times.`, fix: known }
-  }
-  return null
-}
-
-/** Endings make words, not slips: "Iranian", "Algerians", "Nigerien". */
-function isSlip(word: string, known: string): boolean {
-  if (known.length < 6 || word === known || word.charAt(0) !== known.charAt(0)) return false
-  if (editDistance(word, known, 1) !== 1) return false
-  const [short, long] = word.length < known.length ? [word, known] : [known, word]
-  if (long.startsWith(short)) return false
-  return (
-    word.slice(0, -2) !== known.slice(0, -2) || word.length !== known.length || !/(?:[aeo]n|[aeiou]s?|ns)$/u.test(word)
-  )
+  const usual = usualSpelling(all, found)
+  if (usual === null || isOtherVowel(found, usual) || skeleton(found) === skeleton(usual)) return null
+  return { why: `One letter away from “${usual}”, which the run prints often.`, fix: usual }
 }

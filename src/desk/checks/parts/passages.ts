@@ -50,6 +50,18 @@ export function passagesIn(context: CheckDocument, ...roles: readonly PassageRol
   return passagesOf(context).filter(({ role }) => roles.includes(role))
 }
 
+/** The English titles of citations, each as a passage: of a citation, only these are the desk’s own writing. */
+export function englishTitles(context: CheckDocument): Passage[] {
+  return passagesIn(context, 'citation').flatMap((passage) => {
+    const title = context.document.sources[passage.of]?.titleEnglish ?? null
+    const index = title === null ? -1 : passage.raw.indexOf(title)
+    if (title === null || index < 0) return []
+    return [
+      { ...passage, start: passage.start + index, end: passage.start + index + title.length, raw: title, prose: title },
+    ]
+  })
+}
+
 /** `text` with its addresses made unreadable, letter for letter. */
 export function withoutAddresses(text: string): string {
   return text.replace(address, (found) => '\uFFFC'.repeat(found.length))

@@ -21,6 +21,7 @@ type State = {
 }
 
 const letter = /[\p{L}\p{N}]/u
+const endsSentence = /[.?!…][”’]?\s*\p{Lu}|[.?!…]\s*$/u
 const elided = /^’(?:\d|em\b|til\b|tis\b|twas\b|s\b|n\b)/u
 
 /** Past this, marks mean nothing in the text. */
@@ -52,7 +53,10 @@ function opens({ text, open }: State, index: number): boolean {
 }
 
 function openDouble(state: State, index: number): void {
-  if (state.open.at(-1)?.mark === '“') state.problems.push({ kind: 'nested', mark: '“', index })
+  const outer = state.open.at(-1)
+  // After the end of a sentence the outer mark was forgotten rather than nested.
+  if (outer?.mark === '“' && !endsSentence.test(state.text.slice(outer.index, index).slice(-600)))
+    state.problems.push({ kind: 'nested', mark: '“', index })
   state.open.push({ mark: '“', index })
 }
 
