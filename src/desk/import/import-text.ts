@@ -3,7 +3,7 @@
 
 import type { ArticlePrint, Printed } from '../../domain/article.ts'
 import { buildDocument } from './build-document.ts'
-import { labelLines, type Part } from './label-lines.ts'
+import { labelLines } from './label-lines.ts'
 import { settleLabels, type LabelledLine } from './label-runs.ts'
 import { markBlocks } from './mark-blocks.ts'
 import { printedLine, splitLines } from './printed-lines.ts'
@@ -34,35 +34,38 @@ export function importText(text: string): TextImport {
   }
 }
 
-/** A new document begins at a title; site furniture above a title belongs to what is below it. */
+/** A new document begins at a title; of the furniture between two documents, each has what stands closer to it. */
 function splitDocuments(labelled: readonly LabelledLine[]): LabelledLine[][] {
   const groups: LabelledLine[][] = []
+  const beginnings = findBeginnings(labelled)
   labelled.forEach((item, at) => {
-    if (at === 0 || beginsDocument(labelled, at)) groups.push([])
+    if (at === 0 || beginnings.has(at)) groups.push([])
     groups.at(-1)?.push(item)
   })
   return groups
 }
 
-function beginsDocument(labelled: readonly LabelledLine[], at: number): boolean {
-  const part = labelled[at]?.part
-  const before = labelled[at - 1]?.part
-  if (part === 'title' || part === 'index-title') return before !== 'chrome' || !opensWithChrome(labelled, at)
-  if (part === 'chrome' && before !== 'chrome') return nextOtherThan(labelled, at, 'chrome') === 'title'
-  return part === 'index-row' && before !== 'index-row' && before !== 'index-title' && before !== 'left-over'
+function findBeginnings(labelled: readonly LabelledLine[]): Set<number> {
+  const beginnings = new Set<number>()
+  let chromeFrom = -1
+  labelled.forEach(({ part }, at) => {
+    const before = labelled[at - 1]?.part
+    if (part === 'chrome' && before !== 'chrome') chromeFrom = at
+    const isTitle = part === 'title' || part === 'index-title'
+    const isLooseRow =
+      part === 'index-row' && before !== 'index-row' && before !== 'index-title' && before !== 'left-over'
+    if (isTitle || isLooseRow) beginnings.add(before === 'chrome' ? widestGap(labelled, chromeFrom, at) : at)
+  })
+  return beginnings
 }
 
-/** Whether the run of chrome right above `at` already began a document. */
-function opensWithChrome(labelled: readonly LabelledLine[], at: number): boolean {
-  let from = at - 1
-  while (from >= 0 && labelled[from]?.part === 'chrome') from -= 1
-  return from < at - 1
-}
-
-function nextOtherThan(labelled: readonly LabelledLine[], at: number, part: Part): Part | undefined {
-  let next = at
-  while (labelled[next]?.part === part) next += 1
-  return labelled[next]?.part
+/** Where the most empty lines stand before a line, from `from` to `to`; the last such place. A file begins with its furniture. */
+function widestGap(labelled: readonly LabelledLine[], from: number, to: number): number {
+  let best = to
+  for (let at = to; at >= from; at -= 1) {
+    if (at === 0 || (labelled[at]?.line.blanksBefore ?? 0) > (labelled[best]?.line.blanksBefore ?? 0)) best = at
+  }
+  return best
 }
 
 /** Chrome or scraps alone make no document. */
