@@ -5,7 +5,7 @@ import { placeNames } from './parts/places-of-the-world.ts'
 import { runWords } from './parts/run-words.ts'
 import { widen } from './parts/spans.ts'
 import { isOtherVowel, isSlip, usualSpelling } from './parts/usual-names.ts'
-import { foldLetters } from './parts/words.ts'
+import { editDistance, foldLetters } from './parts/words.ts'
 
 const twice =
   /(?<![\p{L}-])(?<one>the|a|an|of|in|to|and|or|is|was|are|were|be|must|will|with|for|on|by|from|at|this|it|he|they|would|could|its|has|have)\s[“‘"]?\k<one>(?![\p{L}-])/giu
@@ -14,6 +14,7 @@ const slips: readonly RegExp[] = [
   /\b(?:gives?|gave|some|good|his|her|their|the)\sadvise\b/giu,
   /\b\p{Ll}{3,}ists\s(?!as\b|is\b|was\b|has\b|always\b|across\b|towards\b|versus\b|perhaps\b|sometimes\b|besides\b|unless\b|themselves\b|overseas\b)\p{Ll}{4,}s\b/gu,
   /\bone\s(?:many|numerous|several)\b|\b(?:could|would|should|might|must)\sof\s(?!course)/giu,
+  /\b(?:Organi[sz]ations|Associations|Committees|Councils|Ministries|Agencies|Commissions|Unions)\s\(\p{Lu}{2,8}\)/gu,
   /\b(?:looking|trying|planning|hoping|intending|wishing|aiming|seeking)\s(?:buy|sell|make|get|take|give|build|join|leave|find|keep|go|use|win|gain|sign|send)\b/gu,
 ]
 const counted =
@@ -51,11 +52,35 @@ export const typo: Check = {
       ),
       ...findInProse(prose, counted, ({ groups }) => (isSingular(context, groups?.['noun'] ?? '') ? {} : null)),
       ...findInProse(prose, name, ([found]) => nearName(context, found)),
+      ...mistakenNames(context),
     ]
   },
 }
 
 const placesByInitial = Map.groupBy(placeNames, (place) => place.charAt(0))
+
+const properName = /(?<![\p{L}’'-])\p{Lu}[\p{Ll}\p{M}]{3,}(?:-\p{Lu}[\p{Ll}\p{M}]+)*(?![\p{L}-])/gu
+
+/** A name is the same in the original title and in its translation, where both are in the Latin script. */
+function mistakenNames(context: CheckContext): Place[] {
+  return englishTitles(context).flatMap((title) => {
+    const original = context.document.sources[title.of]?.titleOriginal ?? ''
+    const known = [...original.matchAll(properName)].map(([found]) => found)
+    return [...title.raw.matchAll(properName)].flatMap(({ index, 0: found }) => {
+      const meant = known.find((one) => isMistaken(foldLetters(found), foldLetters(one)))
+      const place = { start: title.start + index, end: title.start + index + found.length }
+      return meant === undefined ? [] : [{ ...place, why: `The original title has “${meant}”.` }]
+    })
+  })
+}
+
+/** Long names only, and no endings: "Tunisiens" is a translation of "Tunisians", not a slip. */
+function isMistaken(word: string, known: string): boolean {
+  if (word === known || word.length < 8 || known.length < 8 || placeNames.has(word)) return false
+  const distance = editDistance(word, known, 2)
+  if (distance <= 2 && word.length >= 12) return true
+  return distance <= 2 && word.slice(-2) === known.slice(-2) && !/(?:[aeo]ns?|[aeiou]s?)$/u.test(word)
+}
 
 /** The run prints its plural. */
 function isSingular({ all }: CheckContext, noun: string): boolean {

@@ -56,10 +56,10 @@ function segmentsOf(quote: string): Segment[] {
   return segments
 }
 
-/** `[H]e` → ` H e` would be two words: a bracketed letter within a word is opened, other brackets are blanked, length kept. */
+/** `[H]e` is the word “He”; other brackets are blanked. The length stays, so that offsets do. */
 function withoutBrackets(text: string): string {
   return text
-    .replace(/\[(\p{L})\](?=\p{L})/gu, '\u2060$1\u2060')
+    .replace(/\[(\p{L})\](?=\p{L})/gu, '\u2060\u2060$1')
     .replace(/\[[^\][]{0,300}[\]}]/gu, (found) => ' '.repeat(found.length))
 }
 
