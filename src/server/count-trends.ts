@@ -5,6 +5,7 @@
 import { DeskError } from '../domain/errors.ts'
 import { statementOn, type OutletId } from '../domain/outlet.ts'
 import { listOutlets } from '../store/outlets.ts'
+import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
 import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
 import { parseQuery } from '../store/search/parse-query.ts'
 import type { FilterNode, Query } from '../store/search/query.ts'
@@ -42,7 +43,8 @@ export async function countTrends(tools: Tools, wish: TrendsWish): Promise<Trend
   const unit = wish.unit ?? unitFor(days)
   const steps = listSteps(from, to, unit)
   const outlets = await listOutlets(tools.db)
-  const parsed = parseQuery(wish.q, { findOutlets: (name) => findOutletsNamed(outlets, name) })
+  const named = /outlet:/i.test(wish.q) ? await listNamedOutlets(tools.db) : []
+  const parsed = parseQuery(wish.q, { findOutlets: (name) => findOutletsNamed(named, name) })
   const frame = { unit, from, to, steps }
   if (parsed.kind === 'problems') {
     const problems = parsed.problems.map((problem) => ({ ...problem }))

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { indexMove } from '../read/index-move.job.ts'
 import { parseRobots } from '../lib/robots.ts'
 import { changeFeed, findFeedByUrl } from '../store/feeds.ts'
 import { addNewItems } from '../store/items.ts'
@@ -14,6 +15,7 @@ import type { Coverage, OutletHealthDetail } from './shapes/health.ts'
 import type { PolicyRecord, RobotsView } from './shapes/policy.ts'
 import type { RegisterImport } from './shapes/register.ts'
 import type { AlertMade, SavedSearch } from './shapes/saved-search.ts'
+import type { SearchResult } from './shapes/search.ts'
 import type { Settings } from './shapes/setting.ts'
 import type { TriageDone, TriageHistory } from './shapes/triage.ts'
 import type { Trends } from './shapes/trend.ts'
@@ -81,6 +83,42 @@ test('two tabs on one item: the second hears how it stands, and nothing is overw
     409,
   )
   assert.equal(problem.current.items[0]?.triage.state, 'picked')
+})
+
+test('what one tab triages the others hear, each item as it stands last', async () => {
+  const { items } = await someItems('heard.example', 2)
+  const listener = desk.tools.events.listen(() => {})
+  listener.take()
+  for (const kind of ['pick', 'park'] as const)
+    await send('POST', '/api/triage', { items: items.map((id) => ({ id })), deed: { kind } })
+  const [event] = listener.take().filter(({ name }) => name === 'triage')
+  assert.ok(event?.name === 'triage')
+  assert.deepEqual(
+    event.data.changed?.map(({ triage }) => [triage.state, triage.version]),
+    [
+      ['parked', 2],
+      ['parked', 2],
+    ],
+  )
+  listener.leave()
+})
+
+test('an outlet is found in a search by every name that was stated, and by the name it had before a merge', async () => {
+  const one = await someItems('named-one.example', 1)
+  const two = await someItems('named-two.example', 2)
+  await send(
+    'POST',
+    `/api/outlets/${one.outletId}/statements`,
+    { kind: 'name', value: 'الاسم الأول', language: 'ar' },
+    201,
+  )
+  const hits = async (q: string) => (await get<SearchResult>(`/api/search?q=${encodeURIComponent(q)}`)).hits.length
+  assert.equal(await hits('outlet:"الاسم الأول"'), 1)
+  await send('POST', `/api/outlets/${one.outletId}/merges`, { from: two.outletId, version: 1, fromVersion: 1 })
+  const tools = { ...desk.tools, index: desk.search }
+  for (const job of await desk.tools.queue.claim(NOON, { laned: 0, laneless: 99 }))
+    if (job.name === 'index.move') await indexMove(tools, job.data)
+  assert.equal(await hits('outlet:named-two.example'), 3)
 })
 
 test('filters narrow together, a repeated one widens, and «none» finds what nobody has stated', async () => {

@@ -6,6 +6,7 @@ import type { Db } from '../store/db.ts'
 import { findItems } from '../store/items.ts'
 import { listOutlets } from '../store/outlets.ts'
 import { findReadings } from '../store/readings.ts'
+import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
 import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
 import { highlight, highlightAll } from '../store/search/highlight.ts'
 import { parseQuery, type ParsedQuery } from '../store/search/parse-query.ts'
@@ -94,7 +95,7 @@ function showTotal(count: number, isWhole: boolean): Total {
 /** Reads the query; outlets are meant by id, name, printed name or domain. */
 async function readQuery(db: Db, text: string): Promise<ParsedQuery> {
   if (!/outlet:/i.test(text)) return parseQuery(text)
-  const outlets = await listOutlets(db)
+  const outlets = await listNamedOutlets(db)
   return parseQuery(text, { findOutlets: (name) => findOutletsNamed(outlets, name) })
 }
 

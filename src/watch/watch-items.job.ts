@@ -8,11 +8,11 @@ import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { openDelivery } from '../store/deliveries.ts'
 import { findItems, type StoredItem } from '../store/items.ts'
-import { listOutlets } from '../store/outlets.ts'
 import { deliverJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReadings } from '../store/readings.ts'
 import { listAlerts, listSearches } from '../store/saved-searches.ts'
+import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
 import { findMatches, type Match, type Watch } from './find-matches.ts'
 import { nextDigest } from './next-digest.ts'
@@ -41,7 +41,7 @@ export async function watchItems(tools: WatchTools): Promise<Deed> {
     const item = items.get(reading.itemId)
     return item ? [toSearchDocument(item, reading)] : []
   })
-  const found = await findMatches(await listWatches(db), documents, await listOutlets(db))
+  const found = await findMatches(await listWatches(db), documents, await listNamedOutlets(db))
   const matches = found.map((match) => ({
     ...match,
     itemIds: match.itemIds.filter((id) => isAfter(match, items.get(id))),

@@ -5,7 +5,6 @@ import { HTTPException } from 'hono/http-exception'
 import { DeskError } from '../../domain/errors.ts'
 import type { ItemId } from '../../domain/feed.ts'
 import type { DeedId, TriageConflict } from '../../domain/triage.ts'
-import type { Db } from '../../store/db.ts'
 import { countTriage, listMarks, listTriageDeeds, triageItems, undoTriage, type TriageEnd } from '../../store/triage.ts'
 import type { Api } from '../api.ts'
 import { answerProblem } from '../problem.ts'
@@ -77,7 +76,7 @@ export function addTriageRoutes(api: Api, tools: ServerTools): void {
     const wish = 'label' in deed ? { ...deed, label: tidyLabel(deed.label) } : deed
     const wished = items.map(({ id, version }) => ({ id: readId<'item'>(id), version }))
     const end = await db.transaction().execute((tx) => triageItems(tx, wished, wish, hand))
-    return c.json(await showEnd(db, end), 200)
+    return c.json(await showEnd(tools, end), 200)
   })
 
   api.openapi(undoRoute, async (c) => {
@@ -87,7 +86,7 @@ export function addTriageRoutes(api: Api, tools: ServerTools): void {
     const end = await db.transaction().execute((tx) => undoTriage(tx, id, onlyUnchanged, hand))
     if (end.kind === 'no-such-deed') throw notFound('deed')
     if (end.kind === 'undone-already') throw new DeskError('conflict', 'This deed was taken back already.')
-    return c.json(await showEnd(db, end), 200)
+    return c.json(await showEnd(tools, end), 200)
   })
 
   api.openapi(historyRoute, async (c) => {
@@ -103,10 +102,14 @@ function tidyLabel(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ')
 }
 
-async function showEnd(db: Db, end: TriageEnd) {
+async function showEnd({ db, events, now }: ServerTools, end: TriageEnd) {
   if (end.kind === 'conflict') throw conflict(end.conflicts)
-  const { deedId, changed, unchanged } = end
-  return { deedId, changed: changed.map(showTouched), unchanged, counts: await countTriage(db) }
+  const { deedId, unchanged } = end
+  const changed = end.changed.map(showTouched)
+  const counts = await countTriage(db)
+  // The other tabs hear of it.
+  if (changed.length > 0) events.publish({ name: 'triage', data: { at: now(), changed, counts } })
+  return { deedId, changed, unchanged, counts }
 }
 
 function showTouched<Item extends { readonly triage: { readonly marks: readonly string[] } }>(item: Item) {

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { countShape, idShape, instantShape } from './plain.ts'
 import { queueCountsShape, recordCountsShape } from './status.ts'
+import { itemTriageShape, triageCountsShape } from './triage.ts'
 
 /** One thing that was just done or that just failed, for the line under the list. */
 export const deedShape = z
@@ -23,9 +24,23 @@ export const itemsEventShape = z
   .object({ new: countShape, newest: idShape.nullable(), at: instantShape })
   .openapi('ItemsEvent', { description: 'Items that became readable since the last such event' })
 
+/** Somebody triaged: for the other tabs and desks. */
+export const triageEventShape = z
+  .object({
+    at: instantShape,
+    changed: z
+      .array(z.object({ id: idShape, triage: itemTriageShape }))
+      .nullable()
+      .openapi({ description: 'How these items stand now; null = too many to name: ask anew' }),
+    counts: triageCountsShape,
+  })
+  .openapi('TriageEvent')
+
+export type TriageEvent = z.infer<typeof triageEventShape>
 export type Deed = z.infer<typeof deedShape>
 export type ProgressEvent = z.infer<typeof progressEventShape>
 export type ItemsEvent = z.infer<typeof itemsEventShape>
 export type DeskEvent =
   | { readonly name: 'progress'; readonly data: ProgressEvent }
   | { readonly name: 'items'; readonly data: ItemsEvent }
+  | { readonly name: 'triage'; readonly data: TriageEvent }

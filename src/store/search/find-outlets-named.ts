@@ -6,7 +6,7 @@ import type { Outlet } from '../../domain/outlet.ts'
 export function findOutletsNamed(outlets: readonly Outlet[], name: string): string[] {
   const wanted = fold(name)
   if (wanted === '') return []
-  return outlets
+  const found = outlets
     .filter(
       ({ id, name: own, nameAsPrinted, domains }) =>
         id === name ||
@@ -14,6 +14,7 @@ export function findOutletsNamed(outlets: readonly Outlet[], name: string): stri
         [own, nameAsPrinted ?? ''].some((one) => fold(one).includes(wanted)),
     )
     .map(({ id }) => id)
+  return [...new Set(found)]
 }
 
 function fold(text: string): string {

@@ -161,6 +161,7 @@ export const readingWords = {
   'evidence.custody': forms('قيد حفظ واحد', 'قيدا حفظ', '{n} قيود حفظ', '{n} قيد حفظ'),
   'evidence.record': 'سجل WARC',
   'deed.capture': 'حُفظ',
+  'deed.image': 'حُفظت صورة',
   'deed.verify': 'تُحقّق منه',
   'deed.import': 'استُورد',
   'deed.restore': 'استُعيد',

@@ -151,6 +151,7 @@ export const readingWords = {
   'evidence.custody': { one: '{n} custody entry', other: '{n} custody entries' },
   'evidence.record': 'WARC record',
   'deed.capture': 'Captured',
+  'deed.image': 'Image kept',
   'deed.verify': 'Verified',
   'deed.import': 'Imported',
   'deed.restore': 'Restored',

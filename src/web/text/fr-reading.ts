@@ -153,6 +153,7 @@ export const readingWords = {
   'evidence.custody': { one: '{n} entrée de garde', other: '{n} entrées de garde' },
   'evidence.record': 'Enregistrement WARC',
   'deed.capture': 'Capturé',
+  'deed.image': 'Image conservée',
   'deed.verify': 'Vérifié',
   'deed.import': 'Importé',
   'deed.restore': 'Restauré',

@@ -160,6 +160,7 @@ export const readingWords = {
   'evidence.custody': forms('{n} запись хранения', '{n} записи хранения', '{n} записей хранения'),
   'evidence.record': 'Запись WARC',
   'deed.capture': 'Сохранено',
+  'deed.image': 'Изображение сохранено',
   'deed.verify': 'Проверено',
   'deed.import': 'Ввезено',
   'deed.restore': 'Восстановлено',
