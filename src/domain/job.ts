@@ -33,6 +33,8 @@ export type Jobs = {
   'watch.deliver': { readonly deliveryId: DeliveryId }
   /** Tells the search index of items that have another outlet since a merge or split. */
   'index.move': { readonly moveId: Id<'move'>; readonly after?: ItemId }
+  /** Looks for the excerpts of a page in a reading that is new or was made again. */
+  'desk.reanchor': { readonly readingId: ReadingId }
 }
 
 /** What a feed said of one page. */
@@ -59,6 +61,7 @@ export const jobNames: readonly JobName[] = [
   'watch.items',
   'watch.deliver',
   'index.move',
+  'desk.reanchor',
 ]
 
 /** A job that waits or runs, with its payload typed by its name. */

@@ -6,6 +6,7 @@ import { preserveEntry, type PreserveEntryTools } from '../preserve/preserve-ent
 import { preserveImage, type PreserveImageTools } from '../preserve/preserve-image.job.ts'
 import { preserveFile, type PreserveFileTools } from '../preserve/preserve-file.job.ts'
 import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.ts'
+import { reanchorReading, type ReanchorTools } from '../desk/excerpts/reanchor-excerpts.job.ts'
 import { indexMove, type IndexMoveTools } from '../read/index-move.job.ts'
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
@@ -22,6 +23,7 @@ export type HandlerTools = CollectTools &
   CompareTools &
   WatchTools &
   IndexMoveTools &
+  ReanchorTools &
   PreserveEntryTools &
   PreserveImageTools &
   DeliverTools
@@ -38,6 +40,7 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'watch.items': watchItems,
   'watch.deliver': deliverAlert,
   'index.move': indexMove,
+  'desk.reanchor': reanchorReading,
 }
 
 /** Does one job. */
@@ -64,6 +67,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'watch.deliver':
       return handlers[job.name](tools, job.data)
     case 'index.move':
+      return handlers[job.name](tools, job.data)
+    case 'desk.reanchor':
       return handlers[job.name](tools, job.data)
   }
 }

@@ -9,9 +9,10 @@ import { noteToWatch } from '../store/alert-hits.ts'
 import { noteToCompare } from '../store/copies-waiting.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
+import { hasExcerpts } from '../store/excerpts.ts'
 import { findItem, markItemRead, type StoredItem } from '../store/items.ts'
 import { findPolicy } from '../store/policies.ts'
-import { copiesJob, imageJob, indexJob, watchJob } from '../store/queue/new-jobs.ts'
+import { copiesJob, imageJob, indexJob, reanchorJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
@@ -48,6 +49,7 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
     documents: isLatest ? [toSearchDocument({ ...item, orderAt }, reading)] : [],
     async save(tx, { isIndexed }) {
       const readingId = await saveReading(tx, reading, item.id, isLatest && isIndexed ? now : null)
+      if (await hasExcerpts(tx, item.id)) await tools.queue.enqueue(tx, [reanchorJob(readingId, now)])
       if (!isLatest) return
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
       await noteToCompare(tx, { itemId: item.id, readingId })

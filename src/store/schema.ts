@@ -2,8 +2,10 @@
 // Portable on purpose: times are milliseconds UTC in bigint, truth values 0 or 1, lists and records JSON text.
 
 import type { ArticleTables } from './article-schema.ts'
+import type { TranslationTables } from './translation-schema.ts'
+import type { ExcerptTables } from './excerpt-schema.ts'
 
-export type Schema = ArticleTables & {
+export type Schema = TranslationTables & ArticleTables & ExcerptTables & {
   facts: { name: string; value: string }
   outlets: OutletRow
   outlet_domains: { domain: string; outlet_id: string }

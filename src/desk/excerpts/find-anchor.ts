@@ -1,22 +1,10 @@
 // In: a text and an anchor made on another one. Out: where its words stand now, or that they are gone, and how that is known.
 // Why never silently: words that are found elsewhere may be said by somebody else there; a person has to look.
 
+import type { AnchorFound } from '../../domain/excerpt-history.ts'
 import type { Anchor } from '../../domain/excerpt.ts'
 import { findAlike } from './find-alike.ts'
 import { anchorAt, isInsidePair } from './make-anchor.ts'
-
-export type AnchorFound =
-  | { readonly kind: 'held'; readonly anchor: Anchor }
-  | {
-      readonly kind: 'moved'
-      readonly anchor: Anchor
-      /** `same-words`: letter by letter, elsewhere; `alike`: `distance` letters were put in, left out or changed. */
-      readonly how: 'same-words' | 'alike'
-      readonly distance: number
-      /** How many places would do as well; more than one is a reason to look closely. */
-      readonly places: number
-    }
-  | { readonly kind: 'lost'; readonly reason: string }
 
 /** Beyond this many places the words say nothing about where they were. */
 const MOST_PLACES = 10_000

@@ -151,7 +151,8 @@ export function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.replaceAll('\0', '').trim()).filter((tag) => tag !== ''))].sort()
 }
 
-function plain(text: string | null | undefined): string | null {
+/** Words without white space around them; null for none. */
+export function plain(text: string | null | undefined): string | null {
   const clean = (text ?? '').replaceAll('\0', '').trim()
   return clean === '' ? null : clean
 }

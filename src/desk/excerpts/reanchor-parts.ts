@@ -1,24 +1,11 @@
 // In: the parts of an excerpt and another text (a later version of the page, or a better reading of the same one).
 // Out: where each quotation stands there, and the state of the whole.
 
-import type { Anchoring, ExcerptPart } from '../../domain/excerpt.ts'
-import { findAnchor, type AnchorFound } from './find-anchor.ts'
+import type { AnchorReport, ExcerptCheck } from '../../domain/excerpt-history.ts'
+import type { ExcerptPart } from '../../domain/excerpt.ts'
+import { findAnchor } from './find-anchor.ts'
 
-export type Reanchoring = {
-  /** The weakest of its quotations: one that is lost makes the excerpt lost. */
-  readonly anchoring: Anchoring
-  /** The parts as they would be on this text; null when a quotation is lost. */
-  readonly parts: readonly ExcerptPart[] | null
-  /** One line a quotation, in their order. */
-  readonly report: readonly AnchorReport[]
-}
-
-/** What became of one quotation. Offsets are UTF-16, in the text that was looked at. */
-export type AnchorReport = {
-  readonly exact: string
-  readonly from: readonly [start: number, end: number]
-  readonly found: Exclude<AnchorFound, { kind: 'held' }> | { readonly kind: 'held' }
-}
+export type Reanchoring = Pick<ExcerptCheck, 'anchoring' | 'parts' | 'report'>
 
 export function reanchorParts(text: string, parts: readonly ExcerptPart[]): Reanchoring {
   const looked = parts.map((part) =>

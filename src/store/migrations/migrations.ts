@@ -5,5 +5,7 @@ import { foundation } from './0001-foundation.ts'
 import { copies } from './0002-copies.ts'
 import { desk } from './0003-desk.ts'
 import { articles } from './0004-articles.ts'
+import { translations } from './0005-translations.ts'
+import { excerpts } from './0006-excerpts.ts'
 
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies, desk, articles]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies, desk, articles, translations, excerpts]

@@ -48,6 +48,11 @@ export function copiesJob(runAt: number, since?: number): NewJob {
   return { name: 'understand.copies', data: since === undefined ? {} : { since }, key: 'copies', runAt }
 }
 
+/** Looks for the excerpts of a page in a reading of it. */
+export function reanchorJob(readingId: ReadingId, runAt: number): NewJob {
+  return { name: 'desk.reanchor', data: { readingId }, key: `reanchor:${readingId}`, runAt }
+}
+
 export function watchJob(runAt: number): NewJob {
   return { name: 'watch.items', data: {}, key: 'watch', runAt }
 }
