@@ -6,6 +6,7 @@ import type { WorkerSays } from '../pipeline/worker-messages.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import { readQueueCounts } from '../server/read-status.ts'
 import type { ServerTools } from '../server/tools.ts'
+import { countUnseen } from '../store/alert-hits.ts'
 import { countRecords } from '../store/record-counts.ts'
 import { listItems } from '../store/item-list.ts'
 import { now, type Records } from '../tools.ts'
@@ -30,6 +31,7 @@ export function hearWorker(
 ): WorkerEar {
   let halted = false
   let arrived = 0
+  let watched = false
   let told = -1
 
   function note(job: JobName, words: string, kind: 'done' | 'failed'): void {
@@ -40,6 +42,7 @@ export function hearWorker(
     switch (message.kind) {
       case 'ended':
         if (message.name === 'index.reading') arrived++
+        if (message.name === 'watch.items') watched = true
         return note(message.name, message.words, message.trouble ? 'failed' : 'done')
       case 'failed':
         log(message.detail)
@@ -71,6 +74,10 @@ export function hearWorker(
       const [newest] = await listItems(records.db, { states: ['read'] }, 1)
       events.publish({ name: 'items', data: { new: arrived, newest: newest?.id ?? null, at: now() } })
       arrived = 0
+    }
+    if (watched) {
+      watched = false
+      events.publish({ name: 'notices', data: { at: now(), unseen: await countUnseen(records.db) } })
     }
     told = events.revision()
   }

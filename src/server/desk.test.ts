@@ -210,6 +210,8 @@ test('a search is saved, watched and changed; what cannot be understood or reach
   assert.match(alert.secret ?? '', /^whsec_/)
   assert.doesNotMatch(JSON.stringify(await get(`/api/searches/${search.id}`)), /whsec_/)
   await send('POST', '/api/searches', { name: 'x', query: '"open' }, 400)
+  const gone = await send<SavedSearch>('POST', '/api/searches', { name: 'Gone', query: 'outlet:nobody port' }, 201)
+  assert.deepEqual([search.problem, typeof gone.problem], [null, 'string'])
   for (const channel of [
     { kind: 'webhook', url: 'http://127.0.0.1/' },
     { kind: 'webhook', url: 'http://169.254.169.254/latest' },

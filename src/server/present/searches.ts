@@ -4,13 +4,22 @@ import type { Alert, Delivery, SavedSearch } from '../../domain/alert.ts'
 import { countHits } from '../../store/alert-hits.ts'
 import type { Db } from '../../store/db.ts'
 import { findLastDeliveries } from '../../store/deliveries.ts'
+import { findOutletsNamed } from '../../store/search/find-outlets-named.ts'
+import { listNamedOutlets } from '../../store/search/list-named-outlets.ts'
+import { parseQuery } from '../../store/search/parse-query.ts'
 import { listAlerts } from '../../store/saved-searches.ts'
 import type { Alert as AlertRecord, SavedSearch as SearchRecord } from '../shapes/saved-search.ts'
 
 export async function loadSearches(db: Db, searches: readonly SavedSearch[]): Promise<SearchRecord[]> {
   const show = await alertPresenter(db)
   const alerts = Map.groupBy(await listAlerts(db), ({ searchId }) => searchId)
-  return searches.map((search) => ({ ...search, alerts: (alerts.get(search.id) ?? []).map(show) }))
+  const isByOutlet = searches.some(({ query }) => /outlet:/i.test(query))
+  const outlets = isByOutlet ? await listNamedOutlets(db) : []
+  return searches.map((search) => {
+    const parsed = parseQuery(search.query, { findOutlets: (name) => findOutletsNamed(outlets, name) })
+    const problem = parsed.kind === 'problems' ? (parsed.problems[0]?.message ?? null) : null
+    return { ...search, alerts: (alerts.get(search.id) ?? []).map(show), problem }
+  })
 }
 
 export async function loadAlert(db: Db, alert: Alert): Promise<AlertRecord> {

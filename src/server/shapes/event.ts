@@ -36,6 +36,13 @@ export const triageEventShape = z
   })
   .openapi('TriageEvent')
 
+export const noticesEventShape = z
+  .object({ at: instantShape, unseen: countShape })
+  .openapi('NoticesEvent', {
+    description: 'New pages were shown to the alerts: how many finds in the desk are unseen now',
+  })
+
+export type NoticesEvent = z.infer<typeof noticesEventShape>
 export type TriageEvent = z.infer<typeof triageEventShape>
 export type Deed = z.infer<typeof deedShape>
 export type ProgressEvent = z.infer<typeof progressEventShape>
@@ -44,3 +51,4 @@ export type DeskEvent =
   | { readonly name: 'progress'; readonly data: ProgressEvent }
   | { readonly name: 'items'; readonly data: ItemsEvent }
   | { readonly name: 'triage'; readonly data: TriageEvent }
+  | { readonly name: 'notices'; readonly data: NoticesEvent }

@@ -64,6 +64,8 @@ export const savedSearchShape = z
     createdAt: instantShape,
     changedAt: instantShape,
     alerts: z.array(alertShape),
+    /** Why the query finds nothing any more (its outlet was removed…); null = it can be asked. */
+    problem: z.string().nullable(),
   })
   .openapi('SavedSearch')
 
