@@ -37,13 +37,12 @@ function compare(quotation: AnalysisQuotation, texts: readonly string[], context
   const place = text === undefined ? -1 : indexOfWords(text, quotation.text)
   const speaker = text === undefined || place < 0 ? null : speakerBefore(text, place)
   if (speaker === null || !areOthers(introduced.speaker, speaker.speaker)) return []
-  const said = [...speaker.speaker.offices, ...speaker.speaker.names].join(' ')
   const start = quotation.passage.start + introduced.start
   return [
     {
       start,
       end: context.text.indexOf('“', start) > start ? quotation.passage.start + quotation.start - 1 : start + 20,
-      why: `In the excerpt the speaker is: ${said}.`,
+      why: `In the excerpt the speaker is: ${speaker.speaker.said}.`,
     },
   ]
 }

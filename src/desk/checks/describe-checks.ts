@@ -56,5 +56,5 @@ const fence = (text: string): string => `\`\`\`text\n${text.trim().replaceAll('\
 const anchor = (title: string): string =>
   title
     .toLowerCase()
-    .replace(/[^a-z ]/g, '')
+    .replace(/[^a-z -]/g, '')
     .replaceAll(' ', '-')

@@ -4,6 +4,8 @@ export type Speaker = {
   readonly index: number
   readonly offices: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** As printed: "Prime Minister Jane Roe". */
+  readonly said: string
 }
 
 const verbs =
@@ -23,7 +25,8 @@ export function speakersIn(text: string): Speaker[] {
     const who = groups?.['name']
     if (office === undefined && (who === undefined || /^(?:He|She|It|They|We|The|This|That|But|In|As)\b/u.test(who)))
       return []
-    return [{ index: index + found.length, offices: officesOf(office, found), names: namesOf(who) }]
+    const said = [office, who].filter(Boolean).join(' ')
+    return [{ index: index + found.length, offices: officesOf(office, found), names: namesOf(who), said }]
   })
   const all = [
     ...named,
@@ -31,6 +34,7 @@ export function speakersIn(text: string): Speaker[] {
       index,
       offices: new Set<string>(),
       names: new Set<string>(),
+      said: '',
     })),
   ]
   let last: Speaker | null = null
