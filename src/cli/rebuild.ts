@@ -1,6 +1,7 @@
 // Makes everything derived again from what is preserved.
 
 import { rm } from 'node:fs/promises'
+import { reanchorAll } from '../desk/excerpts/reanchor-all.ts'
 import { createHandlerTools } from '../pipeline/handler-tools.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { rebuildReadings } from '../read/rebuild-readings.ts'
@@ -38,6 +39,7 @@ export const rebuild: Command = {
           onProgress: ({ read, unreadable }) => out.progress(`${read + unreadable} of ${captures} captures read`),
         })
       }
+      const astray = tally ? await reanchorAll(tools) : 0
       const indexed = await rebuildIndex({
         ...tools,
         index: worker.search,
@@ -64,7 +66,7 @@ export const rebuild: Command = {
       if (input.options['json'] === true) out.json({ ...details, stopped: input.stop.aborted })
       else
         out.line(
-          `${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable${compared === null ? '' : `, ${compared} compared`}.`,
+          `${tally ? `${tally.read} captures read (${tally.unreadable} unreadable), ` : ''}${indexed} documents searchable${compared === null ? '' : `, ${compared} compared`}${astray === 0 ? '' : `; ${astray} excerpts do not stand where they stood: look at them`}.`,
         )
       return input.stop.aborted ? 130 : 0
     } finally {

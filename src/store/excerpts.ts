@@ -206,6 +206,18 @@ export async function hasExcerpts(db: Db, itemId: ItemId): Promise<boolean> {
   return row !== undefined
 }
 
+/** The items that anything which stands was cut from. */
+export async function listExcerptedItems(db: Db): Promise<ItemId[]> {
+  const rows = await db
+    .selectFrom('excerpts')
+    .select('item_id')
+    .distinct()
+    .where('withdrawn_at', 'is', null)
+    .orderBy('item_id')
+    .execute()
+  return rows.map((row) => row.item_id as ItemId)
+}
+
 type Content = Pick<Excerpt, 'parts' | 'language' | 'speaker' | 'translation' | 'tags' | 'note'>
 
 function contentColumns(excerpt: Excerpt) {

@@ -16,6 +16,7 @@ import {
 } from '../../store/excerpts.ts'
 import { TEST_NOW } from '../../store/test-items.ts'
 import { changeExcerpt, decideAnchoring, withdrawExcerpt } from './change-excerpt.ts'
+import { reanchorAll } from './reanchor-all.ts'
 import { reanchorReading } from './reanchor-excerpts.job.ts'
 import { aTestPage, aTestVersion, anExcerpt, readAgain } from './test-pages.ts'
 
@@ -201,4 +202,15 @@ testOnEachDatabase('where an excerpt was used is listed, the first first', async
     (await listUses(db, id)).map(({ place }) => place),
     ['Briefing of 3 May', 'River states'],
   )
+})
+
+testOnEachDatabase('after all pages were read again every excerpt was looked for', async (db) => {
+  const page = await aTestPage(db, text)
+  const { id } = await anExcerpt(db, page, 'two hundred new boats')
+  const tools = { db, now: () => TEST_NOW + 20 }
+  assert.equal(await reanchorAll(tools), 0)
+  await readAgain(db, page.itemId, page.reading, `By our correspondent\n${text}`)
+  assert.equal(await reanchorAll(tools), 1)
+  assert.equal(await stateOf(db, id), 'moved')
+  assert.equal(await reanchorAll({ ...tools, stop: AbortSignal.abort() }), 0)
 })
