@@ -9,6 +9,7 @@ import { hostOf, normaliseUrl } from '../../lib/url.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { findFeedByUrl } from '../../store/feeds.ts'
 import { addOutlet, changeOutlet, findOutlet, findOutletByDomain } from '../../store/outlets.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Queue } from '../../store/queue/queue.ts'
 import { addStatement, listStatements, type StoredStatement } from '../../store/statements.ts'
 import { subscribeFeed } from '../subscribe-feed.ts'
@@ -43,7 +44,7 @@ export async function importRegister(
 ): Promise<ImportedRow[]> {
   let rows: ImportedRow[] = []
   try {
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       rows = await importLines({ tx, queue, ...options, seen: new Map() }, lines)
       if (options.dryRun) throw TAKE_BACK
     })

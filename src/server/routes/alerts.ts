@@ -12,6 +12,7 @@ import {
   type NoticePlace,
   type StoredNotice,
 } from '../../store/alert-hits.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db } from '../../store/db.ts'
 import { findDelivery, listDeliveries, reopenDelivery } from '../../store/deliveries.ts'
 import { findItems } from '../../store/items.ts'
@@ -139,14 +140,14 @@ export function addAlertRoutes(api: Api, tools: ServerTools): void {
       throw new DeskError('bad-input', 'Only webhooks are signed, so only they have a secret.')
     const secret = newSecret ? newWebhookSecret() : null
     const change = { ...definedOnly(wish), ...(secret === null ? {} : { secret }) }
-    const changed = await db.transaction().execute((tx) => changeAlert(tx, id, change, { version, now: now() }))
+    const changed = await inTransaction(db, (tx) => changeAlert(tx, id, change, { version, now: now() }))
     if (!changed) throw stale('alert', await loadAlert(db, alert), wish)
     return c.json({ ...(await loadAlert(db, await getAlert(db, id))), secret }, 200)
   })
 
   api.openapi(removeRoute, async (c) => {
     const alert = await getAlert(db, readId(c.req.valid('param').id))
-    await db.transaction().execute((tx) => removeAlert(tx, alert.id))
+    await inTransaction(db, (tx) => removeAlert(tx, alert.id))
     return c.body(null, 204)
   })
 
@@ -164,7 +165,7 @@ function addDeliveryRoutes(api: Api, { db, queue, now, wake }: ServerTools): voi
     const delivery = await findDelivery(db, readId(c.req.valid('param').id))
     const alert = delivery && (await findAlert(db, delivery.alertId))
     if (!delivery || !alert) throw notFound('delivery')
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       if (!(await reopenDelivery(tx, delivery.id, now())))
         throw new DeskError('conflict', 'This message has been sent already.')
       await queue.enqueue(tx, [deliverJob(delivery.id, alert.channel, now())])

@@ -4,6 +4,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { subscribeFeed } from '../../collect/subscribe-feed.ts'
 import { DeskError } from '../../domain/errors.ts'
 import type { Feed } from '../../domain/feed.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db } from '../../store/db.ts'
 import { editFeed, findFeed, removeFeed } from '../../store/feeds.ts'
 import { findOutlet } from '../../store/outlets.ts'
@@ -71,7 +72,7 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
 
   api.openapi(addRoute, async (c) => {
     const outletId = readId<'outlet'>(c.req.valid('param').id)
-    const feed = await db.transaction().execute(async (tx) => {
+    const feed = await inTransaction(db, async (tx) => {
       if (!(await findOutlet(tx, outletId))) throw notFound('outlet')
       return subscribeFeed(tx, queue, { outletId, feed: c.req.valid('json'), now: now() })
     })
@@ -83,7 +84,7 @@ export function addFeedRoutes(api: Api, tools: ServerTools): void {
     const id = readId<'feed'>(c.req.valid('param').id)
     const { version, ...wish } = c.req.valid('json')
     const change = definedOnly(wish)
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       const feed = await getPolledFeed(tx, id)
       const changes = { ...change, ...(change.state !== undefined && plan(change.state, now())) }
       if (!(await editFeed(tx, id, changes, version))) throw stale('feed', showFeed(feed), wish)
@@ -102,7 +103,7 @@ function addRemovalAndPolls(api: Api, tools: ServerTools): void {
 
   api.openapi(removeRoute, async (c) => {
     const id = readId<'feed'>(c.req.valid('param').id)
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       await getPolledFeed(tx, id)
       await queue.drop(tx, feedKey(id))
       if ((await removeFeed(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)
@@ -114,7 +115,7 @@ function addRemovalAndPolls(api: Api, tools: ServerTools): void {
     const feed = await getPolledFeed(db, readId(c.req.valid('param').id))
     if (feed.state !== 'watching')
       throw new DeskError('conflict', `This feed is ${feed.state}. Resume it first; that polls it too.`)
-    await db.transaction().execute((tx) => queue.enqueue(tx, [pollJob(feed, now())]))
+    await inTransaction(db, (tx) => queue.enqueue(tx, [pollJob(feed, now())]))
     tools.wake()
     return c.json({ queued: true as const }, 202)
   })

@@ -6,6 +6,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import { printedOn, type OutletId, type StoredOutlet } from '../../domain/outlet.ts'
 import { hostOf } from '../../lib/url.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { listFeeds } from '../../store/feeds.ts'
 import {
@@ -148,11 +149,11 @@ function addUndoRoute(api: Api, tools: ServerTools): void {
     const id: MoveId = readId(c.req.valid('param').id)
     const { anyway, signedBy: given } = c.req.valid('json')
     const hand = { signedBy: await signedBy(tools, given), now: tools.now() }
-    const end = await tools.db.transaction().execute((tx) => undoMove(tx, id, anyway, hand))
+    const end = await inTransaction(tools.db, (tx) => undoMove(tx, id, anyway, hand))
     if (end.kind === 'no-such-move') throw notFound('move')
     if (end.kind === 'undone-already') throw new DeskError('conflict', 'This was taken back already.')
     if (end.kind === 'changed-since') throw changedSince(end.notes)
-    await tools.db.transaction().execute((tx) => tools.queue.enqueue(tx, [indexMoveJob(id, tools.now())]))
+    await inTransaction(tools.db, (tx) => tools.queue.enqueue(tx, [indexMoveJob(id, tools.now())]))
     tools.wake()
     const { moved, items } = end.move
     const feeds = (await listFeeds(tools.db, end.move.from.id)).filter((feed) => moved.feeds.includes(feed.id))
@@ -172,7 +173,7 @@ function addUndoRoute(api: Api, tools: ServerTools): void {
 
 /** Moves, and tells the search index of it when that is written. */
 async function change(tools: ServerTools, work: (tx: Tx) => Promise<OutletMove>): Promise<OutletMove> {
-  const move = await tools.db.transaction().execute(async (tx) => {
+  const move = await inTransaction(tools.db, async (tx) => {
     const done = await work(tx)
     await tools.queue.enqueue(tx, [indexMoveJob(done.id, tools.now())])
     return done

@@ -6,6 +6,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import type { Outlet, OutletId } from '../../domain/outlet.ts'
 import { hostOf } from '../../lib/url.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db } from '../../store/db.ts'
 import { listFeeds } from '../../store/feeds.ts'
 import { findOutletNames } from '../../store/outlet-names.ts'
@@ -102,7 +103,7 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
   api.openapi(addRoute, async (c) => {
     const { feeds, ...wish } = c.req.valid('json')
     const outlet = makeOutlet(wish, now())
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       await addOutlet(tx, outlet)
       for (const feed of feeds) await subscribeFeed(tx, queue, { outletId: outlet.id, feed, now: now() })
     })
@@ -118,7 +119,7 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
   api.openapi(changeRoute, async (c) => {
     const id = readId<'outlet'>(c.req.valid('param').id)
     const { version, ...wish } = c.req.valid('json')
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       const outlet = await findOutlet(tx, id)
       if (!outlet) throw notFound('outlet')
       if (!(await changeOutlet(tx, id, definedOnly(wish), version))) throw stale('outlet', outlet, wish)
@@ -132,7 +133,7 @@ export function addOutletRoutes(api: Api, tools: ServerTools): void {
 function addRemoval(api: Api, { db, queue }: ServerTools): void {
   api.openapi(removeRoute, async (c) => {
     const id = readId<'outlet'>(c.req.valid('param').id)
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       if (!(await findOutlet(tx, id))) throw notFound('outlet')
       for (const feed of await listFeeds(tx, id)) await queue.drop(tx, feedKey(feed.id))
       if ((await removeOutlet(tx, id)) === 'has-items') throw new DeskError('conflict', KEPT)

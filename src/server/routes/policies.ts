@@ -6,6 +6,7 @@ import type { OutletId, StoredOutlet } from '../../domain/outlet.ts'
 import { usualPolicy } from '../../domain/policy.ts'
 import { findCrawlDelay, listRules } from '../../lib/robots.ts'
 import { findDestination } from '../../lib/url-guard.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db } from '../../store/db.ts'
 import { listFeeds } from '../../store/feeds.ts'
 import { findOutlet } from '../../store/outlets.ts'
@@ -74,7 +75,7 @@ export function addPolicyRoutes(api: Api, tools: ServerTools): void {
       if (proxy.kind === 'refused') throw new DeskError('bad-input', `The proxy cannot be used. ${proxy.reason}`)
     }
     const signed = { policy, signedBy: await signedBy(tools, given), signedAt: now() }
-    const saved = await db.transaction().execute((tx) => savePolicy(tx, outlet.id, signed, version))
+    const saved = await inTransaction(db, (tx) => savePolicy(tx, outlet.id, signed, version))
     const current = await loadPolicy(db, outlet.id)
     if (!saved) throw stale('policy', current, policy)
     return c.json(current, 200)

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import type { SavedSearch, SearchId } from '../../domain/alert.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db } from '../../store/db.ts'
 import { addSearch, changeSearch, findSearch, listSearches, removeSearch } from '../../store/saved-searches.ts'
 import { parseQuery } from '../../store/search/parse-query.ts'
@@ -121,7 +122,7 @@ export function addSavedSearchRoutes(api: Api, tools: ServerTools): void {
     if (wish.query !== undefined) checkQuery(wish.query)
     const current = await loadSearch(db, id)
     const change = definedOnly(wish)
-    const changed = await db.transaction().execute((tx) => changeSearch(tx, id, change, { version, now: now() }))
+    const changed = await inTransaction(db, (tx) => changeSearch(tx, id, change, { version, now: now() }))
     if (!changed) throw stale('search', current, wish)
     return c.json(await loadSearch(db, id), 200)
   })
@@ -129,7 +130,7 @@ export function addSavedSearchRoutes(api: Api, tools: ServerTools): void {
   api.openapi(removeRoute, async (c) => {
     const id: SearchId = readId(c.req.valid('param').id)
     const current = await loadSearch(db, id)
-    const removed = await db.transaction().execute((tx) => removeSearch(tx, id, c.req.valid('query').version))
+    const removed = await inTransaction(db, (tx) => removeSearch(tx, id, c.req.valid('query').version))
     if (!removed) throw stale('search', current, null)
     return c.body(null, 204)
   })

@@ -1,6 +1,7 @@
 // What the person at the desk has chosen.
 
 import { createRoute } from '@hono/zod-openapi'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { readSettings, saveSettings } from '../../store/settings.ts'
 import type { Api } from '../api.ts'
 import { settingsChangeShape, settingsShape } from '../shapes/setting.ts'
@@ -34,7 +35,7 @@ export function addSettingRoutes(api: Api, { db, now }: ServerTools): void {
   api.openapi(changeRoute, async (c) => {
     const { version, ...wish } = c.req.valid('json')
     const { language, signature } = { ...(await readSettings(db)), ...definedOnly(wish) }
-    const saved = await db.transaction().execute((tx) => saveSettings(tx, { language, signature }, version, now()))
+    const saved = await inTransaction(db, (tx) => saveSettings(tx, { language, signature }, version, now()))
     const current = await readSettings(db)
     if (!saved) throw stale('setting', current, wish)
     return c.json(current, 200)

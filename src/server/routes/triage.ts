@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { DeskError } from '../../domain/errors.ts'
 import type { ItemId } from '../../domain/feed.ts'
 import type { DeedId, TriageConflict } from '../../domain/triage.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { countTriage, listMarks, listTriageDeeds, triageItems, undoTriage, type TriageEnd } from '../../store/triage.ts'
 import type { Api } from '../api.ts'
 import { answerProblem } from '../problem.ts'
@@ -75,7 +76,7 @@ export function addTriageRoutes(api: Api, tools: ServerTools): void {
     const hand = { signedBy: await signedBy(tools, given), now: now() }
     const wish = 'label' in deed ? { ...deed, label: tidyLabel(deed.label) } : deed
     const wished = items.map(({ id, version }) => ({ id: readId<'item'>(id), version }))
-    const end = await db.transaction().execute((tx) => triageItems(tx, wished, wish, hand))
+    const end = await inTransaction(db, (tx) => triageItems(tx, wished, wish, hand))
     return c.json(await showEnd(tools, end), 200)
   })
 
@@ -83,7 +84,7 @@ export function addTriageRoutes(api: Api, tools: ServerTools): void {
     const id: DeedId = readId(c.req.valid('param').id)
     const { onlyUnchanged, signedBy: given } = c.req.valid('json')
     const hand = { signedBy: await signedBy(tools, given), now: now() }
-    const end = await db.transaction().execute((tx) => undoTriage(tx, id, onlyUnchanged, hand))
+    const end = await inTransaction(db, (tx) => undoTriage(tx, id, onlyUnchanged, hand))
     if (end.kind === 'no-such-deed') throw notFound('deed')
     if (end.kind === 'undone-already') throw new DeskError('conflict', 'This deed was taken back already.')
     return c.json(await showEnd(tools, end), 200)
