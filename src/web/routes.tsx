@@ -8,6 +8,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router'
 import { filterNames, type ItemFilter } from './api/questions.ts'
+import { archiveFilterNames, type ArchiveFilter } from './archive/archive-filter.ts'
 import { Inbox } from './inbox/inbox.tsx'
 import { Empty, Waiting } from './parts/states.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -125,8 +126,94 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'Settings'),
 })
 
+const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('./archive/archive.tsx'), 'Archive'),
+  validateSearch: (given: Given): ArchiveFilter =>
+    only(Object.fromEntries(archiveFilterNames.map((name) => [name, textIn(given, name)]))),
+})
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/articles/$id',
+  component: lazyRouteComponent(() => import('./archive/article.tsx'), 'Article'),
+  validateSearch: (given: Given) => only({ view: oneOf(['page', 'text', 'edit'], given['view']) }),
+})
+const authorities = createRoute({
+  getParentRoute: () => root,
+  path: '/authorities',
+  component: lazyRouteComponent(() => import('./authorities/authorities.tsx'), 'Authorities'),
+  validateSearch: (given: Given) =>
+    only({
+      kind: oneOf(['person', 'organisation', 'place', 'weapon-system', 'country'], given['kind']),
+      begins: textIn(given, 'begins'),
+      view: oneOf(['list', 'joins'], given['view']),
+    }),
+})
+const authority = createRoute({
+  getParentRoute: () => root,
+  path: '/authorities/$id',
+  component: lazyRouteComponent(() => import('./authorities/authority.tsx'), 'Authority'),
+  validateSearch: (given: Given) => only({ view: oneOf(['mentions', 'said'], given['view']) }),
+})
+const indexes = createRoute({
+  getParentRoute: () => root,
+  path: '/indexes',
+  component: lazyRouteComponent(() => import('./archive/indexes.tsx'), 'Indexes'),
+  validateSearch: (given: Given) =>
+    only({ by: oneOf(['countries', 'authors', 'topics'], given['by']), of: textIn(given, 'of') }),
+})
+const importedIndex = createRoute({
+  getParentRoute: () => root,
+  path: '/indexes/$id',
+  component: lazyRouteComponent(() => import('./archive/imported-index.tsx'), 'ImportedIndex'),
+})
+const worklist = createRoute({
+  getParentRoute: () => root,
+  path: '/worklist',
+  component: lazyRouteComponent(() => import('./archive/worklist.tsx'), 'Worklist'),
+  validateSearch: (given: Given) =>
+    only({
+      trouble: oneOf(['missing', 'stripped', 'shortened', 'malformed', 'volatile', 'dead'], given['trouble']),
+    }),
+})
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/import.tsx'), 'Import'),
+})
+const importedFile = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./import/imported-file.tsx'), 'ImportedFile'),
+})
+const memory = [
+  archive,
+  article,
+  authorities,
+  authority,
+  indexes,
+  importedIndex,
+  worklist,
+  importing,
+  importedFile,
+] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, search, item, outlets, outlet, add, status, searches, coverage, clip, settings]),
+  routeTree: root.addChildren([
+    inbox,
+    search,
+    item,
+    outlets,
+    outlet,
+    add,
+    status,
+    searches,
+    coverage,
+    clip,
+    settings,
+    ...memory,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultPendingComponent: () => <Waiting />,

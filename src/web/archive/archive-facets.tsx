@@ -8,7 +8,8 @@ import { Failed } from '../parts/states.tsx'
 import { countryName } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
 import { count, t, type PhraseKey } from '../text/t.ts'
-import { citedOutletsQuestion, facetsQuestion, type ArchiveFilter } from './archive-questions.ts'
+import type { ArchiveFilter } from './archive-filter.ts'
+import { facetsQuestion } from './archive-questions.ts'
 
 type Line = { readonly value: string; readonly name: string; readonly count: number }
 type SetFilter = (change: ArchiveFilter) => void
@@ -58,44 +59,30 @@ function Facet({ name, title, lines, filter, onFilter }: FacetProps) {
   )
 }
 
-function listLines(facets: ArticleFacets) {
-  return {
-    kind: facets.kinds.map((each) => ({
-      value: each.kind,
-      name: t(`article.kind.${each.kind}`),
-      count: each.count,
-    })),
-    year: facets.years.map((each) => ({ value: String(each.year), name: String(each.year), count: each.count })),
-    issue: facets.issues.map((each) => ({ value: each.issue, name: sayEdtf(each.issue), count: each.count })),
-    country: facets.countries.map((each) => ({
-      value: each.country,
-      name: countryName(each.country),
-      count: each.count,
-    })),
-    author: facets.authors.map((each) => ({ value: each.author, name: each.author, count: each.count })),
-  }
+const facetNames = ['kind', 'year', 'issue', 'country', 'author', 'outletKey'] as const
+type FacetName = (typeof facetNames)[number]
+
+const linesOf: Readonly<Record<FacetName, (facets: ArticleFacets) => Line[]>> = {
+  kind: ({ kinds }) => kinds.map(({ kind, count: n }) => ({ value: kind, name: t(`article.kind.${kind}`), count: n })),
+  year: ({ years }) => years.map(({ year, count: n }) => ({ value: String(year), name: String(year), count: n })),
+  issue: ({ issues }) => issues.map(({ issue, count: n }) => ({ value: issue, name: sayEdtf(issue), count: n })),
+  country: ({ countries }) =>
+    countries.map(({ country, count: n }) => ({ value: country, name: countryName(country), count: n })),
+  author: ({ authors }) => authors.map(({ author, count: n }) => ({ value: author, name: author, count: n })),
+  outletKey: ({ outlets }) => outlets.map(({ key, name, count: n }) => ({ value: key, name, count: n })),
+}
+
+/** Counted without its own filter, so that another value can be chosen in its place. */
+function CountedFacet({ name, filter, onFilter }: { name: FacetName; filter: ArchiveFilter; onFilter: SetFilter }) {
+  const { [name]: _, ...others } = filter
+  const { data, error, refetch } = useQuery(facetsQuestion(others))
+  if (error && !data) return <Failed error={error} again={() => void refetch()} />
+  if (!data) return <p className="small q">{t('facet.counting')}</p>
+  return (
+    <Facet name={name} title={`archive.by.${name}`} lines={linesOf[name](data)} filter={filter} onFilter={onFilter} />
+  )
 }
 
 export function ArchiveFacets({ filter, onFilter }: { filter: ArchiveFilter; onFilter: SetFilter }) {
-  const { data, error, refetch } = useQuery(facetsQuestion())
-  const outlets = useQuery(citedOutletsQuestion()).data?.outlets ?? []
-  if (error && !data) return <Failed error={error} again={() => void refetch()} />
-  if (!data) return <p className="small q">{t('facet.counting')}</p>
-  const lines = listLines(data)
-  const cited = outlets.map(({ key, names, sources }) => ({ value: key, name: names[0]?.name ?? key, count: sources }))
-  return (
-    <>
-      {(['kind', 'year', 'issue', 'country', 'author'] as const).map((name) => (
-        <Facet
-          key={name}
-          name={name}
-          title={`archive.by.${name}`}
-          lines={lines[name]}
-          filter={filter}
-          onFilter={onFilter}
-        />
-      ))}
-      <Facet name="outletKey" title="archive.by.outletKey" lines={cited} filter={filter} onFilter={onFilter} />
-    </>
-  )
+  return facetNames.map((name) => <CountedFacet key={name} name={name} filter={filter} onFilter={onFilter} />)
 }

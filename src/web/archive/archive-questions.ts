@@ -21,20 +21,7 @@ import type {
 } from '../../server/shapes/authority.ts'
 import type { ImportedIndex, MadeIndexRecord } from '../../server/shapes/index-list.ts'
 import { ask, queryOf } from '../api/ask.ts'
-
-/** What the archive is browsed by, as it stands in the address. */
-export const archiveFilterNames = [
-  'kind',
-  'year',
-  'issue',
-  'country',
-  'author',
-  'authority',
-  'outlet',
-  'outletKey',
-  'file',
-] as const
-export type ArchiveFilter = { readonly [Name in (typeof archiveFilterNames)[number]]?: string | undefined }
+import type { ArchiveFilter } from './archive-filter.ts'
 
 const STEADY = 60_000
 const firstPage = undefined as string | undefined
@@ -53,10 +40,12 @@ export const articlesQuestion = (filter: ArchiveFilter) =>
     staleTime: STEADY,
   })
 
-export const facetsQuestion = () =>
+/** What the articles found can be narrowed by. */
+export const facetsQuestion = (filter: ArchiveFilter) =>
   queryOptions({
-    queryKey: ['archive', 'facets'],
-    queryFn: ({ signal }) => ask<ArticleFacets>('/api/articles/facets', { signal }),
+    queryKey: ['archive', 'facets', filter],
+    queryFn: ({ signal }) => ask<ArticleFacets>(`/api/articles/facets${queryOf(filter)}`, { signal }),
+    placeholderData: keepPreviousData,
     staleTime: STEADY,
   })
 
@@ -74,10 +63,11 @@ export const findingsQuestion = (id: string) =>
     staleTime: STEADY,
   })
 
-export const citedOutletsQuestion = () =>
+/** One outlet as articles print it, by its key. */
+export const citedOutletQuestion = (key: string) =>
   queryOptions({
-    queryKey: ['archive', 'cited-outlets'],
-    queryFn: ({ signal }) => ask<CitedOutlets>('/api/cited-outlets', { signal }),
+    queryKey: ['archive', 'cited-outlets', key],
+    queryFn: ({ signal }) => ask<CitedOutlets>(`/api/cited-outlets${queryOf({ key })}`, { signal }),
     staleTime: STEADY,
   })
 

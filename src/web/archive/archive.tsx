@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { ArticleRow } from '../../server/shapes/article.ts'
+import { outletQuestion } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -16,28 +17,23 @@ import { sayEdtf } from '../text/moment.ts'
 import { t, type PhraseKey } from '../text/t.ts'
 import { ArchiveBar } from './archive-bar.tsx'
 import { ArchiveFacets } from './archive-facets.tsx'
-import {
-  archiveFilterNames,
-  articlesQuestion,
-  authorityQuestion,
-  citedOutletsQuestion,
-  facetsQuestion,
-  type ArchiveFilter,
-} from './archive-questions.ts'
+import { archiveFilterNames, type ArchiveFilter } from './archive-filter.ts'
+import { articlesQuestion, authorityQuestion, citedOutletQuestion, facetsQuestion } from './archive-questions.ts'
 import { ArticleLine } from './article-line.tsx'
-import { countMonths, fillMonths } from './count-months.ts'
+import { fillMonths } from './fill-months.ts'
 import { MonthPlot } from './month-plot.tsx'
 import { SaidAbout } from './said-about.tsx'
 
 function useFilterName(name: keyof ArchiveFilter, value: string): string {
   const authority = useQuery({ ...authorityQuestion(value), enabled: name === 'authority' }).data
-  const outlets = useQuery({ ...citedOutletsQuestion(), enabled: name === 'outletKey' || name === 'outlet' }).data
+  const outlet = useQuery({ ...citedOutletQuestion(value), enabled: name === 'outletKey' }).data?.outlets[0]
+  const watched = useQuery({ ...outletQuestion(value), enabled: name === 'outlet' }).data
   if (name === 'authority') return authority?.name ?? '…'
   if (name === 'country') return countryName(value)
   if (name === 'issue') return sayEdtf(value)
   if (name === 'kind') return t(`article.kind.${value}` as PhraseKey)
   if (name === 'file') return t('archive.oneFile')
-  const outlet = outlets?.outlets.find(({ key, outletId }) => key === value || outletId === value)
+  if (name === 'outlet') return watched?.name ?? '…'
   return outlet?.names[0]?.name ?? value
 }
 
@@ -50,22 +46,13 @@ function FilterChip({ name, value, onDrop }: { name: keyof ArchiveFilter; value:
   )
 }
 
-type TimelineProps = { articles: readonly ArticleRow[]; whole: boolean; filtered: boolean }
-
-function Timeline({ articles, whole, filtered }: TimelineProps) {
-  const facets = useQuery(facetsQuestion()).data
-  // Until every page of the list is here only the issues tell of the rest.
-  const months =
-    whole || filtered || !facets
-      ? countMonths(articles.map(({ orderAt }) => orderAt))
-      : fillMonths(facets.issues.map(({ issue, count }) => ({ month: issue, count })))
-  if (months.length === 0) return null
-  const jump = (month: string) =>
-    document.querySelector<HTMLElement>(`[data-month="${CSS.escape(month)}"] a`)?.focus({ preventScroll: false })
+function Timeline({ filter }: { filter: ArchiveFilter }) {
+  const months = fillMonths(useQuery(facetsQuestion(filter)).data?.months ?? [])
+  if (months.length < 2) return null
+  const jump = (month: string) => document.querySelector<HTMLElement>(`[data-month="${CSS.escape(month)}"] a`)?.focus()
   return (
     <div className="sec">
       <MonthPlot months={months} label={t('timeline.label')} onPick={jump} />
-      {!whole && <p className="small q">{t('timeline.part', { n: articles.length })}</p>}
     </div>
   )
 }
@@ -139,7 +126,7 @@ function Found({ filter, onFilter }: { filter: ArchiveFilter; onFilter: (change:
       {query.data && articles.length === 0 && <Nothing filtered={chosen.length > 0} />}
       {articles.length > 0 && (
         <>
-          <Timeline articles={articles} whole={!query.hasNextPage} filtered={chosen.length > 0} />
+          <Timeline filter={filter} />
           <p className="sec small q2" role="status">
             {t('archive.count', { n: total })}
           </p>

@@ -8,7 +8,7 @@ import { showControls } from '../parts/outside.tsx'
 import { Empty } from '../parts/states.tsx'
 import { count, t } from '../text/t.ts'
 
-export type Finding = ArticleFinding & { readonly mend?: string | undefined }
+export type Finding = ArticleFinding
 export type SeverityChoice = Finding['severity'] | 'all'
 
 const looks: Readonly<Record<Finding['severity'], { icon: IconName; hue: string }>> = {
@@ -16,6 +16,9 @@ const looks: Readonly<Record<Finding['severity'], { icon: IconName; hue: string 
   warning: { icon: 'differs', hue: 'warn' },
   information: { icon: 'ring', hue: 'q2' },
 }
+
+/** Lines of a site around a text hold appeals and bank accounts: they are pointed at, and not repeated. */
+const unquoted = new Set(['boilerplate'])
 
 type FindingCardProps = { finding: Finding; index: number; isCurrent: boolean; onGo: (index: number) => void }
 
@@ -37,7 +40,7 @@ function FindingCard({ finding, index, isCurrent, onGo }: FindingCardProps) {
           <span className="small q end nowrap">{t('finding.line', { line: finding.line })}</span>
         )}
       </p>
-      {finding.phrase !== '' && (
+      {finding.phrase !== '' && !unquoted.has(finding.check) && (
         <button type="button" className="phrase press" onClick={() => onGo(index)} title={t('finding.show')}>
           <bdi>{showControls(finding.phrase)}</bdi>
         </button>
@@ -45,7 +48,7 @@ function FindingCard({ finding, index, isCurrent, onGo }: FindingCardProps) {
       <p>
         <bdi>{showControls(finding.why)}</bdi>
       </p>
-      {finding.mend !== undefined && finding.mend !== '' && (
+      {finding.mend !== '' && (
         <p className="q2">
           <span className="q">{t('finding.mend')}</span> <bdi>{showControls(finding.mend)}</bdi>
         </p>

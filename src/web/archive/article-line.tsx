@@ -26,8 +26,7 @@ export function PlaceInTime({ article }: { article: Placed }) {
         : sayDay(orderAt)
   return (
     <span className="place-in-time">
-      <time dateTime={isoDay(orderAt)}>{when}</time>{' '}
-      <span className="small q">{t(`article.from.${orderFrom}`)}</span>
+      <time dateTime={isoDay(orderAt)}>{when}</time> <span className="small q">{t(`article.from.${orderFrom}`)}</span>
     </span>
   )
 }
@@ -50,7 +49,8 @@ export function ArticleLine({ article }: { article: ArticleRow }) {
         )}
       </td>
       <td className="small q wrap">
-        <bdi>{article.file.name}</bdi> {t('article.lines', { from: article.lines[0] ?? 0, to: article.lines[1] ?? 0 })}
+        <bdi title={article.file.name}>{article.file.name.split(/[\\/]/).at(-1)}</bdi>{' '}
+        {t('article.lines', { from: article.lines[0] ?? 0, to: article.lines[1] ?? 0 })}
       </td>
     </tr>
   )

@@ -10,7 +10,7 @@ import { Outside, showControls } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
 import { t, type PhraseKey } from '../text/t.ts'
-import { citedOutletsQuestion } from './archive-questions.ts'
+import { citedOutletQuestion } from './archive-questions.ts'
 import { MarkedText, type PageMarks } from './marked-text.tsx'
 import { OutsideLink } from './outside-link.tsx'
 
@@ -56,7 +56,8 @@ function OutletName({ source, kept }: { source: ArticleSource; kept: Kept | unde
 }
 
 /** What the same outlet is called elsewhere in the archive. */
-function Drift({ cited, here }: { cited: Cited | undefined; here: string | null }) {
+function Drift({ outletKey, here }: { outletKey: string; here: string | null }) {
+  const cited: Cited | undefined = useQuery(citedOutletQuestion(outletKey)).data?.outlets[0]
   const others = cited?.descriptors.filter(({ descriptor }) => descriptor !== here) ?? []
   if (others.length === 0) return null
   return (
@@ -70,7 +71,8 @@ function Drift({ cited, here }: { cited: Cited | undefined; here: string | null 
             </span>{' '}
             <span className="q">
               {t('source.drift.times', { n: count })}
-              {from !== null && ` · ${from === to || to === null ? sayEdtf(from) : `${sayEdtf(from)} – ${sayEdtf(to)}`}`}
+              {from !== null &&
+                ` · ${from === to || to === null ? sayEdtf(from) : `${sayEdtf(from)} – ${sayEdtf(to)}`}`}
             </span>
           </li>
         ))}
@@ -79,12 +81,16 @@ function Drift({ cited, here }: { cited: Cited | undefined; here: string | null 
   )
 }
 
-function SourceFacts({ source, kept, cited }: { source: ArticleSource; kept: Kept | undefined; cited: Cited | undefined }) {
+function SourceFacts({ source, kept }: { source: ArticleSource; kept: Kept | undefined }) {
   const { titleOriginal, titleEnglish, language } = source
   return (
     <dl className="kv source-facts">
       <Fact name="source.outlet">
-        {source.outlet === null ? <span className="warn">{t('source.noOutlet')}</span> : <OutletName source={source} kept={kept} />}
+        {source.outlet === null ? (
+          <span className="warn">{t('source.noOutlet')}</span>
+        ) : (
+          <OutletName source={source} kept={kept} />
+        )}
       </Fact>
       <Fact name="source.descriptor">
         {source.descriptor === null ? (
@@ -94,7 +100,7 @@ function SourceFacts({ source, kept, cited }: { source: ArticleSource; kept: Kep
             <bdi>{showControls(source.descriptor)}</bdi>
           </span>
         )}
-        <Drift cited={cited} here={source.descriptor} />
+        {kept?.outletKey && <Drift outletKey={kept.outletKey} here={source.descriptor} />}
       </Fact>
       {titleOriginal !== null && (
         <Fact name="source.titleOriginal">
@@ -133,8 +139,15 @@ function SourceFacts({ source, kept, cited }: { source: ArticleSource; kept: Kep
   )
 }
 
-export function ArticleSources({ article, print, marks }: { article: ArticleDetail; print: ArticlePrint; marks: PageMarks }) {
-  const cited = useQuery(citedOutletsQuestion()).data?.outlets
+export function ArticleSources({
+  article,
+  print,
+  marks,
+}: {
+  article: ArticleDetail
+  print: ArticlePrint
+  marks: PageMarks
+}) {
   return (
     <section className="printed-part" aria-labelledby="article-sources">
       <h2 id="article-sources">{t('article.sources')}</h2>
@@ -147,7 +160,7 @@ export function ArticleSources({ article, print, marks }: { article: ArticleDeta
                 <MarkedText printed={line} marks={marks} />
               </p>
             ))}
-            <SourceFacts source={source} kept={kept} cited={cited?.find(({ key }) => key === kept?.outletKey)} />
+            <SourceFacts source={source} kept={kept} />
             <blockquote className="excerpt">
               {source.excerpt.map((paragraph) => (
                 <p key={paragraph.start} className="press" lang="en">

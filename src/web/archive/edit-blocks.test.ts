@@ -34,7 +34,10 @@ test('a boundary that is dropped stands at the nearest line', () => {
 test('a block is cut and joined again without a change', () => {
   const cut = splitBlock(page, blocks, 2)
   assert.deepEqual(wordsOf(cut).slice(2), ['The line opened.', 'It runs daily.'])
-  assert.deepEqual(cut.map(({ ordinal }) => ordinal), [undefined, 0, 0, 1])
+  assert.deepEqual(
+    cut.map(({ ordinal }) => ordinal),
+    [undefined, 0, 0, 1],
+  )
   assert.deepEqual(joinBlock(cut, 3), blocks)
   assert.deepEqual(wordsOf(splitBlock(page, blocks, 0)).slice(0, 2), ['Ferry', 'Line Opens'])
 })
@@ -42,10 +45,13 @@ test('a block is cut and joined again without a change', () => {
 test('an excerpt belongs to the citation before it, whatever kind a block is given', () => {
   const cited = setBlockKind(splitBlock(page, blocks, 2), 2, 'citation')
   const quoted = setBlockKind(cited, 3, 'excerpt')
-  assert.deepEqual(quoted.slice(2).map(({ kind, ordinal }) => [kind, ordinal]), [
-    ['citation', 0],
-    ['excerpt', 0],
-  ])
+  assert.deepEqual(
+    quoted.slice(2).map(({ kind, ordinal }) => [kind, ordinal]),
+    [
+      ['citation', 0],
+      ['excerpt', 0],
+    ],
+  )
 })
 
 test('whatever is done, no character that is no white space leaves the blocks', () => {

@@ -24,7 +24,11 @@ export function jumpTo(event: MouseEvent | null, id: string) {
   target?.focus({ preventScroll: true })
 }
 
-type MarkedProps = { printed: Printed; marks: PageMarks; /** Whether markers of notes stand in it. */ withNotes?: boolean }
+type MarkedProps = {
+  printed: Printed
+  marks: PageMarks
+  /** Whether markers of notes stand in it. */ withNotes?: boolean
+}
 
 export function MarkedText({ printed, marks, withNotes = false }: MarkedProps) {
   const { file, places, labels, current, onFinding } = marks

@@ -4,7 +4,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { sayEdtf } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
-import type { MonthCount } from './count-months.ts'
+import type { MonthCount } from './fill-months.ts'
 
 type MonthPlotProps = {
   /** Every month between the first and the last, oldest first. */

@@ -48,7 +48,10 @@ function findPlaces(printed: Printed, file: FileText, places: readonly FindingPl
   return inside.flatMap((place): Mark[] => {
     const [from, to] = [toShown(place.start), toShown(place.end)]
     if (from !== null && to !== null && to > from) return [{ kind: 'finding', from, to, place }]
-    const words = file.text.slice(place.start - file.start, place.end - file.start).replace(/\s+/g, ' ').trim()
+    const words = file.text
+      .slice(place.start - file.start, place.end - file.start)
+      .replace(/\s+/g, ' ')
+      .trim()
     const at = words === '' ? -1 : printed.text.indexOf(words)
     return at < 0 ? [] : [{ kind: 'finding', from: at, to: at + words.length, place }]
   })

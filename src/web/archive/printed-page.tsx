@@ -22,10 +22,14 @@ function DerivedFacts({ article }: { article: ArticleDetail }) {
       {article.derived.map(({ field, value, why, from }) => (
         <li key={`${field} ${value}`}>
           <span className="chip un">
-            {t(`derived.${field}`)} <b className="b">{field === 'author' ? <bdi>{showControls(value)}</bdi> : sayEdtf(value)}</b>
+            {t(`derived.${field}`)}{' '}
+            <b className="b">{field === 'author' ? <bdi>{showControls(value)}</bdi> : sayEdtf(value)}</b>
           </span>{' '}
           <span className="small q2">
-            {t('derived.mark')} <bdi>{showControls(why)}</bdi> <span className="q">(<bdi>{showControls(from)}</bdi>)</span>
+            {t('derived.mark')} <bdi>{showControls(why)}</bdi>{' '}
+            <span className="q">
+              (<bdi>{showControls(from)}</bdi>)
+            </span>
           </span>
         </li>
       ))}
@@ -45,7 +49,11 @@ function Head({ article, print, marks }: Page) {
   return (
     <header className="printed-head">
       <h1 className="press" lang="en">
-        {print.title ? <MarkedText printed={print.title} marks={marks} /> : <span className="q">{t('article.untitled')}</span>}
+        {print.title ? (
+          <MarkedText printed={print.title} marks={marks} />
+        ) : (
+          <span className="q">{t('article.untitled')}</span>
+        )}
       </h1>
       <DerivedFacts article={article} />
       {print.caption && <Piece printed={print.caption} marks={marks} className="caption" />}
@@ -70,10 +78,16 @@ function ImageCredit({ print, marks }: Pick<Page, 'print' | 'marks'>) {
       ))}
       <dl className="kv source-facts">
         <dt>{t('image.credit')}</dt>
-        <dd>{image.credit === null ? <span className="q">{t('unknown')}</span> : <bdi>{showControls(image.credit)}</bdi>}</dd>
+        <dd>
+          {image.credit === null ? <span className="q">{t('unknown')}</span> : <bdi>{showControls(image.credit)}</bdi>}
+        </dd>
         <dt>{t('image.licence')}</dt>
         <dd>
-          {image.attribution === null ? <span className="q">{t('unknown')}</span> : <bdi>{showControls(image.attribution)}</bdi>}
+          {image.attribution === null ? (
+            <span className="q">{t('unknown')}</span>
+          ) : (
+            <bdi>{showControls(image.attribution)}</bdi>
+          )}
         </dd>
         <dt>{t('image.source')}</dt>
         <dd>

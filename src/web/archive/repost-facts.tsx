@@ -27,10 +27,20 @@ export function RepostFacts({ print, marks }: { print: ArticlePrint; marks: Page
           <h2 id="article-repost">{t('repost.title')}</h2>
           <dl className="kv source-facts">
             <dt>{t('repost.site')}</dt>
-            <dd>{repost.site === null ? <span className="q">{t('unknown')}</span> : <bdi>{showControls(repost.site)}</bdi>}</dd>
+            <dd>
+              {repost.site === null ? (
+                <span className="q">{t('unknown')}</span>
+              ) : (
+                <bdi>{showControls(repost.site)}</bdi>
+              )}
+            </dd>
             <dt>{t('repost.siteLanguage')}</dt>
             <dd>
-              {repost.siteLanguage === null ? <span className="q">{t('unknown')}</span> : languageName(repost.siteLanguage)}
+              {repost.siteLanguage === null ? (
+                <span className="q">{t('unknown')}</span>
+              ) : (
+                languageName(repost.siteLanguage)
+              )}
             </dd>
             <dt>{t('repost.earliest')}</dt>
             <dd>

@@ -35,6 +35,8 @@ const shapes = {
   bookmark: 'M4 2.500h8v11l-4-3-4 3z',
   pencil: 'M3 13l.700-3L11 2.700 13.300 5 6 12.300z',
   merge: 'M3 3v3c0 3 5 2 5 5v2M13 3v3c0 3-5 2-5 5M6 11l2 2.500 2-2.500',
+  archive: 'M2 3h12v3H2zM3 6v7h10V6M6.500 8.500h3',
+  copy: 'M5.500 5.500h8v8h-8zM3 10.500h-.500v-8h8V3',
   facets: 'M2.500 4h11M4.500 8h7M6.500 12h3',
 } as const
 

@@ -116,6 +116,7 @@ export function Rail() {
     { to: '/search', icon: 'search', name: 'place.search' },
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
     { to: '/coverage', icon: 'gap', name: 'place.coverage', wide: true },
+    { to: '/archive', icon: 'archive', name: 'place.archive' },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
     { to: '/settings', icon: 'gear', name: 'place.settings' },

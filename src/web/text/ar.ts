@@ -1,5 +1,6 @@
 // Every word the desk says of its own, in Arabic.
 
+import { archiveWords } from './ar-archive.ts'
 import { copiesWords } from './ar-copies.ts'
 import { deskWords } from './ar-desk.ts'
 import { readingWords } from './ar-reading.ts'
@@ -7,4 +8,11 @@ import { registerWords } from './ar-register.ts'
 import { shellWords } from './ar-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const arabic: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }
+export const arabic: Catalogue = {
+  ...shellWords,
+  ...readingWords,
+  ...copiesWords,
+  ...deskWords,
+  ...registerWords,
+  ...archiveWords,
+}

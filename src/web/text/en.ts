@@ -1,9 +1,17 @@
 // Every word the desk says of its own, in English. Another language is one file of the same keys.
 
+import { archiveWords } from './en-archive.ts'
 import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
 import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
 import { shellWords } from './en-shell.ts'
 
-export const english = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }
+export const english = {
+  ...shellWords,
+  ...readingWords,
+  ...copiesWords,
+  ...deskWords,
+  ...registerWords,
+  ...archiveWords,
+}

@@ -1,5 +1,6 @@
 // Every word the desk says of its own, in French.
 
+import { archiveWords } from './fr-archive.ts'
 import { copiesWords } from './fr-copies.ts'
 import { deskWords } from './fr-desk.ts'
 import { readingWords } from './fr-reading.ts'
@@ -7,4 +8,11 @@ import { registerWords } from './fr-register.ts'
 import { shellWords } from './fr-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const french: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }
+export const french: Catalogue = {
+  ...shellWords,
+  ...readingWords,
+  ...copiesWords,
+  ...deskWords,
+  ...registerWords,
+  ...archiveWords,
+}

@@ -1,5 +1,6 @@
 // Every word the desk says of its own, in Russian.
 
+import { archiveWords } from './ru-archive.ts'
 import { copiesWords } from './ru-copies.ts'
 import { deskWords } from './ru-desk.ts'
 import { readingWords } from './ru-reading.ts'
@@ -7,4 +8,11 @@ import { registerWords } from './ru-register.ts'
 import { shellWords } from './ru-shell.ts'
 import type { Catalogue } from './t.ts'
 
-export const russian: Catalogue = { ...shellWords, ...readingWords, ...copiesWords, ...deskWords, ...registerWords }
+export const russian: Catalogue = {
+  ...shellWords,
+  ...readingWords,
+  ...copiesWords,
+  ...deskWords,
+  ...registerWords,
+  ...archiveWords,
+}

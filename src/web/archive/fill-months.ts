@@ -1,4 +1,4 @@
-// In: when articles stand in time. Out: how many in each month, the empty months in between included.
+// In: how many articles there are in some months. Out: the same with the empty months in between.
 
 export type MonthCount = { readonly month: string; readonly count: number }
 
@@ -24,9 +24,4 @@ export function fillMonths(months: readonly MonthCount[]): MonthCount[] {
     month = monthAfter(month)
   }
   return filled
-}
-
-/** @param instants ms since 1970, UTC */
-export function countMonths(instants: readonly number[]): MonthCount[] {
-  return fillMonths(instants.map((at) => ({ month: new Date(at).toISOString().slice(0, 7), count: 1 })))
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countMonths, fillMonths } from './count-months.ts'
+import { fillMonths } from './fill-months.ts'
 
 test('a month without an article stands between its neighbours with nought', () => {
-  const months = countMonths([Date.UTC(2023, 10, 30), Date.UTC(2024, 1, 1), Date.UTC(2023, 10, 2)])
+  const months = fillMonths([
+    { month: '2024-02', count: 1 },
+    { month: '2023-11', count: 2 },
+  ])
   assert.deepEqual(months, [
     { month: '2023-11', count: 2 },
     { month: '2023-12', count: 0 },
@@ -14,5 +17,11 @@ test('a month without an article stands between its neighbours with nought', () 
 
 test('what is no month is left out, and a year far away makes no endless line', () => {
   assert.deepEqual(fillMonths([{ month: 'never', count: 1 }]), [])
-  assert.equal(fillMonths([{ month: '0001-01', count: 1 }, { month: '9999-01', count: 1 }]).length, 600)
+  assert.equal(
+    fillMonths([
+      { month: '0001-01', count: 1 },
+      { month: '9999-01', count: 1 },
+    ]).length,
+    600,
+  )
 })
