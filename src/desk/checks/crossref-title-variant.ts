@@ -1,8 +1,9 @@
 import type { Check, CheckContext } from './check.ts'
 import {
-  allReferences,
+  placesOf,
   publishedIndex,
   publishedTitles,
+  referencesBy,
   referencesOf,
   titleLikeness,
   titlePlace,
@@ -44,9 +45,9 @@ function otherTitle({ all }: CheckContext, reference: Reference): string | null 
   if (isPublished) return variantOfMarks(published.get(reference.key) ?? '', reference.title)
   const near = publishedIndex(all).likest(reference.title)
   if (near !== null && near.likeness >= 0.72) return near.title
-  const others = allReferences(all).filter((other) => other.title !== reference.title)
+  const others = placesOf(reference).flatMap((place) => referencesBy(all).get(place) ?? [])
   return (
-    others.find((other) => isSamePiece(other, reference) && marks(other.title) !== marks(reference.title))?.title ??
+    others.find((other) => marks(other.title) !== marks(reference.title) && isSamePiece(other, reference))?.title ??
     null
   )
 }

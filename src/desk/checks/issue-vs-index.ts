@@ -1,6 +1,5 @@
-import type { IndexEntry } from '../../domain/article.ts'
 import type { Check, CheckContext, Place } from './check.ts'
-import { allReferences, referencesOf, titleKey } from './parts/cross-references.ts'
+import { allReferences, referencesBy, referencesOf, rowsByTitle, titleKey } from './parts/cross-references.ts'
 import { onceForRun } from './parts/once-for-run.ts'
 
 /** An index may print the month of the issue as a first day, or the day on the web, and change from one to the other. */
@@ -46,7 +45,9 @@ function whereTheDaysChange({ document }: CheckContext): Place[] {
 
 function againstReferences(context: CheckContext): Place[] {
   return context.document.entries.flatMap((row) => {
-    const reference = allReferences(context.all).find(({ key, issue }) => issue !== null && key === titleKey(row.title))
+    const reference = referencesBy(context.all)
+      .get(`key ${titleKey(row.title)}`)
+      ?.find(({ issue }) => issue !== null)
     const issue = reference?.issue ?? issueOfFile(context.all).get(titleKey(row.title))
     return issue !== undefined && issue !== null && !row.date.startsWith(issue)
       ? [{ start: row.start, end: row.end, why: `The piece belongs to issue ${issue}; the index prints ${row.date}.` }]
@@ -55,9 +56,8 @@ function againstReferences(context: CheckContext): Place[] {
 }
 
 function againstRows(context: CheckContext): Place[] {
-  const rows = context.all.flatMap(({ document }) => document.entries)
   return referencesOf(context).flatMap((reference) => {
-    const row = rows.find(({ title }: IndexEntry) => titleKey(title) === reference.key)
+    const row = rowsByTitle(context.all).get(reference.key)
     if (
       row === undefined ||
       reference.issue === null ||

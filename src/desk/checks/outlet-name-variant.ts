@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Place } from './check.ts'
 import { inSources, placeOf } from './parts/citation-places.ts'
 import { hostOf, isAggregator, isSocial } from './parts/hosts.ts'
-import { citedOutlets, outletKey } from './parts/outlet-groups.ts'
+import { citedByHost, outletKey } from './parts/outlet-groups.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
 import { editDistance, foldLetters } from './parts/words.ts'
 
@@ -22,7 +22,7 @@ export const outletNameVariant: Check = {
     },
     good: {},
   },
-  find: (context) => [...nearMisses(context), ...sameHost(context)],
+  find: (context) => [...nearMisses(context), ...otherNames(context), ...sameHost(context)],
 }
 
 /** A name in the text that is nearly, and not quite, an outlet cited in the same document. */
@@ -65,21 +65,39 @@ function isNear(name: string, outlet: string): boolean {
   return editDistance(name, outlet, 2) <= 2 && name[0] === outlet[0]
 }
 
+/** The register knows the outlet by another name, and the text uses that one. */
+function otherNames(context: CheckContext): Place[] {
+  const prose = passagesIn(context, 'body', 'summary')
+  return context.document.sources.flatMap(({ outlet }) => {
+    const own = outletKey(outlet ?? '')
+    const known = context.outlets.find(
+      ({ name, otherNames: others }) => own !== '' && [name, ...others].some((one) => outletKey(one) === own),
+    )
+    const others = known === undefined ? [] : [known.name, ...known.otherNames].filter((one) => outletKey(one) !== own)
+    return others.flatMap((other) =>
+      prose.flatMap(({ start, prose: text }) => {
+        const index = text.indexOf(other)
+        return index < 0
+          ? []
+          : [{ start: start + index, end: start + index + other.length, why: `Cited in this piece as “${outlet}”.` }]
+      }),
+    )
+  })
+}
+
 /** Two names over one host. */
 function sameHost(context: CheckContext): Place[] {
   return inSources(context, (source) => {
     const host = hostOf(source.url)
     if (source.outlet === null || host === '' || isAggregator(host) || isSocial(host)) return null
     const own = outletKey(source.outlet)
-    for (const [key, group] of citedOutlets(context)) {
-      if (key === own || key.includes(own) || own.includes(key)) continue
-      const other = group.find((cited) => hostOf(cited.source.url) === host)
-      if (other)
-        return {
-          at: placeOf(context, source, source.outlet),
-          why: `The same host is cited elsewhere as “${other.outlet}”.`,
-        }
+    const other = citedByHost(context.all)
+      .get(host)
+      ?.find(({ outlet }) => !own.includes(outletKey(outlet)) && !outletKey(outlet).includes(own))
+    if (other === undefined) return null
+    return {
+      at: placeOf(context, source, source.outlet),
+      why: `The same host is cited elsewhere as “${other.outlet}”.`,
     }
-    return null
   })
 }

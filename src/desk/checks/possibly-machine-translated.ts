@@ -4,8 +4,10 @@ import { runWords } from './parts/run-words.ts'
 import { editDistance, foldLetters } from './parts/words.ts'
 
 const name = /(?<![\p{L}-])\p{Lu}\p{Ll}{4,}(?![\p{L}’-])/gu
+/** Turns of phrase that are idiom in French, Spanish, Arabic or Russian, and in English only word for word. */
 const calque =
-  /\b(?:a|A) (?:resounding|remarked|noticed) (?:exit|sortie|output)\b|\bput in evidence\b|\bthe responsibles?\b|\bhe (?:informed|declared) about\b|\bsame source\b(?=,)|\bcome back on the\b|\bit is about to\b|\btake the word\b/gu
+  /\b[Aa] (?:resounding|remarked) (?:exit|sortie)\b|\bput in evidence\b|\bthe responsibles\b|\bmake(?:s)? part of\b|\bunder the form of\b|\bit is (?:a )?question of\b|\btake(?:s)? the word\b|\bin the quality of\b|\bon the other part\b|\b(?:gave|give) the word to\b|\bcome back on the\b/gu
+const otherScript = /^(?:ar|fa|ps|ur|ru|uk|zh|ko|ja|he|hi|bn|th|am|hy|ka)\b/u
 const acronym = /(?<words>(?:\p{Lu}[\p{L}’-]+\s(?:of\s|the\s|and\s|for\s){0,2}){2,6})\((?<letters>\p{Lu}{3,6})\)/gu
 
 /** A machine spells a name as it sounds, each time anew, and reads letters one by one. */
@@ -54,7 +56,12 @@ function inExcerpt(context: CheckContext, of: number): Place[] {
       end: start + index + found.length,
     })),
   )
-  return [...drifting, ...phrases, ...passages.flatMap(({ start, prose }) => strangeAcronyms(start, prose))]
+  const language = context.document.sources[of]?.language ?? ''
+  // Abbreviations of French or Spanish names keep their letters in English; of names in other scripts they are made anew.
+  const acronyms = otherScript.test(language)
+    ? passages.flatMap(({ start, prose }) => strangeAcronyms(start, prose))
+    : []
+  return [...drifting, ...phrases, ...acronyms]
 }
 
 /** Same consonants, other vowels or their order: transcription by ear. */
@@ -77,7 +84,7 @@ function isDerived(a: string, b: string): boolean {
   return long.startsWith(short) || (a.slice(0, -1) === b.slice(0, -1) && ending.test(a) && ending.test(b))
 }
 
-/** None of the letters but the last fits the words before. Abbreviations of the original language share their names' first letters. */
+/** Half of the letters, or more, do not begin any word of the name. */
 function strangeAcronyms(start: number, prose: string): Place[] {
   return [...prose.matchAll(acronym)].flatMap((match) => {
     const initials = (match.groups?.['words'] ?? '')
@@ -87,6 +94,6 @@ function strangeAcronyms(start: number, prose: string): Place[] {
     const letters = [...(match.groups?.['letters'] ?? '')]
     const fitting = letters.filter((letter) => initials.includes(letter)).length
     const place = { start: start + match.index, end: start + match.index + match[0].length }
-    return initials.length >= 3 && fitting <= letters.length / 2 && letters.at(0) === 'E' ? [place] : []
+    return initials.length >= 3 && fitting <= letters.length / 2 ? [place] : []
   })
 }

@@ -37,6 +37,28 @@ test('every finding holds its phrase, on its line, in its span', () => {
   }
 })
 
+test('what the register knows of an outlet is used: its other names are one outlet', () => {
+  const body =
+    'According to the excerpted article from the Harbor Gazette, the town of Lindholm opened a ferry line to the islands.[i] The town council expects the line to shorten the way to the hospital for people who live on the islands, and the farmers expect the same.'
+  const outlets = [{ name: 'Lindholm Post', otherNames: ['Harbor Gazette'], hosts: [], country: null }]
+  const found = runChecks(read(writeSample({ body })), { outlets })
+  assert.deepEqual(
+    found.map(({ check, phrase }) => [check, phrase]),
+    [['outlet-name-variant', 'Harbor Gazette']],
+  )
+  assert.deepEqual(runChecks(read(writeSample({ body }))), [])
+})
+
+test('documents to compare with are not themselves looked at', () => {
+  const [bad] = read(
+    writeSample({ title: 'Another Title of the Same Article', citation: 'No citation at all (daily), 4 March' }),
+    'other.txt',
+  )
+  assert.ok(bad)
+  const found = runChecks(read(writeSample({})), { others: [bad] })
+  assert.deepEqual([...new Set(found.map(({ file }) => file))], ['page.txt'])
+})
+
 test('the same run finds the same', () => {
   assert.deepEqual(runChecks(read(everything)), runChecks(read(everything)))
 })

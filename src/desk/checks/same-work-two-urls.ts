@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { allReferences, referencesOf } from './parts/cross-references.ts'
+import { referencesBy, referencesOf } from './parts/cross-references.ts'
 
 /** Two addresses, one piece: back-links count it twice. */
 export const sameWorkTwoUrls: Check = {
@@ -31,7 +31,9 @@ export const sameWorkTwoUrls: Check = {
       const other =
         url === null
           ? undefined
-          : allReferences(context.all).find((one) => one.key === key && one.url !== null && bare(one.url) !== bare(url))
+          : referencesBy(context.all)
+              .get(`key ${key}`)
+              ?.find((one) => one.url !== null && bare(one.url) !== bare(url))
       if (other === undefined || url === null) return []
       const index = context.text.slice(start, end + 400).indexOf(url)
       const place = index < 0 ? { start, end } : { start: start + index, end: start + index + url.length }

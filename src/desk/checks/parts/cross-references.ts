@@ -1,6 +1,6 @@
 // In: a run. Out: its references to earlier pieces, and which of them mean the same piece.
 
-import type { CrossReference } from '../../../domain/article.ts'
+import type { CrossReference, IndexEntry } from '../../../domain/article.ts'
 import type { CheckDocument } from '../check.ts'
 import { onceForRun } from './once-for-run.ts'
 import { foldLetters, wordsOf } from './words.ts'
@@ -19,6 +19,34 @@ export function referencesOf(document: CheckDocument): Reference[] {
 
 /** Every reference of the run. */
 export const allReferences = onceForRun((all): readonly Reference[] => all.flatMap(referencesOf))
+
+/** Where the same piece may be meant: `key …` = the same title, `url …` = the same address, `issue …` = the same issue. */
+export const referencesBy = onceForRun((all): ReadonlyMap<string, readonly Reference[]> => {
+  const found = new Map<string, Reference[]>()
+  for (const reference of allReferences(all)) {
+    for (const place of placesOf(reference)) {
+      const known = found.get(place)
+      if (known) known.push(reference)
+      else found.set(place, [reference])
+    }
+  }
+  return found
+})
+
+/** The names under which `referencesBy` keeps a reference. */
+export function placesOf({ key, url, issue }: Reference): string[] {
+  return [
+    `key ${key}`,
+    ...(url === null ? [] : [`url ${url.replace(/\/$/u, '')}`]),
+    ...(issue === null ? [] : [`issue ${issue}`]),
+  ]
+}
+
+/** Rows of the run's indexes, by title. */
+export const rowsByTitle = onceForRun((all): ReadonlyMap<string, IndexEntry> => {
+  const rows = all.flatMap(({ document }) => document.entries)
+  return new Map(rows.toReversed().map((row) => [titleKey(row.title), row]))
+})
 
 /** Titles that the run itself publishes: articles and rows of indexes. */
 export const publishedTitles = onceForRun((all): ReadonlyMap<string, string> => {

@@ -2,6 +2,7 @@
 
 import type { ArticleSource } from '../../../domain/article.ts'
 import type { CheckContext, CheckDocument, KnownOutlet } from '../check.ts'
+import { hostOf } from './hosts.ts'
 import { onceForRun } from './once-for-run.ts'
 import { foldLetters } from './words.ts'
 
@@ -33,10 +34,11 @@ export function citationsOf(context: CheckContext, outlet: string): readonly Cit
   return [...new Set(names.map(outletKey))].flatMap((key) => byKey(context.all).get(key) ?? [])
 }
 
-/** Every outlet that the run cites, with its citations. */
-export function citedOutlets(context: CheckContext): ReadonlyMap<string, readonly CitedOutlet[]> {
-  return byKey(context.all)
-}
+/** The citations of the run by the host of their address. */
+export const citedByHost = onceForRun((all): ReadonlyMap<string, readonly CitedOutlet[]> => {
+  const cited = [...byKey(all).values()].flat()
+  return Map.groupBy(cited, ({ source }) => hostOf(source.url))
+})
 
 function registered(outlets: readonly KnownOutlet[], name: string): readonly string[] {
   const key = outletKey(name)
