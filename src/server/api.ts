@@ -11,9 +11,11 @@ import { addAuthorityRoutes } from './routes/authorities.ts'
 import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addClipRoutes } from './routes/clips.ts'
+import { addCitationRoutes } from './routes/citations.ts'
 import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
+import { addExcerptRoutes } from './routes/excerpts.ts'
 import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
 import { addHealthRoutes } from './routes/health.ts'
@@ -88,6 +90,9 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addItemRoutes(api, tools)
   addChangeRoutes(api, tools)
   addCopyRoutes(api, tools)
+  // Before the excerpts: their “export” is no id.
+  addCitationRoutes(api, tools)
+  addExcerptRoutes(api, tools)
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
   addSearchRoutes(api, tools)

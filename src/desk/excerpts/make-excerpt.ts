@@ -96,7 +96,8 @@ export function makeParts(text: string, pieces: readonly ChosenPiece[]): PartsMa
     parts.push({ kind: 'quote', anchor: anchor.anchor })
     total += anchor.anchor.exact.length
   }
-  if (total === 0) return refuse('An excerpt quotes at least one word of the page.')
+  const isWorded = parts.some((part) => part.kind === 'quote' && /[\p{L}\p{N}\p{S}]/u.test(part.anchor.exact))
+  if (!isWorded) return refuse('An excerpt quotes at least one word of the page.')
   if (total > LONGEST_QUOTE) return refuse(`An excerpt has at most ${LONGEST_QUOTE} characters; make several of them.`)
   return { kind: 'made', parts }
 }

@@ -1,0 +1,260 @@
+// Excerpts: making them, changing them, confirming where they stand, taking them back.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import type { HTTPException } from 'hono/http-exception'
+import {
+  changeExcerpt,
+  decideAnchoring,
+  withdrawExcerpt,
+  type ExcerptChanged,
+} from '../../desk/excerpts/change-excerpt.ts'
+import { makeExcerpt, type ChosenPiece, type ExcerptWish } from '../../desk/excerpts/make-excerpt.ts'
+import { readTypedExcerpt } from '../../desk/excerpts/read-typed.ts'
+import { DeskError } from '../../domain/errors.ts'
+import type { ExcerptId } from '../../domain/excerpt.ts'
+import { newId } from '../../domain/id.ts'
+import { addUse } from '../../store/excerpt-checks.ts'
+import {
+  addExcerpt,
+  countExcerpts,
+  listBaskets,
+  listExcerpts,
+  listExcerptTags,
+  type ExcerptFilter,
+} from '../../store/excerpts.ts'
+import { findReading, type StoredReading } from '../../store/readings.ts'
+import type { Api } from '../api.ts'
+import { getExcerpt, loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
+import {
+  anchoringDecisionShape,
+  excerptChangeShape,
+  excerptDetailShape,
+  excerptFacetsShape,
+  excerptListShape,
+  excerptQueryShape,
+  excerptToMakeShape,
+  excerptUseToAddShape,
+} from '../shapes/excerpt.ts'
+import { countShape } from '../shapes/plain.ts'
+import type { ServerTools } from '../tools.ts'
+import {
+  definedOnly,
+  idParamsShape,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  problemAnswer,
+  readId,
+  signedBy,
+  stale,
+} from './route-parts.ts'
+
+const tags = ['excerpts']
+const detailAnswer = jsonAnswer(excerptDetailShape, 'The excerpt as it is now')
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/excerpts',
+  operationId: 'listExcerpts',
+  tags,
+  summary: 'Excerpts of a page, a basket, a tag, or with certain words; the latest made first',
+  request: { query: excerptQueryShape },
+  responses: { 200: jsonAnswer(excerptListShape, 'A page of excerpts'), ...problemAnswer },
+})
+
+const facetsRoute = createRoute({
+  method: 'get',
+  path: '/api/excerpts/facets',
+  operationId: 'countExcerpts',
+  tags,
+  summary: 'Baskets and tags in use',
+  responses: { 200: jsonAnswer(excerptFacetsShape, 'Labels with counts'), ...problemAnswer },
+})
+
+const makeRoute = createRoute({
+  method: 'post',
+  path: '/api/excerpts',
+  operationId: 'makeExcerpt',
+  tags,
+  summary: 'Cut an excerpt from a reading',
+  request: { body: jsonBody(excerptToMakeShape) },
+  responses: { 201: detailAnswer, ...problemAnswer },
+})
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/api/excerpts/{id}',
+  operationId: 'readExcerpt',
+  tags,
+  summary: 'An excerpt with its history, and whether its words still stand there',
+  request: { params: idParamsShape },
+  responses: { 200: detailAnswer, ...problemAnswer },
+})
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/excerpts/{id}',
+  operationId: 'changeExcerpt',
+  tags,
+  summary: 'Change the fields given, as a new revision',
+  request: { params: idParamsShape, body: jsonBody(excerptChangeShape) },
+  responses: { 200: detailAnswer, ...problemAnswer },
+})
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/api/excerpts/{id}/anchorings',
+  operationId: 'decideAnchoring',
+  tags,
+  summary: 'Confirm where its words stand, after they were found elsewhere',
+  request: { params: idParamsShape, body: jsonBody(anchoringDecisionShape) },
+  responses: { 200: detailAnswer, ...problemAnswer },
+})
+
+const withdrawRoute = createRoute({
+  method: 'delete',
+  path: '/api/excerpts/{id}',
+  operationId: 'withdrawExcerpt',
+  tags,
+  summary: 'Take an excerpt back; it stays on record',
+  request: {
+    params: idParamsShape,
+    query: z.object({ revision: z.coerce.number().pipe(countShape), why: z.string().max(1_000).optional() }),
+  },
+  responses: { 200: detailAnswer, ...problemAnswer },
+})
+
+const useRoute = createRoute({
+  method: 'post',
+  path: '/api/excerpts/{id}/uses',
+  operationId: 'addExcerptUse',
+  tags,
+  summary: 'Write down where an excerpt is used',
+  request: { params: idParamsShape, body: jsonBody(excerptUseToAddShape) },
+  responses: { 201: detailAnswer, ...problemAnswer },
+})
+
+export function addExcerptRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
+
+  api.openapi(listRoute, async (c) => {
+    const query = c.req.valid('query')
+    const { limit, before } = query
+    const filter = readFilter(query)
+    const found = await listExcerpts(db, filter, limit + 1, before === undefined ? undefined : readId(before))
+    const shown = found.slice(0, limit)
+    const next = found.length > limit ? (shown.at(-1)?.id ?? null) : null
+    return c.json({ excerpts: await loadExcerpts(db, shown), next, total: await countExcerpts(db, filter) }, 200)
+  })
+
+  api.openapi(facetsRoute, async (c) =>
+    c.json({ baskets: [...(await listBaskets(db))], tags: [...(await listExcerptTags(db))] }, 200),
+  )
+
+  api.openapi(makeRoute, async (c) => {
+    const { readingId, pieces, typed, from, signedBy: given, ...wish } = c.req.valid('json')
+    const reading = await findReading(db, readId(readingId))
+    if (!reading) throw notFound('reading')
+    const chosen = readPieces(pieces) ?? locate(reading, typed ?? '', from)
+    const made = makeExcerpt(
+      reading,
+      { ...definedOnly(wish), pieces: chosen },
+      { id: newId(now()), by: await signedBy(tools, given), at: now() },
+    )
+    if (made.kind === 'refused') throw new DeskError('bad-input', made.reason)
+    await db.transaction().execute((tx) => addExcerpt(tx, reading.itemId, made.excerpt))
+    return c.json(await loadExcerpt(db, made.excerpt.id), 201)
+  })
+
+  api.openapi(showRoute, async (c) => c.json(await loadExcerpt(db, readId(c.req.valid('param').id)), 200))
+
+  addChangeRoutes(api, tools)
+}
+
+function addChangeRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
+  const signature = async (given?: string) => ({ by: await signedBy(tools, given), at: now() })
+
+  api.openapi(changeRoute, async (c) => {
+    const id: ExcerptId = readId(c.req.valid('param').id)
+    const { signedBy: given, revision, pieces, ...fields } = c.req.valid('json')
+    const signed = await signature(given)
+    const chosen = readPieces(pieces)
+    const wish: Partial<ExcerptWish> = { ...definedOnly(fields), ...(chosen && { pieces: chosen }) }
+    const end = await db.transaction().execute((tx) => changeExcerpt(tx, id, { ...wish, revision }, signed))
+    await failUnlessChanged(tools, end, wish)
+    return c.json(await loadExcerpt(db, id), 200)
+  })
+
+  api.openapi(decideRoute, async (c) => {
+    const id: ExcerptId = readId(c.req.valid('param').id)
+    const { signedBy: given, ...wish } = c.req.valid('json')
+    const signed = await signature(given)
+    const end = await db.transaction().execute((tx) => decideAnchoring(tx, id, wish, signed))
+    await failUnlessChanged(tools, end, wish)
+    return c.json(await loadExcerpt(db, id), 200)
+  })
+
+  api.openapi(withdrawRoute, async (c) => {
+    const id: ExcerptId = readId(c.req.valid('param').id)
+    const { revision, why } = c.req.valid('query')
+    const signed = { ...(await signature()), why: why ?? null }
+    const end = await db.transaction().execute((tx) => withdrawExcerpt(tx, id, revision, signed))
+    await failUnlessChanged(tools, end, null)
+    return c.json(await loadExcerpt(db, id), 200)
+  })
+
+  api.openapi(useRoute, async (c) => {
+    const { id } = await getExcerpt(db, readId(c.req.valid('param').id))
+    const { place, note, signedBy: given } = c.req.valid('json')
+    const { by, at } = await signature(given)
+    await addUse(db, { id: newId(at), excerptId: id, place, note, signedBy: by, signedAt: at })
+    return c.json(await loadExcerpt(db, id), 201)
+  })
+}
+
+/** The filter that a query string asks for. */
+export function readFilter(query: {
+  readonly item?: string | undefined
+  readonly basket?: string | undefined
+  readonly tag?: string | undefined
+  readonly q?: string | undefined
+  readonly anchoring?: ExcerptFilter['anchoring']
+  readonly withdrawn?: 'true' | 'false'
+}): ExcerptFilter {
+  const { item, basket, tag, q, anchoring, withdrawn } = query
+  const itemId = item === undefined ? undefined : readId<'item'>(item)
+  return { itemId, basket, tag, anchoring, words: q, withdrawn: withdrawn === 'true' }
+}
+
+type PieceWish =
+  | { readonly kind: 'range'; readonly start: number; readonly end: number }
+  | { readonly kind: 'elision'; readonly glued?: 'left' | 'right' | 'both' | undefined }
+  | { readonly kind: 'insertion'; readonly text: string; readonly glued?: 'left' | 'right' | 'both' | undefined }
+
+function readPieces(pieces: readonly PieceWish[] | undefined): ChosenPiece[] | undefined {
+  return pieces?.map((piece) => {
+    if (piece.kind === 'range') return piece
+    const { glued, ...rest } = piece
+    return glued === undefined ? rest : { ...rest, glued }
+  })
+}
+
+function locate(reading: StoredReading, typed: string, from: number): readonly ChosenPiece[] {
+  const read = readTypedExcerpt(reading.text, typed, from)
+  if (read.kind === 'read') return read.pieces
+  throw new DeskError(
+    'bad-input',
+    `“${read.words}” does not stand in the text after the words before it. Copy it from the page, and mark what you leave out with “…”.`,
+  )
+}
+
+async function failUnlessChanged({ db }: ServerTools, end: ExcerptChanged, yours: unknown): Promise<void> {
+  if (end.kind === 'refused') throw new DeskError('bad-input', end.reason)
+  if (end.kind === 'not-found') throw notFound('excerpt')
+  if (end.kind === 'stale') throw await staleExcerpt(db, end.current.id, yours)
+}
+
+async function staleExcerpt(db: ServerTools['db'], id: ExcerptId, yours: unknown): Promise<HTTPException> {
+  return stale('excerpt', await loadExcerpt(db, id), yours)
+}

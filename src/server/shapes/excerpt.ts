@@ -1,0 +1,264 @@
+// Excerpts: passages of a reading with their translation, their history, and the citations made from them.
+// Offsets are UTF-16 units of the reading's text. Words come without marks of direction; `display` has them.
+
+import { z } from '@hono/zod-openapi'
+import {
+  countShape,
+  cursorShape,
+  directionShape,
+  idShape,
+  instantShape,
+  languageShape,
+  signatureShape,
+} from './plain.ts'
+
+const offsetShape = z.number().int().nonnegative()
+const gluedShape = z.enum(['left', 'right', 'both'])
+const revisionShape = countShape.openapi({ description: 'As read: when it has changed since, the answer is 409' })
+const tagShape = z.string().trim().min(1, 'A tag is a word.').max(80)
+const basketShape = z.string().trim().max(200)
+const noteShape = z.string().max(5_000)
+
+export const anchoringShape = z.enum(['held', 'moved', 'lost']).openapi({
+  description: '`moved`: its words stand elsewhere and a person has to confirm; `lost`: they were not found',
+})
+export const translationStateShape = z.enum(['none', 'machine', 'machine-reviewed', 'human'])
+
+const anchorShape = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: offsetShape,
+  end: offsetShape,
+})
+const elisionShape = z.object({ kind: z.literal('elision'), glued: gluedShape.optional() })
+const insertionShape = z.object({ kind: z.literal('insertion'), text: z.string(), glued: gluedShape.optional() })
+const quoteShape = z.object({ kind: z.literal('quote'), anchor: anchorShape })
+const wordsShape = z.object({ kind: z.literal('words'), text: z.string() })
+const partShape = z.discriminatedUnion('kind', [quoteShape, elisionShape, insertionShape]).openapi('ExcerptPart')
+const translatedPartShape = z
+  .discriminatedUnion('kind', [wordsShape, elisionShape, insertionShape])
+  .openapi('TranslatedPart')
+
+export const excerptTranslationShape = z
+  .object({
+    language: languageShape,
+    parts: z.array(translatedPartShape),
+    printed: z.string(),
+    state: translationStateShape,
+    by: z.string().nullable(),
+    at: instantShape.nullable(),
+  })
+  .openapi('ExcerptTranslation')
+
+export const excerptShape = z
+  .object({
+    id: idShape,
+    itemId: idShape,
+    readingId: idShape,
+    captureId: idShape,
+    parts: z.array(partShape),
+    printed: z.string().openapi({ description: 'The original with “…” and “[…]” in their places' }),
+    language: languageShape.nullable(),
+    direction: directionShape,
+    speaker: z.string().nullable(),
+    translation: excerptTranslationShape.nullable(),
+    anchoring: anchoringShape,
+    tags: z.array(z.string()),
+    note: z.string().nullable(),
+    basket: z.string().nullable(),
+    madeBy: z.string(),
+    madeAt: instantShape,
+    changedAt: instantShape,
+    withdrawnAt: instantShape.nullable(),
+    revision: countShape,
+    page: z.object({
+      title: z.string().nullable(),
+      outletId: idShape,
+      outlet: z.string(),
+      publishedEdtf: z.string().nullable(),
+      url: z.string(),
+    }),
+  })
+  .openapi('Excerpt')
+
+export const excerptListShape = z
+  .object({ excerpts: z.array(excerptShape), next: cursorShape.nullable(), total: countShape })
+  .openapi('ExcerptList')
+
+export const excerptQueryShape = z.object({
+  item: idShape.optional(),
+  basket: z.string().max(200).optional(),
+  tag: z.string().max(80).optional(),
+  anchoring: anchoringShape.optional(),
+  q: z.string().max(500).optional().openapi({ description: 'Words that all occur in it, in any of its languages' }),
+  withdrawn: z.enum(['true', 'false']).default('false'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: idShape.optional(),
+})
+
+export const excerptExportQueryShape = excerptQueryShape.pick({ item: true, basket: true, tag: true, q: true })
+
+const labelShape = z.object({ label: z.string(), excerpts: countShape })
+export const excerptFacetsShape = z
+  .object({ baskets: z.array(labelShape), tags: z.array(labelShape) })
+  .openapi('ExcerptFacets')
+
+const foundShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('held') }),
+  z.object({
+    kind: z.literal('moved'),
+    anchor: anchorShape,
+    how: z.enum(['same-words', 'alike']),
+    distance: countShape,
+    places: countShape,
+  }),
+  z.object({ kind: z.literal('lost'), reason: z.string() }),
+])
+
+export const excerptCheckShape = z
+  .object({
+    id: idShape,
+    readingId: idShape,
+    captureId: idShape,
+    at: instantShape,
+    anchoring: anchoringShape,
+    report: z.array(z.object({ exact: z.string(), from: z.array(offsetShape), found: foundShape })),
+    decision: z.enum(['take', 'keep', 'replaced']).nullable(),
+    decidedBy: z.string().nullable(),
+    decidedAt: instantShape.nullable(),
+  })
+  .openapi('ExcerptCheck')
+
+export const excerptUseShape = z
+  .object({
+    id: idShape,
+    place: z.string(),
+    note: z.string().nullable(),
+    signedBy: z.string(),
+    signedAt: instantShape,
+  })
+  .openapi('ExcerptUse')
+
+export const excerptDetailShape = excerptShape
+  .extend({
+    standsNow: z
+      .boolean()
+      .openapi({ description: 'Whether the reading holds its words at their place, looked at just now' }),
+    revisions: z.array(
+      z.object({
+        number: countShape,
+        deed: z.enum(['made', 'changed', 'anchored', 'withdrawn']),
+        signedBy: z.string(),
+        signedAt: instantShape,
+        why: z.string().nullable(),
+      }),
+    ),
+    checks: z.array(excerptCheckShape),
+    uses: z.array(excerptUseShape),
+  })
+  .openapi('ExcerptDetail')
+
+const pieceShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('range'), start: offsetShape, end: offsetShape }),
+  z.strictObject({ kind: z.literal('elision'), glued: gluedShape.optional() }),
+  z.strictObject({
+    kind: z.literal('insertion'),
+    text: z.string().trim().min(1).max(500),
+    glued: gluedShape.optional(),
+  }),
+])
+const piecesShape = z.array(pieceShape).min(1, 'Select at least one passage.').max(200)
+
+const translationWishShape = z.strictObject({
+  language: z.string().min(2).max(35),
+  text: z.string().max(100_000).openapi({ description: '“…” and “[…]” in it become parts' }),
+  state: translationStateShape,
+  by: z.string().max(200).nullable().default(null),
+  at: instantShape.nullable().default(null),
+})
+
+const contentWish = {
+  translation: translationWishShape.nullable().optional(),
+  speaker: z.string().max(300).nullable().optional(),
+  tags: z.array(tagShape).max(50).optional(),
+  note: noteShape.nullable().optional(),
+  basket: basketShape.nullable().optional(),
+  signedBy: signatureShape.optional(),
+}
+
+export const excerptToMakeShape = z
+  .strictObject({
+    readingId: idShape,
+    pieces: piecesShape.optional().openapi({ description: 'What was selected, in its order; or else `typed`' }),
+    typed: z
+      .string()
+      .max(60_000)
+      .optional()
+      .openapi({ description: 'Words as typed or pasted; they are found in the reading, “…” and “[…]” become parts' }),
+    from: offsetShape.default(0).openapi({ description: 'Where to begin looking for `typed`' }),
+    ...contentWish,
+  })
+  .refine(({ pieces, typed }) => (pieces === undefined) !== (typed === undefined), 'Give either pieces or typed words.')
+  .openapi('ExcerptToMake')
+
+export const excerptChangeShape = z
+  .strictObject({ revision: revisionShape, pieces: piecesShape.optional(), ...contentWish })
+  .openapi('ExcerptChange')
+
+export const anchoringDecisionShape = z
+  .strictObject({
+    revision: revisionShape,
+    decision: z.enum(['take', 'keep']).openapi({
+      description: '`take` = it rests on what was found from now on; `keep` = it stays on the version that was cited',
+    }),
+    signedBy: signatureShape.optional(),
+  })
+  .openapi('AnchoringDecision')
+
+export const excerptUseToAddShape = z
+  .strictObject({
+    place: z.string().trim().min(1, 'Say where it is used.').max(300),
+    note: noteShape.nullable().default(null),
+    signedBy: signatureShape.optional(),
+  })
+  .openapi('ExcerptUseToAdd')
+
+export const citationFormShape = z.enum(['digest', 'chicago', 'ics206'])
+
+export const citationShape = z
+  .object({
+    form: citationFormShape,
+    text: z.string().openapi({ description: 'To copy: without marks of direction' }),
+    display: z.string().openapi({ description: 'To show: foreign words in isolates' }),
+    citation: z.object({
+      authors: z.array(z.string()),
+      titleOriginal: z.string().nullable(),
+      titleEnglish: z.string().nullable(),
+      titleState: translationStateShape,
+      outlet: z.string(),
+      outletOriginal: z.string().nullable(),
+      descriptor: z.string().nullable(),
+      date: z.string().nullable(),
+      url: z.string(),
+      archivedUrl: z.string().nullable(),
+      accessed: z.string(),
+    }),
+  })
+  .openapi('Citation')
+
+/** A Web Annotation or a collection of them, as JSON-LD. */
+export const annotationShape = z.record(z.string(), z.unknown()).openapi('WebAnnotation')
+
+export type Excerpt = z.infer<typeof excerptShape>
+export type ExcerptList = z.infer<typeof excerptListShape>
+export type ExcerptDetail = z.infer<typeof excerptDetailShape>
+export type ExcerptFacets = z.infer<typeof excerptFacetsShape>
+export type ExcerptCheck = z.infer<typeof excerptCheckShape>
+export type ExcerptUse = z.infer<typeof excerptUseShape>
+export type ExcerptToMake = z.input<typeof excerptToMakeShape>
+export type ExcerptChange = z.input<typeof excerptChangeShape>
+export type AnchoringDecision = z.input<typeof anchoringDecisionShape>
+export type ExcerptUseToAdd = z.input<typeof excerptUseToAddShape>
+export type CitationForm = z.infer<typeof citationFormShape>
+export type Citation = z.infer<typeof citationShape>
