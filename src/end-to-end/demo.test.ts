@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FeedHealth } from '../domain/feed.ts'
-import { LISTING_ROWS } from '../sample/feeds/answer-feed.ts'
 import { promisedUrl, type SampleItem, type SampleOutlet } from '../sample/sample-outlet.ts'
 import type { WorkSummary } from '../cli/work-through.ts'
 import { askRecords, listStates, type Row } from './ask-records.ts'
@@ -13,12 +12,10 @@ import { dragoman, dragomanJson } from './run-dragoman.ts'
 
 type Promised = { readonly outlet: SampleOutlet; readonly item: SampleItem; readonly url: string }
 
-/** Of a list of links its first page: what is on the older ones was there before the desk began to look. */
-const promised: readonly Promised[] = hastyOutlets.flatMap((outlet) => {
-  const newestFirst = outlet.items.toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
-  const shown = outlet.feeds.every(({ kind }) => kind === 'listing') ? newestFirst.slice(0, LISTING_ROWS) : outlet.items
-  return shown.map((item) => ({ outlet, item, url: promisedUrl(outlet, item) }))
-})
+/** Of a list of links its older pages too: the first look follows it back. */
+const promised: readonly Promised[] = hastyOutlets.flatMap((outlet) =>
+  outlet.items.map((item) => ({ outlet, item, url: promisedUrl(outlet, item) })),
+)
 const early = promised.filter(({ item }) => !item.appearsLater)
 const readable = early.filter(({ item }) => !item.forbidden)
 

@@ -19,7 +19,7 @@ export type PressAnswer = {
 type Writer = { readonly type: string; readonly write: (content: FeedContent) => string }
 
 /** Rows on one page of a list; the rest is on older pages. */
-export const LISTING_ROWS = 12
+const LISTING_ROWS = 12
 
 const writers: Readonly<Record<SampleFeed['format'], Writer>> = {
   rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
