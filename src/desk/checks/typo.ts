@@ -94,7 +94,9 @@ function nearName({ all }: CheckContext, found: string): Partial<Place> | null {
   if ((counts.get(found) ?? 0) > 2 || folded.length < 6 || placeNames.has(folded)) return null
   if (lower.has(found.toLowerCase()) || counts.has(`${found}s`)) return null
   for (const place of placesByInitial.get(folded.charAt(0)) ?? []) {
-    const isLastLetter = folded.length === place.length && folded.slice(0, -1) === place.slice(0, -1)
+    // "Argentine" is no slip of "Argentina": a last vowel makes an adjective, a last consonant makes a mistake.
+    const isLastLetter =
+      /[^aeiou]$/u.test(folded) && folded.length === place.length && folded.slice(0, -1) === place.slice(0, -1)
     if (isSlip(folded, place) || isLastLetter)
       return { why: `One letter away from “${place.charAt(0).toUpperCase()}${place.slice(1)}”.` }
   }

@@ -9,6 +9,10 @@ const bracket = /(?<![\p{L}\p{N}._/-])\p{L}{3,}\((?!s\)|es\))\p{L}{3,}/gu
 const afterYear = /(?<![\p{L}\d])(?:19|20)\d{2}(?!s\b|th\b|and\b\/)\p{Ll}{3,}/gu
 const name = /(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{7,24}(?![\p{L}’'-])/gu
 
+/** Beginnings of words that are words themselves. */
+const prefix =
+  /^(?:Counter|Inter|Super|Under|Over|Multi|Trans|Ultra|Micro|Macro|Semi|Post|Cyber|Euro|Afro|Para|Tele|Auto|Bank|Mass)$/u
+
 /** Decided by what the run itself prints: two words that stand apart elsewhere stand together here. */
 export const wordRunIn: Check = {
   id: 'word-run-in',
@@ -52,7 +56,7 @@ function hidesTwoWords(context: CheckContext, found: string): boolean {
   if ((counts.get(found) ?? 0) > 1) return false
   for (let cut = 4; cut <= found.length - 4; cut += 1) {
     const [left, right] = [found.slice(0, cut), found.slice(cut)]
-    const isName = (counts.get(left) ?? 0) > 0 && !lower.has(left.toLowerCase())
+    const isName = !prefix.test(left) && (counts.get(left) ?? 0) > 0 && !lower.has(left.toLowerCase())
     if (isName && (lower.get(right) ?? 0) > 0) return true
   }
   return false
