@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Capture } from '../domain/capture.ts'
 import type { PageReading } from '../domain/reading.ts'
 import { limitParallel } from '../lib/limit-parallel.ts'
+import { hostOf } from '../lib/url.ts'
 import { unpackRecord } from '../lib/warc/unpack-record.ts'
 import { capturePage } from '../preserve/capture-page.ts'
 import { READER } from '../read/reader-version.ts'
@@ -33,9 +34,11 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
       return pollFeed({ ...feed, conditionalGet }, { fetch: network.under(policy).fetchPage }, now())
     },
     async visit(url, outletId) {
-      const way = network.under(await findPolicy(db, outletId))
+      const policy = await findPolicy(db, outletId)
+      const way = network.under(policy)
+      const notes = policy.proxy === null ? [] : [`It came through the proxy ${hostOf(policy.proxy) ?? ''}.`]
       const outcome = await capturePage(
-        { ...way, tool, newRecordId: randomUUID },
+        { ...way, tool, notes, newRecordId: randomUUID },
         { url, maxDecodedBytes: network.maxBytes },
       )
       // Content without a coding is the very memory that is about to be archived.

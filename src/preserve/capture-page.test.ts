@@ -188,6 +188,14 @@ test('a page whose coding breaks off is kept as it came, with a note', async (t)
   assert.ok(outcome.kind === 'captured' && outcome.notes.length === 1)
 })
 
+test('what is known of the way beforehand stands in the metadata of the capture', async (t) => {
+  const outlet = await anOutlet(t, (_, response) => response.end('A page'), { notes: ['It came through the proxy p.'] })
+  const outcome = await outlet.capture('/')
+  assert.ok(outcome.kind === 'captured')
+  const about = outcome.records.find(({ type }) => type === 'metadata')
+  assert.match(new TextDecoder().decode(about?.payload), /^note: It came through the proxy p\.\r$/m)
+})
+
 test('a file handed over becomes a resource that gives its bytes back', async (t) => {
   const { archive } = await anArchive(t)
   const bytes = Buffer.from('%PDF-1.7 …')

@@ -24,6 +24,8 @@ export type CapturePageTools = {
   readonly mayFetch: (url: string) => Promise<Permission>
   /** Name and version, e.g. `dragoman 0.1.0`. */
   readonly tool: string
+  /** Oddities of the way there that are known beforehand, such as a proxy; they go into the metadata record. */
+  readonly notes?: readonly string[]
   /** A new UUID for each WARC record. */
   readonly newRecordId: () => string
 }
@@ -87,7 +89,7 @@ export async function capturePage(tools: CapturePageTools, request: CapturePageR
     const reason = `The page unpacks to more than the ${request.maxDecodedBytes} bytes that are taken.`
     return failed(steps, 'too-large', reason)
   }
-  const notes: string[] = []
+  const notes: string[] = [...(tools.notes ?? [])]
   if (decoded.kind === 'unreadable') notes.push(decoded.reason)
   else if (!decoded.whole) notes.push('The content coding of the page breaks off before its end.')
   return assemble(tools, request.url, steps, last, decoded.kind === 'decoded' ? decoded.body : null, notes)
