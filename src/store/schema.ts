@@ -5,43 +5,45 @@ import type { ArticleTables } from './article-schema.ts'
 import type { TranslationTables } from './translation-schema.ts'
 import type { ExcerptTables } from './excerpt-schema.ts'
 
-export type Schema = TranslationTables & ArticleTables & ExcerptTables & {
-  facts: { name: string; value: string }
-  outlets: OutletRow
-  outlet_domains: { domain: string; outlet_id: string }
-  outlet_statements: StatementRow
-  feeds: FeedRow
-  items: ItemRow
-  captures: CaptureRow
-  readings: ReadingRow
-  custody: CustodyRow
-  archive_files: { file: string; acknowledged: number }
-  robots: RobotsRow
-  copies_waiting: { item_id: string; reading_id: string }
-  copy_groups: CopyGroupRow
-  copy_members: CopyMemberRow
-  possible_copies: PossibleCopyRow
-  jobs: JobRow
-  lanes: LaneRow
-  item_marks: { label: string; item_id: string }
-  item_counts: ItemCountRow
-  item_days: ItemDayRow
-  triage_deeds: TriageDeedRow
-  triage_changes: TriageChangeRow
-  outlet_relations: RelationRow
-  reviews: ReviewRow
-  feed_polls: FeedPollRow
-  outlet_moves: OutletMoveRow
-  outlet_move_items: { move_id: string; item_id: string }
-  saved_searches: SavedSearchRow
-  alerts: AlertRow
-  alert_deliveries: DeliveryRow
-  alert_hits: AlertHitRow
-  alerts_waiting: { item_id: string; reading_id: string }
-  outlet_policies: PolicyRow
-  item_images: ItemImageRow
-  settings: { version: number; settings: string; changed_at: number }
-}
+export type Schema = TranslationTables &
+  ArticleTables &
+  ExcerptTables & {
+    facts: { name: string; value: string }
+    outlets: OutletRow
+    outlet_domains: { domain: string; outlet_id: string }
+    outlet_statements: StatementRow
+    feeds: FeedRow
+    items: ItemRow
+    captures: CaptureRow
+    readings: ReadingRow
+    custody: CustodyRow
+    archive_files: { file: string; acknowledged: number }
+    robots: RobotsRow
+    copies_waiting: { item_id: string; reading_id: string }
+    copy_groups: CopyGroupRow
+    copy_members: CopyMemberRow
+    possible_copies: PossibleCopyRow
+    jobs: JobRow
+    lanes: LaneRow
+    item_marks: { label: string; item_id: string }
+    item_counts: ItemCountRow
+    item_days: ItemDayRow
+    triage_deeds: TriageDeedRow
+    triage_changes: TriageChangeRow
+    outlet_relations: RelationRow
+    reviews: ReviewRow
+    feed_polls: FeedPollRow
+    outlet_moves: OutletMoveRow
+    outlet_move_items: { move_id: string; item_id: string }
+    saved_searches: SavedSearchRow
+    alerts: AlertRow
+    alert_deliveries: DeliveryRow
+    alert_hits: AlertHitRow
+    alerts_waiting: { item_id: string; reading_id: string }
+    outlet_policies: PolicyRow
+    item_images: ItemImageRow
+    settings: { version: number; settings: string; changed_at: number }
+  }
 
 export type OutletRow = {
   id: string

@@ -36,11 +36,9 @@ export const triageEventShape = z
   })
   .openapi('TriageEvent')
 
-export const noticesEventShape = z
-  .object({ at: instantShape, unseen: countShape })
-  .openapi('NoticesEvent', {
-    description: 'New pages were shown to the alerts: how many finds in the desk are unseen now',
-  })
+export const noticesEventShape = z.object({ at: instantShape, unseen: countShape }).openapi('NoticesEvent', {
+  description: 'New pages were shown to the alerts: how many finds in the desk are unseen now',
+})
 
 export type NoticesEvent = z.infer<typeof noticesEventShape>
 export type TriageEvent = z.infer<typeof triageEventShape>

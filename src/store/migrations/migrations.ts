@@ -8,4 +8,11 @@ import { articles } from './0004-articles.ts'
 import { translations } from './0005-translations.ts'
 import { excerpts } from './0006-excerpts.ts'
 
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, copies, desk, articles, translations, excerpts]
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
+  foundation,
+  copies,
+  desk,
+  articles,
+  translations,
+  excerpts,
+]
