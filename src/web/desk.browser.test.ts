@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { noBrowser } from '../end-to-end/open-browser.ts'
 import { accessPromises } from './browser/test-access.ts'
 import { addPromises } from './browser/test-add.ts'
+import { archivePromises } from './browser/test-archive.ts'
 import { attackPromises } from './browser/test-attacks.ts'
 import { dayPromises } from './browser/test-day.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
@@ -39,6 +40,7 @@ const promises = {
   ...searchPromises,
   ...accessPromises,
   ...registerPromises,
+  ...archivePromises,
   ...addPromises,
   ...arrivalPromises,
   ...statusPromises,

@@ -44,7 +44,7 @@ function BlockHead({ blocks, index, edits, marks }: BlockHeadProps) {
       <button
         type="button"
         className="btn bare"
-        aria-label={t('edit.split.name', { name })}
+        aria-label={`${t('edit.split')}: ${name}`}
         onClick={() => edits.change(splitBlock(marks.file, blocks, index))}
       >
         {t('edit.split')}
@@ -53,7 +53,7 @@ function BlockHead({ blocks, index, edits, marks }: BlockHeadProps) {
         <button
           type="button"
           className="btn bare"
-          aria-label={t('edit.join.name', { name })}
+          aria-label={`${t('edit.join')}: ${name}`}
           onClick={() => edits.change(joinBlock(blocks, index))}
         >
           {t('edit.join')}

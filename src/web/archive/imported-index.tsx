@@ -130,7 +130,7 @@ function Rows({ rows }: { rows: readonly IndexRowRecord[] }) {
   const [shown, setShown] = useState(MANY)
   return (
     <>
-      <table className="reg">
+      <table className="reg index-rows">
         <thead>
           <tr>
             <th className="num">{t('index.line')}</th>

@@ -144,7 +144,7 @@ function MaybeSame({ authority }: { authority: AuthorityDetail }) {
       {join.error && <Failed error={join.error} />}
       <ul className="lines">
         {authority.suggestions.map((other) => {
-          const names = { left: other.name, right: self.name }
+          const names = `${other.name}, ${self.name}`
           const decide = (decision: 'joined' | 'apart') => join.mutate({ left: other, right: self, decision })
           return (
             <li key={other.id}>
@@ -158,7 +158,7 @@ function MaybeSame({ authority }: { authority: AuthorityDetail }) {
                 <button
                   type="button"
                   className="btn"
-                  aria-label={t('join.yes.names', names)}
+                  aria-label={`${t('join.yes')}: ${names}`}
                   onClick={() => decide('joined')}
                 >
                   <Icon name="merge" />
@@ -167,7 +167,7 @@ function MaybeSame({ authority }: { authority: AuthorityDetail }) {
                 <button
                   type="button"
                   className="btn"
-                  aria-label={t('join.no.names', names)}
+                  aria-label={`${t('join.no')}: ${names}`}
                   onClick={() => decide('apart')}
                 >
                   {t('join.no')}

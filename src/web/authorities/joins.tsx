@@ -18,7 +18,7 @@ const MOST_DECISIONS = 50
 
 function SuggestionLine({ suggestion, join }: { suggestion: Suggestion; join: ReturnType<typeof useJoin> }) {
   const { left, right, why } = suggestion
-  const names = { left: left.name, right: right.name }
+  const names = `${left.name}, ${right.name}`
   const decide = (decision: 'joined' | 'apart') => join.mutate({ left, right, decision })
   return (
     <li className="suggestion">
@@ -43,7 +43,7 @@ function SuggestionLine({ suggestion, join }: { suggestion: Suggestion; join: Re
           type="button"
           className="btn"
           disabled={join.isPending}
-          aria-label={t('join.yes.names', names)}
+          aria-label={`${t('join.yes')}: ${names}`}
           onClick={() => decide('joined')}
         >
           <Icon name="merge" />
@@ -53,7 +53,7 @@ function SuggestionLine({ suggestion, join }: { suggestion: Suggestion; join: Re
           type="button"
           className="btn"
           disabled={join.isPending}
-          aria-label={t('join.no.names', names)}
+          aria-label={`${t('join.no')}: ${names}`}
           onClick={() => decide('apart')}
         >
           <Icon name="cross" />

@@ -2,10 +2,10 @@
 // and none scrolls sideways.
 
 import assert from 'node:assert/strict'
-import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { ItemDetail, ItemList } from '../../server/shapes/item.ts'
 import type { OutletList } from '../../server/shapes/outlet.ts'
+import { findBarriers } from './find-barriers.ts'
 import { findItem, type Desk, type Promises, type Visit } from './test-desk.ts'
 
 /** A screen: how to come to it, and what must be there before it is judged. */
@@ -18,11 +18,11 @@ async function listScreens(desk: Desk): Promise<Record<string, Screen>> {
   const { items } = await desk.ask<ItemList>('/api/items?state=refused&limit=1')
   const { outlets } = await desk.ask<OutletList>('/api/outlets')
   return {
-    inbox: { path: '/', ready: '.row' },
-    'inbox, peek': { path: '/', ready: '.row', act: (page) => page.keyboard.press('Space') },
-    'inbox of one outlet': { path: `/?outlet=${outlets[0]?.id}`, ready: '.row' },
+    inbox: { path: '/', ready: '.row[aria-rowindex]' },
+    'inbox, peek': { path: '/', ready: '.row[aria-rowindex]', act: (page) => page.keyboard.press('Space') },
+    'inbox of one outlet': { path: `/?outlet=${outlets[0]?.id}`, ready: '.row[aria-rowindex]' },
     'inbox, nothing found': { path: '/?language=fa&state=failed', ready: '.say' },
-    'all keys': { path: '/', ready: '.row', act: (page) => page.keyboard.press('?') },
+    'all keys': { path: '/', ready: '.row[aria-rowindex]', act: (page) => page.keyboard.press('?') },
     reader: { path: `/items/${id}`, ready: '.article .text' },
     'reader, page as preserved': {
       path: `/items/${id}`,
@@ -69,7 +69,7 @@ async function listScreens(desk: Desk): Promise<Record<string, Screen>> {
       ready: '.article .text',
       act: (page) => page.keyboard.press('/'),
     },
-    'inbox, decided': { path: '/?by=time', ready: '.row', act: (page) => page.keyboard.press('m') },
+    'inbox, decided': { path: '/?by=time', ready: '.row[aria-rowindex]', act: (page) => page.keyboard.press('m') },
     'what we missed': { path: '/coverage', ready: '.coverage-group' },
     'saved searches': { path: '/searches', ready: '.say' },
     settings: { path: '/settings', ready: '.choice' },
@@ -85,29 +85,6 @@ async function enter({ page, open }: Visit, { path, ready, act }: Screen): Promi
   await page.locator(ready).first().waitFor()
   await act?.(page)
   await page.waitForTimeout(50)
-}
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Runs in the page, where axe has been put. */
-const runAxe = (options: RunOptions): Promise<AxeResults> =>
-  (globalThis as unknown as { axe: Pick<typeof axe, 'run'> }).axe.run(document, options)
-
-/** What axe found, as `rule: where`. @param rules all of WCAG 2.2 A and AA, or the named ones */
-async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const options: RunOptions = {
-    runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: [...WCAG] },
-    iframes: false,
-    resultTypes: ['violations'],
-  }
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(runAxe, options)
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  )
 }
 
 const WIDE = { width: 1440, height: 900 }
@@ -128,11 +105,7 @@ const isClean =
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme: 'light' })
       await enter(visit, screen)
-      await page.evaluate(axe.source)
-      note('light', await findBarriers(page))
-      await page.emulateMedia({ colorScheme: 'dark' })
-      // The dark has other colours and nothing else.
-      note('dark', await findBarriers(page, ['color-contrast', 'link-in-text-block']))
+      found.push(...(await findBarriers(page)).map((words) => `${name}, ${words}`))
       for (const width of widths) {
         await page.setViewportSize({ ...viewport, width })
         if (await scrollsSideways(page)) note(`${width} px`, ['scrolls sideways'])
