@@ -1,18 +1,5 @@
 // Starts the desk in the page.
 
-import './style/faces.css'
-import './style/tokens.css'
-import './style/base.css'
-import './style/parts.css'
-import './style/shell.css'
-import './style/inbox.css'
-import './style/reader.css'
-import './style/drawer.css'
-import './style/search.css'
-import './style/outlets.css'
-import './style/add.css'
-import './style/status.css'
-
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -22,6 +9,7 @@ import { takeUpEdits } from './edits/edit-queue.ts'
 import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
 import { followSettings } from './settings/follow-settings.ts'
+import { takeFirstItems } from './inbox/take-first-items.ts'
 import { whenCalm } from './shell/calm.ts'
 import { applySettings, chosenLanguage } from './shell/settings.ts'
 import { beginToSpeak, Spoken } from './shell/spoken.tsx'
@@ -29,7 +17,7 @@ import { beginToSpeak, Spoken } from './shell/spoken.tsx'
 const AFTER_FIRST_PAINT_MS = 1500
 
 async function start(): Promise<void> {
-  await beginToSpeak(chosenLanguage())
+  await Promise.all([beginToSpeak(chosenLanguage()), takeFirstItems()])
   const place = document.getElementById('desk')
   if (!place) return
   createRoot(place).render(

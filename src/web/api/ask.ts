@@ -7,10 +7,6 @@ import { t } from '../text/t.ts'
 /** `away` = nothing answered; otherwise what the server said, as RFC 9457. */
 export type Refusal = Error & { readonly problem: Problem | 'away' }
 
-declare global {
-  var firstItems: { readonly path: string; readonly answer: Promise<Response> } | undefined
-}
-
 type Question = {
   method?: string
   body?: unknown
@@ -33,21 +29,12 @@ export function wordsOf(error: unknown): string {
   return isRefusal(error) ? error.message : t('error.ours')
 }
 
-/** What `first-items.js` asked for before this script was there; given once. */
-function takeEarly(path: string): Promise<Response> | null {
-  const early = globalThis.firstItems
-  if (early?.path !== path) return null
-  globalThis.firstItems = undefined
-  return early.answer
-}
-
 async function send(path: string, { method = 'GET', body, form, signal, headers = {} }: Question): Promise<Response> {
   const json = body === undefined ? {} : { body: JSON.stringify(body) }
   const told = body === undefined ? headers : { ...headers, 'content-type': 'application/json' }
   const aside = { ...(form ? { body: form } : {}), ...(signal ? { signal } : {}) }
   try {
-    const early = method === 'GET' ? takeEarly(path) : null
-    return await (early ?? fetch(path, { method, headers: told, ...json, ...aside }))
+    return await fetch(path, { method, headers: told, ...json, ...aside })
   } catch (error) {
     if (signal?.aborted) throw error
     throw refuse('away')

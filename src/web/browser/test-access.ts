@@ -2,10 +2,10 @@
 // and none scrolls sideways.
 
 import assert from 'node:assert/strict'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { ItemDetail, ItemList } from '../../server/shapes/item.ts'
 import type { OutletList } from '../../server/shapes/outlet.ts'
-import { findBarriers } from './find-barriers.ts'
 import { findItem, type Desk, type Promises, type Visit } from './test-desk.ts'
 
 /** A screen: how to come to it, and what must be there before it is judged. */
@@ -87,6 +87,29 @@ async function enter({ page, open }: Visit, { path, ready, act }: Screen): Promi
   await page.waitForTimeout(50)
 }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Runs in the page, where axe has been put. */
+const runAxe = (options: RunOptions): Promise<AxeResults> =>
+  (globalThis as unknown as { axe: Pick<typeof axe, 'run'> }).axe.run(document, options)
+
+/** What axe found, as `rule: where`. @param rules all of WCAG 2.2 A and AA, or the named ones */
+async function findBarriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options: RunOptions = {
+    runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: [...WCAG] },
+    iframes: false,
+    resultTypes: ['violations'],
+  }
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(runAxe, options)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(' | ')}`,
+  )
+}
+
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -105,7 +128,11 @@ const isClean =
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme: 'light' })
       await enter(visit, screen)
-      found.push(...(await findBarriers(page)).map((words) => `${name}, ${words}`))
+      await page.evaluate(axe.source)
+      note('light', await findBarriers(page))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      // The dark has other colours and nothing else.
+      note('dark', await findBarriers(page, ['color-contrast', 'link-in-text-block']))
       for (const width of widths) {
         await page.setViewportSize({ ...viewport, width })
         if (await scrollsSideways(page)) note(`${width} px`, ['scrolls sideways'])

@@ -88,7 +88,7 @@ export const attackPromises: Promises = {
       deed: { kind: 'mark', label: `${RLO}<b onclick=alert(1)>x`.slice(0, 80) },
     })
     for (const [path, ready] of [
-      ['/?by=time', '.row'],
+      ['/?by=time', '.row[aria-rowindex]'],
       ['/outlets', 'tbody tr'],
       [`/outlets/${victim.id}`, '.statements'],
       [`/outlets/${outlets[0]?.id}`, '.statements'],
@@ -123,7 +123,7 @@ export const attackPromises: Promises = {
     assert.match(policy, /script-src 'self'/)
     assert.doesNotMatch(policy, /unsafe-inline'[^;]*;?\s*script|script-src[^;]*unsafe/)
     await open('/')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     const inline = await page.evaluate(() => document.querySelectorAll('script:not([src])').length)
     assert.equal(inline, 0)
   },

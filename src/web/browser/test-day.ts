@@ -37,7 +37,7 @@ export const dayPromises: Promises = {
   }) => {
     const before = await desk.ask<ItemCounts>('/api/items/counts')
     await open('/?by=time')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     await page.keyboard.press('Home')
     for (const key of FIFTY) await page.keyboard.press(key)
     await until('all deeds have arrived', async () => {
@@ -60,7 +60,7 @@ export const dayPromises: Promises = {
     open,
   }) => {
     await open('/?by=time')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     await page.keyboard.press('j')
     const id = await standsOn(page)
     await page.keyboard.press('p')
@@ -75,7 +75,7 @@ export const dayPromises: Promises = {
     await page.keyboard.press(']')
     await page.getByText(/^3 of/).waitFor()
     await open('/?triage=picked')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     assert.equal(await standsOn(page), id)
     await page.keyboard.press('x')
     await until('it is new again', async () => (await triageOf(desk, id)).state === 'new')
@@ -89,7 +89,7 @@ export const dayPromises: Promises = {
   }) => {
     expect(/ERR_|Failed to load resource/)
     await open('/?by=time')
-    await page.locator('.row').nth(4).waitFor()
+    await page.locator('.row[aria-rowindex]').nth(4).waitFor()
     await page.keyboard.press('j')
     const ids: string[] = []
     await desk.stop()
@@ -111,7 +111,7 @@ export const dayPromises: Promises = {
   'two people decide about one item: nothing is silently overwritten': async ({ desk, page, open, expect }) => {
     expect(/409/)
     await open('/?by=time')
-    await page.locator('.row').nth(9).waitFor()
+    await page.locator('.row[aria-rowindex]').nth(9).waitFor()
     for (let row = 0; row < 9; row++) await page.keyboard.press('j')
     const id = await standsOn(page)
     const body = JSON.stringify({ items: [{ id }], deed: { kind: 'park' }, signedBy: 'Somebody Else' })

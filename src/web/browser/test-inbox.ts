@@ -8,7 +8,7 @@ export const inboxPromises: Promises = {
   'the newest items stand first, each with its language, outlet and descriptor': async ({ desk, page, open }) => {
     const { items, total } = await desk.ask<ItemList>('/api/items?limit=100')
     await open('/')
-    const rows = page.locator('.row')
+    const rows = page.locator('.row[aria-rowindex]')
     await rows.first().waitFor()
     for (const [index, item] of items.slice(0, 5).entries()) {
       const row = page.locator(`.row[aria-rowindex="${index + 1}"]`)
@@ -21,8 +21,8 @@ export const inboxPromises: Promises = {
 
   'most descriptors have been looked at; those that were not say so, and none is cut': async ({ page, open }) => {
     await open('/')
-    await page.locator('.row .chip').first().waitFor()
-    const chips = page.locator('.row .chip')
+    await page.locator('.row[aria-rowindex] .chip').first().waitFor()
+    const chips = page.locator('.row[aria-rowindex] .chip')
     const unreviewed = await page.locator('.row .chip.un').filter({ hasText: 'unreviewed' }).count()
     assert.ok(unreviewed > 0 && unreviewed < (await chips.count()) / 2)
     const cut = await chips.evaluateAll((all) => all.filter((chip) => chip.scrollWidth > chip.clientWidth + 1).length)
@@ -31,7 +31,7 @@ export const inboxPromises: Promises = {
 
   'j and k move, Enter opens, Esc comes back to the same row': async ({ page, open }) => {
     await open('/')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     const active = page.locator('.row[aria-selected=true]')
     for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
     await page.locator('.row[aria-rowindex="3"][aria-selected=true]').waitFor()
@@ -46,7 +46,7 @@ export const inboxPromises: Promises = {
 
   'keys do nothing in a field, and ? shows them all': async ({ page, open }) => {
     await open('/')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog').getByText('outlet names as printed').waitFor()
     await page.keyboard.press('Escape')
@@ -65,13 +65,13 @@ export const inboxPromises: Promises = {
     await page.getByText(`${total} items`).first().waitFor()
     await open('/?language=fa&state=failed')
     await page.locator('.say a').click()
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
   },
 
   'an outlet’s name is shown as printed by a': async ({ desk, page, open }) => {
     const { outlet } = await findItem(desk, 'fa')
     await open('/?language=fa')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     await page.keyboard.press('a')
     await page
       .locator('.row .outlet-name', { hasText: outlet.nameAsPrinted ?? '' })
@@ -84,7 +84,7 @@ export const inboxPromises: Promises = {
 export const arrivalPromises: Promises = {
   'new arrivals wait behind a line and do not move what is being read': async ({ desk, page, open }) => {
     await open('/')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     for (let row = 0; row < 20; row++) await page.keyboard.press('j')
     const active = page.locator('.row[aria-selected=true]')
     await page.locator('.row[aria-rowindex="21"][aria-selected=true]').waitFor()

@@ -38,14 +38,14 @@ export const statusPromises: Promises = {
   'when the server goes away a line says so, and all goes on when it is back': async ({ desk, page, open, expect }) => {
     expect(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_NETWORK/)
     await open('/')
-    await page.locator('.row').first().waitFor()
+    await page.locator('.row[aria-rowindex]').first().waitFor()
     const away = page.getByText('The server is away. What is on the screen stays; we keep knocking.')
     await desk.stop()
     await away.waitFor()
-    assert.ok((await page.locator('.row').count()) > 5, 'what is on the screen stays')
+    assert.ok((await page.locator('.row[aria-rowindex]').count()) > 5, 'what is on the screen stays')
     await desk.start()
     await away.waitFor({ state: 'hidden' })
-    await page.locator('.row').nth(2).click()
+    await page.locator('.row[aria-rowindex]').nth(2).click()
     await page.locator('.article .text p').first().waitFor()
   },
 }

@@ -83,7 +83,7 @@ export function Article({ item, current = 0, lit }: ArticleProps) {
   const { reading } = item
   const missing = missingTextWords(item)
   return (
-    <article className="article" dir={item.direction}>
+    <article className="article" dir={item.direction} data-item={item.id}>
       <Head item={item} />
       {missing !== null && reading === null && (
         <p className="doubt" dir={interfaceDirection()}>

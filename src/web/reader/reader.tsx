@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 'react'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { itemQuestion } from '../api/questions.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
@@ -47,6 +47,16 @@ function useDrawer() {
   return { drawer, toggleDrawer }
 }
 
+/** First the text, then what stands beside it: the next item is to be read within the blink of an eye. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setSettled(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return settled
+}
+
 /** The item; while its page is on its way through the house, its state is asked for again. */
 function useItem(id: string) {
   const answer = useQuery({
@@ -81,6 +91,7 @@ function OneItem({ id }: { id: string }) {
   const blocks = useBlocks(item, desk, view === 'text')
   const find = useFind(item, desk)
   const { drawer, toggleDrawer } = useDrawer()
+  const settled = useSettled()
 
   const captureId = chosen ?? item?.reading?.captureId ?? item?.captures[0]?.id ?? null
   const views: ReaderView[] = [
@@ -149,7 +160,8 @@ function OneItem({ id }: { id: string }) {
           {view === 'page' && captureId && <PreservedPage captureId={captureId} />}
           {view === 'changes' && pair && <Changes itemId={id} from={pair[0]} to={pair[1]} />}
         </div>
-        {item && drawer && (
+        {item && drawer && !settled && <aside className="drawer" aria-label={t('drawer.label')} />}
+        {item && drawer && settled && (
           <Drawer
             item={item}
             captureId={captureId}
