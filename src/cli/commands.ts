@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   articles: async () => (await import('./articles.ts')).articles,
   index: async () => (await import('./print-index.ts')).printIndex,
   check: async () => (await import('./check.ts')).checkDigests,
+  excerpts: async () => (await import('./excerpts.ts')).excerpts,
   status: async () => (await import('./status.ts')).status,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   backup: async () => (await import('./backup.ts')).backup,
