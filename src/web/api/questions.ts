@@ -108,7 +108,9 @@ export const searchQuestion = (q: string, order: SearchOrder) =>
   infiniteQueryOptions({
     queryKey: ['search', q, order],
     queryFn: ({ pageParam, signal }) =>
-      ask<SearchResult>(`/api/search${queryOf({ q, order, limit: 50, before: pageParam })}`, { signal }),
+      ask<SearchResult>(`/api/search${queryOf({ q, order, limit: 50, before: pageParam, articles: 'with' })}`, {
+        signal,
+      }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -118,7 +120,9 @@ export const searchQuestion = (q: string, order: SearchOrder) =>
 export const countsQuestion = (q: string) =>
   queryOptions({
     queryKey: ['counts', q],
-    queryFn: ({ signal }) => ask<SearchCounts>(`/api/search/counts${queryOf({ q })}`, { signal }),
+    // Without a query it counts what was collected: an article of ours is no item of the press.
+    queryFn: ({ signal }) =>
+      ask<SearchCounts>(`/api/search/counts${queryOf({ q, articles: q === '' ? undefined : 'with' })}`, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })

@@ -26,8 +26,9 @@ export function ArticleJoined({ article }: { article: ArticleDetail }) {
       <Part title="joined.cites" none={references.length === 0 ? 'joined.cites.none' : null}>
         <ul className="lines">
           {references.map((reference) => (
-            <li key={reference.id}>
-              <ReferenceLine reference={reference} /> <span className="small q nowrap">[{reference.note}]</span>
+            <li key={reference.id} className="reference-line">
+              <span className="note-label q">[{reference.note}]</span>
+              <ReferenceLine reference={reference} />
             </li>
           ))}
         </ul>

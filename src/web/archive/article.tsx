@@ -47,7 +47,7 @@ function useShownPlace(current: number | null, view: ArticleView, onText: () => 
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (current === null) return
-    const place = room.current?.querySelector(`[data-place="${current}"]`)
+    const place = room.current?.querySelector(`[data-places~="${current}"]`)
     if (place) place.scrollIntoView({ block: 'center' })
     else if (view === 'page') onText()
     // The view is looked at, and is no reason to jump again.

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { showControls } from '../parts/outside.tsx'
-import { t } from '../text/t.ts'
+import { FoundLink } from './found-link.tsx'
 import type { PageMarks } from './marked-text.tsx'
 import { splitTextLines } from './split-lines.ts'
 
@@ -19,24 +19,16 @@ function lightLine(start: number, text: string, marks: PageMarks): ReactNode[] {
   const pieces: ReactNode[] = []
   let at = start
   const here = marks.places.filter((place) => place.end > start && place.start < end && place.end > place.start)
-  for (const place of here.toSorted((a, b) => a.start - b.start)) {
-    const [from, to] = [Math.max(start, place.start), Math.min(end, place.end)]
-    if (from < at) continue
+  for (const first of here.toSorted((a, b) => a.start - b.start)) {
+    if (Math.max(start, first.start) < at) continue
+    const places = here.filter((place) => place.start >= first.start && place.start < first.end)
+    const from = Math.max(start, first.start)
+    const to = Math.min(end, Math.max(...places.map((place) => place.end)))
     pieces.push(
       <Fragment key={`t${at}`}>{showControls(text.slice(at - start, from - start))}</Fragment>,
-      <a
-        key={`${place.index} ${from}`}
-        href={`#finding-${place.index}`}
-        data-place={place.index}
-        className={`found ${place.severity}${marks.current === place.index ? ' here' : ''}`}
-        title={t(`severity.${place.severity}`)}
-        onClick={(event) => {
-          event.preventDefault()
-          marks.onFinding(place.index)
-        }}
-      >
+      <FoundLink key={from} places={places} current={marks.current} onFinding={marks.onFinding}>
         {showControls(text.slice(from - start, to - start))}
-      </a>,
+      </FoundLink>,
     )
     at = to
   }

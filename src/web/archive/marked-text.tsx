@@ -4,6 +4,7 @@ import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import type { Printed } from '../../domain/article.ts'
 import { showControls } from '../parts/outside.tsx'
 import { t } from '../text/t.ts'
+import { FoundLink } from './found-link.tsx'
 import { placeMarks, type FileText, type FindingPlace } from './place-marks.ts'
 
 export type PageMarks = {
@@ -51,21 +52,10 @@ export function MarkedText({ printed, marks, withNotes = false }: MarkedProps) {
         </a>,
       )
     } else {
-      const { index, severity } = mark.place
       pieces.push(
-        <a
-          key={mark.from}
-          href={`#finding-${index}`}
-          data-place={index}
-          className={`found ${severity}${current === index ? ' here' : ''}`}
-          title={t(`severity.${severity}`)}
-          onClick={(event) => {
-            event.preventDefault()
-            onFinding(index)
-          }}
-        >
+        <FoundLink key={mark.from} places={mark.places} current={current} onFinding={onFinding}>
           {showControls(words)}
-        </a>,
+        </FoundLink>,
       )
     }
     at = mark.to

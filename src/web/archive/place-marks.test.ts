@@ -15,10 +15,16 @@ test('a place in the file is found in the text as shown, across broken lines and
   assert.deepEqual(shown(placeMarks(printed, file, [place('line\nopened'), place('late', 1)])), ['line opened', 'late'])
 })
 
-test('markers of notes that are there are marked, others stay text; of two that overlap the first stays', () => {
+test('markers of notes that are there are marked, others stay text', () => {
   assert.deepEqual(shown(placeMarks(printed, file, [], new Set(['ii']))), ['[ii]'])
   assert.deepEqual(shown(placeMarks(printed, file, [], new Set(['i']))), [])
-  assert.deepEqual(shown(placeMarks(printed, file, [place('opened 🚢 late', 0), place('late', 1)])), ['opened 🚢 late'])
+})
+
+test('findings that overlap share one stretch, and none of them is lost', () => {
+  const marks = placeMarks(printed, file, [place('late. [ii]', 2), place('opened 🚢 late', 0), place('late', 1)])
+  assert.deepEqual(shown(marks), ['opened 🚢 late'])
+  const indexes = marks.flatMap((mark) => (mark.kind === 'finding' ? mark.places.map(({ index }) => index) : []))
+  assert.deepEqual(indexes, [0, 1])
 })
 
 test('a place outside the piece marks nothing', () => {

@@ -15,7 +15,13 @@ export type FindingPlace = {
 export type FileText = { readonly text: string; readonly start: number }
 
 export type Mark =
-  | { readonly kind: 'finding'; readonly from: number; readonly to: number; readonly place: FindingPlace }
+  | {
+      readonly kind: 'finding'
+      readonly from: number
+      readonly to: number
+      /** Several where they overlap: the first that begins, and those that begin within it. */
+      readonly places: readonly FindingPlace[]
+    }
   | { readonly kind: 'marker'; readonly from: number; readonly to: number; readonly label: string }
 
 /** Where each character of `raw` stands when its white space is collapsed and its ends are trimmed. */
@@ -47,17 +53,31 @@ function findPlaces(printed: Printed, file: FileText, places: readonly FindingPl
   const toShown = carryOver(printed, file)
   return inside.flatMap((place): Mark[] => {
     const [from, to] = [toShown(place.start), toShown(place.end)]
-    if (from !== null && to !== null && to > from) return [{ kind: 'finding', from, to, place }]
+    if (from !== null && to !== null && to > from) return [{ kind: 'finding', from, to, places: [place] }]
     const words = file.text
       .slice(place.start - file.start, place.end - file.start)
       .replace(/\s+/g, ' ')
       .trim()
     const at = words === '' ? -1 : printed.text.indexOf(words)
-    return at < 0 ? [] : [{ kind: 'finding', from: at, to: at + words.length, place }]
+    return at < 0 ? [] : [{ kind: 'finding', from: at, to: at + words.length, places: [place] }]
   })
 }
 
-/** Findings and note markers of the piece, in order; where two overlap the first stays. @param labels of notes that are there */
+/** Lays what overlaps together: pieces of text do not overlap. */
+function mergeMarks(marks: readonly Mark[]): Mark[] {
+  const merged: Mark[] = []
+  for (const mark of marks) {
+    const last = merged.at(-1)
+    if (!last || mark.from >= last.to) merged.push(mark)
+    else if (last.kind === 'finding' && mark.kind === 'finding') {
+      const to = Math.max(last.to, mark.to)
+      merged[merged.length - 1] = { ...last, to, places: [...last.places, ...mark.places] }
+    }
+  }
+  return merged
+}
+
+/** Findings and note markers of the piece, in order and apart. @param labels of notes that are there */
 export function placeMarks(
   printed: Printed,
   file: FileText,
@@ -70,10 +90,5 @@ export function placeMarks(
     return labels.has(label) ? [{ kind: 'marker', from, to, label }] : []
   })
   const marks = [...markers, ...findPlaces(printed, file, places)].toSorted((a, b) => a.from - b.from || b.to - a.to)
-  let end = 0
-  return marks.filter(({ from, to }) => {
-    if (from < end) return false
-    end = to
-    return true
-  })
+  return mergeMarks(marks)
 }

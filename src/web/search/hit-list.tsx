@@ -34,7 +34,8 @@ export function HitList({ list, hits, listRef, more, waiting }: HitListProps) {
     if (activeId !== undefined) keepPlace(list, { activeId })
   }, [list, activeId])
   useReturn(listRef, active)
-  const open = (hit: HitRecord | undefined) => hit && void navigate({ to: '/items/$id', params: { id: hit.id } })
+  const open = (hit: HitRecord | undefined) =>
+    hit && void navigate({ to: hit.article === null ? '/items/$id' : '/articles/$id', params: { id: hit.id } })
   const go = (index: number) => {
     const next = Math.max(0, Math.min(hits.length - 1, index))
     const hit = listRef.current?.querySelector(`[data-hit="${next}"]`)

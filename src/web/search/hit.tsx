@@ -4,8 +4,9 @@ import { ItemTitle, OutletName } from '../inbox/item-row.tsx'
 import { orderOf } from '../inbox/list-lines.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
-import { lightRanges } from '../parts/outside.tsx'
+import { lightRanges, Outside } from '../parts/outside.tsx'
 import { sayDay, sayEdtf } from '../text/moment.ts'
+import { t } from '../text/t.ts'
 
 /** A passage is a piece of the text: grey dots, not part of it, stand where it was cut. */
 function cutOf(text: string): string {
@@ -32,7 +33,7 @@ export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
       </span>
       <div className="found">
         <h2 className="t" dir={hit.direction} {...spoken}>
-          <Link to="/items/$id" params={{ id: hit.id }} onFocus={onActive}>
+          <Link to={hit.article === null ? '/items/$id' : '/articles/$id'} params={{ id: hit.id }} onFocus={onActive}>
             <ItemTitle item={hit} ranges={hit.titleRanges} />
           </Link>
         </h2>
@@ -43,8 +44,17 @@ export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
         ))}
       </div>
       <div className="meta">
-        <OutletName outlet={hit.outlet} />
-        <Descriptor statement={hit.outlet.descriptor} />
+        {hit.article === null ? (
+          <>
+            <OutletName outlet={hit.outlet} />
+            <Descriptor statement={hit.outlet.descriptor} />
+          </>
+        ) : (
+          <>
+            <span className="chip">{t('search.ours', { kind: t(`article.kind.${hit.article.kind}`) })}</span>
+            {hit.article.authors.length > 0 && <Outside text={hit.article.authors.join(', ')} />}
+          </>
+        )}
         <span className="q2">{hit.publishedEdtf ? sayEdtf(hit.publishedEdtf) : sayDay(orderOf(hit))}</span>
       </div>
     </li>

@@ -49,7 +49,7 @@ function useHits(q: string, order: SearchOrder) {
     () =>
       layTrail({
         list,
-        ids: hits.map((hit) => hit.id),
+        ids: hits.filter((hit) => hit.article === null).map((hit) => hit.id),
         before: 0,
         total: Math.max(hits.length, answer.data?.pages[0]?.total.count ?? 0),
       }),

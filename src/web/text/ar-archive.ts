@@ -40,6 +40,7 @@ export const archiveWords = {
   'article.from.issue': 'العدد',
   'article.from.latest-source': 'أحدث مصدر',
   'article.from.imported': 'استُورد',
+  'search.ours': 'من عندنا: {kind}',
   'article.page': 'كما طُبع',
   'article.original': 'النص الأصلي',
   'article.edit': 'الحدود',

@@ -38,6 +38,7 @@ export const archiveWords = {
   'article.from.issue': 'issue',
   'article.from.latest-source': 'latest source',
   'article.from.imported': 'brought in',
+  'search.ours': 'our {kind}',
   'article.page': 'As printed',
   'article.original': 'Original text',
   'article.edit': 'Boundaries',

@@ -38,6 +38,7 @@ export const archiveWords = {
   'article.from.issue': 'numéro',
   'article.from.latest-source': 'source la plus récente',
   'article.from.imported': 'importé',
+  'search.ours': 'de nous : {kind}',
   'article.page': 'Tel qu’imprimé',
   'article.original': 'Texte d’origine',
   'article.edit': 'Limites',

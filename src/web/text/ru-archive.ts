@@ -40,6 +40,7 @@ export const archiveWords = {
   'article.from.issue': 'выпуск',
   'article.from.latest-source': 'новейший источник',
   'article.from.imported': 'ввезено',
+  'search.ours': 'наше: {kind}',
   'article.page': 'Как напечатано',
   'article.original': 'Исходный текст',
   'article.edit': 'Границы',
