@@ -7,6 +7,8 @@ import { checkTargets } from './ask-engine.ts'
 import type { Engine, EngineAnswer, EngineSettings, LanguagePair } from './engine.ts'
 
 const NAME = 'Apertium'
+/** What a shell says of a program that is not there. */
+const NOT_FOUND = 127
 const MOST_OUTPUT = 4 * 1024 * 1024
 /** Its modes name languages by two letters or by three. */
 const longCodes: Readonly<Record<string, string>> = {
@@ -135,7 +137,8 @@ function runProgram(
   { input, timeoutMs, signal }: { input: string; timeoutMs: number; signal: AbortSignal | undefined },
 ): Promise<RunResult> {
   const { promise, resolve } = Promise.withResolvers<RunResult>()
-  const child = spawn(program, args, {
+  // Node's own pipes are sockets, which its scripts cannot open by name: `cat` makes real ones. Words are arguments, never script.
+  const child = spawn('sh', ['-c', 'cat | "$0" "$@"', program, ...args], {
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: timeoutMs,
     ...(signal ? { signal } : {}),
@@ -150,7 +153,13 @@ function runProgram(
     else parts.push(part)
   })
   child.on('close', (code) =>
-    resolve(code === 0 ? { kind: 'ran', output: Buffer.concat(parts).toString('utf8') } : { kind: 'failed' }),
+    resolve(
+      code === NOT_FOUND
+        ? { kind: 'absent' }
+        : code === 0
+          ? { kind: 'ran', output: Buffer.concat(parts).toString('utf8') }
+          : { kind: 'failed' },
+    ),
   )
   child.stdin.end(input)
   return promise

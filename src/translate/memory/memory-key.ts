@@ -44,15 +44,15 @@ export function wordsOf(source: string): string[] {
   return analyse(source).map(({ token }) => token)
 }
 
-/** Marks of the rarest words, enough that every match of `LEAST_MATCH` or more shares one. */
-export function gramsOf({ from, to }: Pair, words: readonly string[]): number[] {
+/** Marks of the rarest words, enough that every match of `least` or more shares one. The index holds those of `LEAST_MATCH`. */
+export function gramsOf({ from, to }: Pair, words: readonly string[], least = LEAST_MATCH): number[] {
   const counts = new Map<string, number>()
   const marked = words.map((word) => {
     const times = (counts.get(word) ?? 0) + 1
     counts.set(word, times)
     return times === 1 ? word : `${word}#${times}`
   })
-  const prefix = words.length - Math.ceil(LEAST_MATCH * words.length) + 1
+  const prefix = words.length - Math.ceil(least * words.length - 1e-9) + 1
   const rarest = marked.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, prefix)
   const pair = `${primaryOf(from)}>${primaryOf(to)}:`
   return rarest.map((word) => hashOf(pair + word))

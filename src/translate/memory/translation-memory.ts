@@ -78,7 +78,7 @@ export async function findFuzzy(
   if (words.length === 0 || words.length > MOST_WORDS) return []
   const threshold = Math.max(LEAST_MATCH, least)
   const sizes = { least: Math.ceil(words.length * threshold - 1e-9), most: Math.floor(words.length / threshold + 1e-9) }
-  const candidates = await findCandidates(db, gramsOf(pair, words), sizes)
+  const candidates = await findCandidates(db, gramsOf(pair, words, threshold), sizes)
   return candidates
     .map((unit) => toMatch(unit, unit.source === source ? 1 : matchScore(words, wordsOf(unit.source), threshold)))
     .filter(({ match }) => match >= threshold)

@@ -1,0 +1,202 @@
+// Translations and every revision of them. A change names the revision it was made on; one made on an older is told so.
+
+import type { ItemId } from '../domain/feed.ts'
+import { newId } from '../domain/id.ts'
+import type { ReadingId } from '../domain/reading.ts'
+import {
+  weakestState,
+  type Segment,
+  type Translation,
+  type TranslationId,
+  type TranslationState,
+} from '../domain/translation.ts'
+import type { Db } from './db.ts'
+import type { TranslationRow } from './translation-schema.ts'
+
+export type StoredTranslation = Translation & { readonly itemId: ItemId; readonly textDigest: string }
+
+/** What a translation is to be from now on. */
+export type TranslationDraft = Pick<StoredTranslation, 'title' | 'titleState' | 'segments' | 'reason' | 'textDigest'>
+
+export type RevisionDeed = 'made' | 'translated' | 'corrected' | 'reviewed' | 'carried-over'
+
+export type RevisionSignature = {
+  readonly deed: RevisionDeed
+  readonly signedBy: string
+  readonly now: number
+  readonly changes: unknown
+}
+
+export type SavedTranslation =
+  | { readonly kind: 'saved'; readonly translation: StoredTranslation }
+  | { readonly kind: 'stale'; readonly current: StoredTranslation }
+
+export type TranslationRevision = {
+  readonly revision: number
+  readonly deed: RevisionDeed
+  readonly signedBy: string
+  readonly signedAt: number
+  readonly changes: unknown
+}
+
+/** A reading’s first translation into a language; one that is there already is given back as `stale`. */
+export async function addTranslation(
+  db: Db,
+  of: { readonly readingId: ReadingId; readonly itemId: ItemId; readonly from: string; readonly to: string },
+  draft: TranslationDraft,
+  by: RevisionSignature,
+): Promise<SavedTranslation> {
+  const id = newId<'translation'>(by.now)
+  const { readingId, itemId, from, to } = of
+  const added = await db
+    .insertInto('translations')
+    .values({
+      id,
+      reading_id: readingId,
+      item_id: itemId,
+      from_language: from,
+      to_language: to,
+      ...toColumns(draft),
+      created_at: by.now,
+      changed_at: by.now,
+      revision: 1,
+    })
+    .onConflict((c) => c.columns(['reading_id', 'to_language']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added) await addRevision(db, id, 1, by)
+  const current = await findTranslationOf(db, readingId, to)
+  if (!current) throw new Error('a translation that was just added is gone')
+  return added ? { kind: 'saved', translation: current } : { kind: 'stale', current }
+}
+
+/** Changes a translation that nobody else has changed since `revision`. */
+export async function reviseTranslation(
+  db: Db,
+  id: TranslationId,
+  revision: number,
+  draft: TranslationDraft,
+  by: RevisionSignature,
+): Promise<SavedTranslation | undefined> {
+  const done = await db
+    .updateTable('translations')
+    .set({ ...toColumns(draft), changed_at: by.now, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  const isDone = Number(done.numUpdatedRows) > 0
+  if (isDone) await addRevision(db, id, revision + 1, by)
+  const current = await findTranslation(db, id)
+  if (!current) return undefined
+  return isDone ? { kind: 'saved', translation: current } : { kind: 'stale', current }
+}
+
+async function addRevision(
+  db: Db,
+  id: string,
+  revision: number,
+  { deed, signedBy, now, changes }: RevisionSignature,
+): Promise<void> {
+  const row = {
+    translation_id: id,
+    revision,
+    deed,
+    signed_by: signedBy,
+    signed_at: now,
+    changes: JSON.stringify(changes),
+  }
+  await db.insertInto('translation_revisions').values(row).execute()
+}
+
+export async function findTranslation(db: Db, id: TranslationId): Promise<StoredTranslation | undefined> {
+  const row = await db.selectFrom('translations').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toTranslation(row)
+}
+
+export async function findTranslationOf(
+  db: Db,
+  readingId: ReadingId,
+  to: string,
+): Promise<StoredTranslation | undefined> {
+  const row = await db
+    .selectFrom('translations')
+    .selectAll()
+    .where('reading_id', '=', readingId)
+    .where('to_language', '=', to)
+    .executeTakeFirst()
+  return row && toTranslation(row)
+}
+
+/** All translations of an item, of its latest reading and of older ones, the latest first. */
+export async function listTranslations(db: Db, itemId: ItemId): Promise<StoredTranslation[]> {
+  const rows = await db
+    .selectFrom('translations')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(toTranslation)
+}
+
+/** Translated titles of many items, for lists. */
+export async function findTitles(
+  db: Db,
+  itemIds: readonly ItemId[],
+  to: string,
+): Promise<Map<ItemId, { title: string; state: TranslationState }>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('translations')
+    .select(['item_id', 'title', 'title_state'])
+    .where('item_id', 'in', itemIds)
+    .where('to_language', '=', to)
+    .where('title', 'is not', null)
+    .orderBy('created_at')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.item_id as ItemId, { title: row.title ?? '', state: row.title_state as TranslationState }]),
+  )
+}
+
+/** The history, newest first. */
+export async function listRevisions(db: Db, id: TranslationId, limit = 500): Promise<TranslationRevision[]> {
+  const rows = await db
+    .selectFrom('translation_revisions')
+    .selectAll()
+    .where('translation_id', '=', id)
+    .orderBy('revision', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    revision: row.revision,
+    deed: row.deed as RevisionDeed,
+    signedBy: row.signed_by,
+    signedAt: row.signed_at,
+    changes: JSON.parse(row.changes) as unknown,
+  }))
+}
+
+function toColumns({ title, titleState, segments, reason, textDigest }: TranslationDraft) {
+  const state = weakestState(segments.map((segment) => segment.state))
+  return { title, title_state: titleState, segments: JSON.stringify(segments), text_digest: textDigest, state, reason }
+}
+
+function toTranslation(row: TranslationRow): StoredTranslation {
+  return {
+    id: row.id as TranslationId,
+    readingId: row.reading_id as ReadingId,
+    itemId: row.item_id as ItemId,
+    from: row.from_language,
+    to: row.to_language,
+    title: row.title,
+    titleState: row.title_state as TranslationState,
+    segments: JSON.parse(row.segments) as Segment[],
+    textDigest: row.text_digest,
+    state: row.state as TranslationState,
+    reason: row.reason,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    revision: row.revision,
+  }
+}

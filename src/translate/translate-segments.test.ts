@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { listCosts } from '../store/engine-ledger.ts'
+import type { Db } from '../store/db.ts'
+import { testOnEachDatabase } from '../store/each-database.ts'
+import type { Engine, EngineAnswer, EngineId } from './engines/engine.ts'
+import { teachMemory } from './memory/translation-memory.ts'
+import { translateSegments, type ChosenEngine, type TranslateTools } from './translate-segments.ts'
+
+const now = Date.UTC(2024, 4, 5)
+const pair = { from: 'ar', to: 'en' }
+
+/** An engine of the outside world: says what it is told to say, and remembers what it was asked. */
+function engineThat(
+  id: EngineId,
+  say: (segments: readonly string[]) => EngineAnswer | readonly string[],
+  change: Partial<ChosenEngine> = {},
+) {
+  const asked: string[][] = []
+  const engine: Engine = {
+    id,
+    version: async () => 'v1',
+    languages: async () => null,
+    most: { segments: 3, characters: 1_000 },
+    async translate({ segments }) {
+      asked.push([...segments])
+      const said = say(segments)
+      return 'kind' in said ? said : { kind: 'translated', targets: said, detected: null }
+    },
+  }
+  return {
+    asked,
+    chosen: {
+      engine,
+      pairs: [],
+      microsPerMillion: 20_000_000,
+      budget: { characters: null, micros: null },
+      ...change,
+    } satisfies ChosenEngine,
+  }
+}
+
+const tools = (db: Db, engines: readonly ChosenEngine[], terms: TranslateTools['terms'] = []): TranslateTools => ({
+  db,
+  engines,
+  terms,
+  now: () => now,
+})
+const good = (segments: readonly string[]): string[] =>
+  segments.map((_, at) => `The boat came to the port ${at === 0 ? '' : 'again'}`)
+const sources = ['وصل القارب إلى الميناء', 'غادر القارب الميناء', 'عاد القارب', 'غرق القارب']
+
+testOnEachDatabase('what people have said is used before any engine is asked', async (db) => {
+  await teachMemory(
+    db,
+    pair,
+    [{ source: sources[0] ?? '', target: 'The boat has arrived at the port', state: 'human', origin: 'M. Okafor' }],
+    now,
+  )
+  const one = engineThat('deepl', good)
+  const { words } = await translateSegments(tools(db, [one.chosen]), sources, pair)
+  assert.deepEqual(words.get(sources[0] ?? '')?.origin, { kind: 'memory', match: 1 })
+  assert.equal(words.get(sources[0] ?? '')?.state, 'human')
+  assert.deepEqual(words.get(sources[1] ?? '')?.origin, { kind: 'engine', engine: 'deepl', version: 'v1' })
+  assert.deepEqual(one.asked.flat(), sources.slice(1))
+})
+
+testOnEachDatabase('no sentence is paid for twice, and what was paid is counted', async (db) => {
+  const one = engineThat('deepl', good)
+  await translateSegments(tools(db, [one.chosen]), [...sources, ...sources], pair)
+  await translateSegments(tools(db, [one.chosen]), sources, pair)
+  assert.deepEqual(
+    one.asked.map((batch) => batch.length),
+    [3, 1],
+  )
+  const characters = sources.join('').length
+  const [cost] = await listCosts(db, '2024-05')
+  assert.deepEqual([cost?.requests, cost?.characters], [2, characters])
+  assert.ok(Math.abs((cost?.micros ?? 0) - characters * 20) <= 2)
+})
+
+testOnEachDatabase('a budget stops an engine before it is overdrawn, and the next one is asked', async (db) => {
+  const dear = engineThat('deepl', good, { budget: { characters: 50, micros: null } })
+  const { reasons, words } = await translateSegments(
+    tools(db, [dear.chosen]),
+    ['س'.repeat(40), 'ص'.repeat(40)].map((word) => `${word} قارب`),
+    pair,
+  )
+  assert.equal(dear.asked.length, 0)
+  assert.match(reasons[0] ?? '', /budget of deepl/)
+  assert.equal(words.size, 0)
+  const free = engineThat('apertium', good)
+  assert.equal((await translateSegments(tools(db, [dear.chosen, free.chosen]), sources, pair)).words.size, 4)
+})
+
+for (const [what, ending, retryAt] of [
+  ['is down', { kind: 'away', reason: 'It could not be asked.' }, now + 600_000],
+  ['asks for time', { kind: 'busy', reason: 'It asks for time.', retryAfterMs: 120_000 }, now + 120_000],
+  ['has a wrong key', { kind: 'refused', reason: 'It does not accept our key.' }, null],
+  ['is used up', { kind: 'over-quota', reason: 'It is used up.' }, null],
+] as const) {
+  testOnEachDatabase(`an engine that ${what} is told of, left alone, and the next one is asked`, async (db) => {
+    const bad = engineThat('deepl', () => ending)
+    const alone = await translateSegments(tools(db, [bad.chosen]), sources, pair)
+    assert.deepEqual([alone.words.size, alone.reasons, alone.retryAt], [0, [ending.reason], retryAt])
+    assert.equal(bad.asked.length, 1, 'it is not asked again at once')
+    const both = await translateSegments(
+      tools(db, [bad.chosen, engineThat('libretranslate', good).chosen]),
+      sources,
+      pair,
+    )
+    assert.deepEqual([both.words.size, both.reasons], [4, []])
+  })
+}
+
+testOnEachDatabase('what is no translation never reaches the text, and is not asked for again', async (db) => {
+  const liar = engineThat('openai', (segments) =>
+    segments.map(
+      (text, at) =>
+        [
+          '<b>The boat</b> came to port',
+          'Le bateau est arrivé dans le port avec les soldats et les officiers de la ville',
+          text,
+        ][at % 3] ?? '',
+    ),
+  )
+  const { words, reasons } = await translateSegments(tools(db, [liar.chosen]), sources.slice(0, 3), pair)
+  assert.equal(words.size, 0)
+  assert.match(reasons[0] ?? '', /no translation/)
+  await translateSegments(tools(db, [liar.chosen]), sources.slice(0, 3), pair)
+  assert.equal(liar.asked.length, 1)
+})
+
+testOnEachDatabase('a sentence that confuses an engine costs itself alone', async (db) => {
+  const fragile = engineThat('openai', (segments) =>
+    segments.includes(sources[1] ?? '') ? { kind: 'nonsense', reason: 'Nonsense.' } : good(segments),
+  )
+  const { words, reasons } = await translateSegments(tools(db, [fragile.chosen]), sources, pair)
+  assert.deepEqual([...words.keys()].sort(), sources.filter((_, at) => at !== 1).sort())
+  assert.deepEqual(reasons, ['Nonsense.'])
+})
+
+testOnEachDatabase('engines are chosen by languages, and without one the reason is said', async (db) => {
+  const russian = engineThat('deepl', good, { pairs: ['ru>en'] })
+  const any = engineThat('apertium', good, { pairs: ['*>en'] })
+  assert.equal((await translateSegments(tools(db, [russian.chosen, any.chosen]), sources, pair)).words.size, 4)
+  assert.equal(russian.asked.length, 0)
+  assert.match((await translateSegments(tools(db, [russian.chosen]), ['نعم'], pair)).reasons[0] ?? '', /No engine/)
+})
