@@ -62,7 +62,11 @@ async function keep(input: CommandInput, files: readonly ReadFile[]): Promise<Sa
       const search = openSearch(config, { mend: lock !== null })
       const named = files.map((file) => ({ ...file, name: file.file }))
       const signature = { signedBy: config.analyst, now: now() }
-      return saveImports({ db, search }, named, signature).finally(() => search.close())
+      try {
+        return await saveImports({ db, search }, named, signature)
+      } finally {
+        await search.close()
+      }
     })
   } finally {
     await lock?.release()

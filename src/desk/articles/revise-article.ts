@@ -15,6 +15,7 @@ import { printFromBlocks } from '../import/print-from-blocks.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { makeParts } from './make-parts.ts'
 import { readOwners } from './read-owners.ts'
+import { tryTransaction } from '../../store/try-transaction.ts'
 
 export type Signature = { readonly signedBy: string; readonly now: number; readonly why?: string | null }
 
@@ -37,8 +38,6 @@ export async function moveBoundaries(db: Db, move: BoundaryMove, signature: Sign
   return db.transaction().execute((tx) => moveWithin(tx, move, signature))
 }
 
-const TAKEN_BACK = Symbol('taken back')
-
 /** What `look` sees when the boundaries were moved; nothing of it is kept. Fails like `moveBoundaries`. */
 export async function tryBoundaries<Seen>(
   db: Db,
@@ -46,19 +45,10 @@ export async function tryBoundaries<Seen>(
   signature: Signature,
   look: (tx: Db) => Promise<Seen>,
 ): Promise<Seen> {
-  const seen: Seen[] = []
-  try {
-    await db.transaction().execute(async (tx) => {
-      await moveWithin(tx, move, signature)
-      seen.push(await look(tx))
-      throw TAKEN_BACK
-    })
-  } catch (error) {
-    if (error !== TAKEN_BACK) throw error
-  }
-  const [first] = seen
-  if (first === undefined) throw new DeskError('internal', 'A trial of boundaries showed nothing.')
-  return first
+  return tryTransaction(db, async (tx) => {
+    await moveWithin(tx, move, signature)
+    return look(tx)
+  })
 }
 
 async function moveWithin(tx: Db, move: BoundaryMove, signature: Signature): Promise<number> {

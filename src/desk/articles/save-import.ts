@@ -17,6 +17,7 @@ import { mapOutlets } from './map-outlets.ts'
 import { naturalKey } from './natural-key.ts'
 import { orderArticle } from './order-article.ts'
 import { readOwners, type OwnerOf } from './read-owners.ts'
+import { tryTransaction } from '../../store/try-transaction.ts'
 
 /** A file that has been read. */
 export type ImportedFile = {
@@ -73,23 +74,17 @@ export async function saveImports(
   return saved
 }
 
-const TAKEN_BACK = Symbol('taken back')
-
 async function tryImports(
   db: Db,
   files: readonly ImportedFile[],
   signature: ImportSignature,
   ownerOf: OwnerOf,
 ): Promise<SavedImport[]> {
-  const saved: SavedImport[] = []
-  try {
-    await db.transaction().execute(async (tx) => {
-      for (const file of files) saved.push(await saveFile(tx, file, signature, ownerOf))
-      throw TAKEN_BACK
-    })
-  } catch (error) {
-    if (error !== TAKEN_BACK) throw error
-  }
+  const saved = await tryTransaction(db, async (tx) => {
+    const tried: SavedImport[] = []
+    for (const file of files) tried.push(await saveFile(tx, file, signature, ownerOf))
+    return tried
+  })
   return saved.map((one) => (one.kind === 'new' ? { ...one, importId: null } : one))
 }
 

@@ -21,7 +21,8 @@ US Washington,New York|UY Montevideo|UZ Tashkent|VE Caracas Maracaibo|VN Hanoi,H
 
 const countryOfCity = new Map<string, string>()
 for (const row of cities.trim().split(/[|\n]/u)) {
-  const [code = '', rest = ''] = [row.slice(0, 2), row.slice(3)]
+  const code = row.slice(0, 2)
+  const rest = row.slice(3)
   // A comma tells names of several words apart from names of one.
   const names = rest.includes(',')
     ? rest.split(',')
