@@ -30,6 +30,7 @@ import { addPolicyRoutes } from './routes/policies.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addRegisterRoutes } from './routes/register.ts'
+import { addRomanisationRoutes } from './routes/romanisations.ts'
 import { addSavedSearchRoutes } from './routes/saved-searches.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addStatementRoutes } from './routes/statements.ts'
@@ -93,6 +94,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   // Before the excerpts: their “export” is no id.
   addCitationRoutes(api, tools)
   addExcerptRoutes(api, tools)
+  addRomanisationRoutes(api, tools)
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
   addSearchRoutes(api, tools)

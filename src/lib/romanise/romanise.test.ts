@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { romanise, type Doubt } from './romanise.ts'
+import { listPossibleNames, romanise, type Doubt } from './romanise.ts'
 
 const name = (text: string, language: string) => {
   const end = romanise(text, language, { isName: true })
@@ -166,4 +166,16 @@ test('anything may come in: nothing throws, and long texts take time in step wit
   for (const text of odd) for (const language of ['ar', 'fa', 'ps', 'ru', 'uk', '']) romanise(text, language)
   const long = romanise('العاصمة Москва '.repeat(20_000), 'ar')
   assert.equal(long.kind, 'romanised')
+})
+
+test('the names to look up are all runs of words, the longest of six', () => {
+  assert.deepEqual(listPossibleNames('Біла Церква, Київ'), [
+    'Біла',
+    'Біла Церква',
+    'Біла Церква, Київ',
+    'Церква',
+    'Церква, Київ',
+    'Київ',
+  ])
+  assert.equal(listPossibleNames('а б в г д е є ж').length, 8 + 7 + 6 + 5 + 4 + 3)
 })

@@ -98,14 +98,26 @@ export function romanise(text: string, language: string, options: RomaniseOption
   }
 }
 
+/** Every run of words that could be one name: what a caller looks up before it gives `findEstablished`. */
+export function listPossibleNames(text: string): string[] {
+  const words = [...text.matchAll(WORDS)]
+  const names = new Set<string>()
+  for (const [first, { index }] of words.entries()) {
+    for (const last of words.slice(first, first + LONGEST_NAME))
+      names.add(text.slice(index, last.index + last[0].length))
+  }
+  return [...names]
+}
+
 type Stretch = { readonly original: string; readonly english?: string }
 
 /** A name has at most this many words. */
 const LONGEST_NAME = 6
+const WORDS = /[\p{L}\p{M}\p{N}'’ʼ\u200c·-]+/gu
 
 /** The text in stretches, each a name of the table or what stands between names. Longer names win over shorter ones. */
 function splitEstablished(text: string, findEstablished: (name: string) => string | undefined): Stretch[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’ʼ\u200c·-]+/gu)]
+  const words = [...text.matchAll(WORDS)]
   const stretches: Stretch[] = []
   let done = 0
   for (let first = 0; first < words.length; first++) {
