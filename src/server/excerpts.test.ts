@@ -62,6 +62,7 @@ test('an excerpt is cut by selection or by typed words, listed, found and cited 
     assert.equal(excerpt.translation?.printed, 'The minister opened … two hundred boats')
     assert.deepEqual([excerpt.translation?.state, excerpt.direction, excerpt.madeBy], ['machine', 'rtl', 'M. Okafor'])
     assert.equal(excerpt.standsNow, true)
+    assert.equal(excerpt.share, ('افتتح الوزير'.length + 'مئتي قارب جديد'.length) / text.length)
     const typed = await make(desk, { readingId: reading.id, typed: 'ستصل … قريبا […] لم يسأل' })
     assert.equal(typed.excerpt.printed, 'ستصل … قريبا … لم يسأل')
     const list = async (query: string) => (await (await desk.ask(`/api/excerpts?${query}`)).json()) as ExcerptList

@@ -124,6 +124,18 @@ test('a changed passage of a text of a million letters is found, and so is a lon
   assert.ok(findAlike('a'.repeat(300_000), 'a'.repeat(400)))
 })
 
+test('a word that stands a hundred thousand times is still found where it stood; repeated letters end', () => {
+  const text = `${'a b '.repeat(100_000)}the a that counts ${'a b '.repeat(100_000)}`
+  const place = text.indexOf('the a') + 4
+  const made = makeAnchor(text, place, place + 1)
+  assert.ok(made.kind === 'made')
+  const found = findAnchor(`b ${text}`, made.anchor)
+  assert.ok(found.kind === 'moved' && found.anchor.start === place + 2 && found.places === 1)
+  const long = 'a'.repeat(20_000)
+  const repeated = { exact: long, prefix: 'x', suffix: 'y', start: 5, end: 20_005 }
+  assert.notEqual(findAnchor('a'.repeat(1_000_000), repeated).kind, 'lost')
+})
+
 test('changes in any place are found within the bound, and the distance is never understated', () => {
   const roll = dice(5)
   for (let round = 0; round < 150; round++) {

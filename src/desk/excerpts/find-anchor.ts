@@ -6,8 +6,8 @@ import type { Anchor } from '../../domain/excerpt.ts'
 import { findAlike } from './find-alike.ts'
 import { anchorAt, isInsidePair } from './make-anchor.ts'
 
-/** Beyond this many places the words say nothing about where they were. */
-const MOST_PLACES = 10_000
+/** How many letters are compared at most: a text that repeats one letter must not cost its square. */
+const MOST_COMPARED = 50_000_000
 /** Words shorter than this are everywhere: without their surroundings they are not recognised. */
 const SHORT = 12
 const LEAST_AROUND = 8
@@ -22,12 +22,14 @@ export function findAnchor(text: string, anchor: Anchor): AnchorFound {
 
 function findSameWords(text: string, anchor: Anchor): AnchorFound | undefined {
   const { exact, start } = anchor
-  let best: { at: number; around: number } | undefined
-  let equals = 0
+  // The old place is looked at first, so that it is among the candidates however many there are.
+  let best = isWhole(text, anchor, start) ? { at: start, around: aroundOf(text, anchor, start) } : undefined
+  let equals = best ? 1 : 0
   let seen = 0
-  for (let at = text.indexOf(exact); at >= 0 && seen < MOST_PLACES; at = text.indexOf(exact, at + 1)) {
+  const most = MOST_COMPARED / (exact.length + anchor.prefix.length + anchor.suffix.length)
+  for (let at = text.indexOf(exact); at >= 0 && seen < most; at = text.indexOf(exact, at + 1)) {
     seen++
-    if (isInsidePair(text, at) || isInsidePair(text, at + exact.length)) continue
+    if (at === start || !isWhole(text, anchor, at)) continue
     const around = aroundOf(text, anchor, at)
     if (best && around < best.around) continue
     equals = best && around === best.around ? equals + 1 : 1
@@ -55,6 +57,11 @@ function findAlikeWords(text: string, { exact }: Anchor): AnchorFound {
   const start = isInsidePair(text, alike.start) ? alike.start - 1 : alike.start
   const end = isInsidePair(text, alike.end) ? alike.end + 1 : alike.end
   return { kind: 'moved', anchor: anchorAt(text, start, end), how: 'alike', distance, places }
+}
+
+/** Whether the words stand here, and cut no character in two. */
+function isWhole(text: string, { exact }: Anchor, at: number): boolean {
+  return text.startsWith(exact, at) && !isInsidePair(text, at) && !isInsidePair(text, at + exact.length)
 }
 
 /** The anchor with the surroundings that its words have in this text. */

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { nothingToDo, type Deed } from '../../store/deed.ts'
 import { countExcerpts } from '../../store/excerpts.ts'
 import { findReading } from '../../store/readings.ts'
-import { reanchorExcerpts } from './reanchor-excerpts.ts'
+import { lookAhead, reanchorExcerpts } from './reanchor-excerpts.ts'
 
 export type ReanchorTools = { readonly db: Db; readonly now: () => number }
 
@@ -13,10 +13,11 @@ export async function reanchorReading(tools: ReanchorTools, { readingId }: Jobs[
   const reading = await findReading(tools.db, readingId)
   const excerpts = reading ? await countExcerpts(tools.db, { itemId: reading.itemId }) : 0
   if (!reading || excerpts === 0) return nothingToDo
+  const looked = await lookAhead(tools.db, reading)
   return {
     outcome: `${excerpts} excerpts looked for in reading ${readingId}`,
     async save(tx) {
-      await reanchorExcerpts(tx, reading, tools.now())
+      await reanchorExcerpts(tx, reading, tools.now(), looked)
     },
   }
 }

@@ -72,10 +72,17 @@ export async function loadExcerpt(db: Db, id: ExcerptId): Promise<ExcerptDetail>
     standsNow: excerpt.parts.every(
       (part) => part.kind !== 'quote' || text.slice(part.anchor.start, part.anchor.end) === part.anchor.exact,
     ),
+    share: shareOf(excerpt, text),
     revisions: (await listExcerptRevisions(db, id)).map((revision) => ({ ...revision })),
     checks: checks.map(showCheck),
     uses: (await listUses(db, id)).map(showUse),
   }
+}
+
+/** How much of a text is quoted, 0–1. */
+function shareOf({ parts }: StoredExcerpt, text: string): number {
+  const quoted = parts.reduce((sum, part) => sum + (part.kind === 'quote' ? part.anchor.exact.length : 0), 0)
+  return text === '' ? 0 : Math.min(1, quoted / text.length)
 }
 
 /** A look, without the parts that it proposes: the report says where each would stand. */

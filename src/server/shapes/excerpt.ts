@@ -145,6 +145,7 @@ export const excerptDetailShape = excerptShape
     standsNow: z
       .boolean()
       .openapi({ description: 'Whether the reading holds its words at their place, looked at just now' }),
+    share: z.number().openapi({ description: 'How much of the page’s text is quoted, 0–1' }),
     revisions: z.array(
       z.object({
         number: countShape,
