@@ -2,7 +2,8 @@
 // One stream for the whole desk; its being open is also how we know that the server is there.
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { ItemsEvent, ProgressEvent } from '../../server/shapes/event.ts'
+import type { ItemsEvent, ProgressEvent, TriageEvent } from '../../server/shapes/event.ts'
+import { client } from './client.ts'
 
 export type Connection = 'opening' | 'open' | 'away'
 type Live = { readonly connection: Connection; readonly progress: ProgressEvent | null }
@@ -11,6 +12,7 @@ let live: Live = { connection: 'opening', progress: null }
 let stream: EventSource | null = null
 const watchers = new Set<() => void>()
 const listeners = new Set<(event: ItemsEvent) => void>()
+const triageListeners = new Set<(event: TriageEvent) => void>()
 
 function become(change: Partial<Live>) {
   live = { ...live, ...change }
@@ -26,6 +28,10 @@ function open() {
   stream.addEventListener('items', (event) => {
     for (const listener of listeners) listener(JSON.parse(event.data) as ItemsEvent)
   })
+  stream.addEventListener('triage', (event) => {
+    for (const listener of triageListeners) listener(JSON.parse(event.data) as TriageEvent)
+  })
+  stream.addEventListener('notices', () => void client.invalidateQueries({ queryKey: ['notices'] }))
   stream.addEventListener('error', () => {
     become({ connection: 'away' })
     // The browser gives up for good on some answers; then we knock ourselves.
@@ -42,6 +48,11 @@ function subscribe(watcher: () => void) {
 /** Progress and whether the server is there. */
 export function useLive(): Live {
   return useSyncExternalStore(subscribe, () => live)
+}
+
+/** Calls the listener each time somebody, here or elsewhere, has decided about items. */
+export function onTriaged(listener: (event: TriageEvent) => void) {
+  triageListeners.add(listener)
 }
 
 /** Calls `onItems` each time new items became readable. */

@@ -23,17 +23,17 @@ type ReaderBarProps = {
 function Step({ to, name, icon }: { to: string | null; name: PhraseKey; icon: 'up' | 'down' }) {
   if (to === null) return null
   return (
-    <Link className="btn bare" to="/items/$id" params={{ id: to }} replace aria-label={t(name)} title={t(name)}>
+    <Link className="btn bare wide" to="/items/$id" params={{ id: to }} replace aria-label={t(name)} title={t(name)}>
       <Icon name={icon === 'up' ? 'back' : 'forward'} flip />
     </Link>
   )
 }
 
 const decisions = [
-  { kind: 'skip', state: 'skipped', icon: 'dash', key: 's', wide: true },
-  { kind: 'park', state: 'parked', icon: 'clock', key: 'l', wide: true },
-  { kind: 'pick', state: 'picked', icon: 'tick', key: 'p', wide: false },
-] as const satisfies readonly { kind: string; state: string; icon: IconName; key: string; wide: boolean }[]
+  { kind: 'skip', state: 'skipped', icon: 'dash', key: 's' },
+  { kind: 'park', state: 'parked', icon: 'clock', key: 'l' },
+  { kind: 'pick', state: 'picked', icon: 'tick', key: 'p' },
+] as const satisfies readonly { kind: string; state: string; icon: IconName; key: string }[]
 
 /** What to do with the item, as buttons that show what was decided. */
 function Decisions({ item, onDecided }: { item: ItemDetail; onDecided: (kind: string) => void }) {
@@ -42,7 +42,7 @@ function Decisions({ item, onDecided }: { item: ItemDetail; onDecided: (kind: st
     <button
       key={each.kind}
       type="button"
-      className={each.wide ? 'btn wide' : 'btn'}
+      className="btn"
       aria-pressed={state === each.state}
       onClick={() => {
         decide([item], { kind: each.kind })
@@ -50,7 +50,8 @@ function Decisions({ item, onDecided }: { item: ItemDetail; onDecided: (kind: st
       }}
     >
       <Icon name={each.icon} />
-      {t(`act.${each.kind}`)} <kbd>{each.key}</kbd>
+      <span className="wide">{t(`act.${each.kind}`)}</span>
+      <span className="unseen narrow">{t(`act.${each.kind}`)}</span> <kbd>{each.key}</kbd>
     </button>
   ))
 }

@@ -47,7 +47,7 @@ export const shellWords = {
   'settings.did': 'Changed the settings',
   'place.coverage': 'What we missed',
   'place.settings': 'Settings',
-  'settings.words': 'Kept in this browser only.',
+  'settings.words': 'Language and name hold for the whole desk, the rest for this browser.',
   'setting.language': 'Language of the desk',
   'setting.language.browser': 'As the browser',
   'setting.language.en': 'English',

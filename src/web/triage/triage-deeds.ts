@@ -4,6 +4,7 @@ import type { ItemRow } from '../../server/shapes/item.ts'
 import type { ItemTriage, TriageConflict, TriageDone } from '../../server/shapes/triage.ts'
 import { isRefusal, wordsOf } from '../api/ask.ts'
 import { client } from '../api/client.ts'
+import { onTriaged } from '../api/live.ts'
 import type { Edit } from '../edits/edit.ts'
 import { answerTo, cancelEdit, forgetRefused, makeEdit, onSentLate, sendEdit } from '../edits/edit-queue.ts'
 import { isolate } from '../parts/outside.tsx'
@@ -18,7 +19,7 @@ export const triageOf = (item: Partial<Pick<ItemRow, 'triage'>>): ItemTriage => 
 
 /** Deeds on their way, by item: while there is one, the versions known here are stale. */
 const underWay = new Map<string, number>()
-/** The latest version of each item that this page has made or been told of: what undo may build on. */
+/** The latest version of each item that this page itself has made: what undo may build on. */
 const lastVersions = new Map<string, number>()
 
 function setTriage(standing: ReadonlyMap<string, ItemTriage>) {
@@ -38,11 +39,15 @@ function countAnew() {
   }, 400)
 }
 
-function takeAnswer(done: TriageDone) {
-  for (const { id, triage } of done.changed) lastVersions.set(id, triage.version)
-  const settled = done.changed.filter(({ id }) => (underWay.get(id) ?? 0) === 0)
+function takeStanding(changed: TriageDone['changed']) {
+  const settled = changed.filter(({ id }) => (underWay.get(id) ?? 0) === 0)
   setTriage(new Map(settled.map(({ id, triage }) => [id, triage])))
   countAnew()
+}
+
+function takeAnswer({ changed }: TriageDone) {
+  for (const { id, triage } of changed) lastVersions.set(id, triage.version)
+  takeStanding(changed)
 }
 
 function takeConflict(current: unknown) {
@@ -78,6 +83,12 @@ onSentLate((edit, outcome) => {
   const current = problem === 'away' ? null : problem.current
   if (wasDoneAlready(edit, current)) forgetRefused(edit.id)
   takeConflict(current)
+})
+
+// What other tabs and other people decide shows here too, but not over a deed of one's own that is still on its way.
+onTriaged(({ changed }) => {
+  if (changed === null) void client.invalidateQueries({ queryKey: ['item'] })
+  else takeStanding(changed)
 })
 
 async function send(edit: Edit, before: ReadonlyMap<string, ItemTriage>): Promise<void> {
