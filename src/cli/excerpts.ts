@@ -72,7 +72,7 @@ async function printList(
 ): Promise<number> {
   const cited = []
   for (const excerpt of found) {
-    const citation = form && printCitation(await loadCitation(db, excerpt), form)
+    const citation = form && printCitation(await loadCitation(db, excerpt), form, excerpt.translation)
     cited.push({ ...excerpt, printed: printParts(excerpt.parts), ...(citation !== undefined && { citation }) })
   }
   if (input.options['json'] === true) {

@@ -33,6 +33,15 @@ async function make(desk: TestDesk, body: object): Promise<{ status: number; exc
   return { status: answer.status, excerpt: (await answer.json()) as ExcerptDetail }
 }
 
+async function addEnglishTitle(desk: TestDesk, readingId: string, itemId: string, title: string, state: string) {
+  const fields = { from_language: 'ar', segments: '[]', text_digest: '', state, reason: null, revision: 1 }
+  const to = { to_language: state === 'human' ? 'en-GB' : 'en', created_at: 1, changed_at: 1 }
+  await desk.db
+    .insertInto('translations')
+    .values({ id: state, reading_id: readingId, item_id: itemId, title, title_state: state, ...fields, ...to })
+    .execute()
+}
+
 async function withDesk(body: (desk: TestDesk) => Promise<void>): Promise<void> {
   const desk = await openTestDesk()
   try {
@@ -85,6 +94,11 @@ test('an excerpt is cut by selection or by typed words, listed, found and cited 
     )
     assert.match((await cite('chicago')).text, /^“افتتاح الميناء,” Al-Manara, 16 September 2023, https/)
     assert.match((await cite('ics206')).text, /Source descriptor: privately owned daily/)
+    assert.match((await cite('ics206')).text, /Excerpt translated by machine \(pivot 2\), not reviewed/)
+    await addEnglishTitle(desk, reading.id, itemId, 'Port opened', 'machine')
+    assert.match((await cite('digest')).text, /^“افتتاح الميناء \(Port opened \[machine translation\]\),” /)
+    await addEnglishTitle(desk, reading.id, itemId, 'The port is opened', 'human')
+    assert.match((await cite('digest')).text, /^“افتتاح الميناء \(The port is opened\),” /)
     assert.match((await cite('digest')).display, /\u2068افتتاح الميناء\u2069/)
   }))
 

@@ -68,6 +68,22 @@ for (const [i, [change, digest, chicago, ics206]] of golden.entries()) {
   })
 }
 
+test('ICS 206-01 tells by what the excerpt was translated, and whether a person has read it', () => {
+  const told = (state: 'none' | 'machine' | 'machine-reviewed' | 'human', by: string | null) =>
+    /Excerpt [^;]+/.exec(printCitation(whole, 'ics206', { state, by }))?.[0]
+  assert.equal(told('machine', 'pivot 2'), 'Excerpt translated by machine (pivot 2), not reviewed')
+  assert.equal(told('machine-reviewed', null), 'Excerpt translated by machine (tool not stated), reviewed by a person')
+  assert.equal(told('human', 'A. Diallo'), 'Excerpt translated by A. Diallo')
+  assert.equal(told('none', null), undefined)
+})
+
+test('a title that ends a sentence keeps its question mark, and loses its full stop', () => {
+  const digest = (titleOriginal: string) => printCitation({ ...whole, titleOriginal, titleEnglish: null }, 'digest')
+  assert.match(digest('Why now?'), /^“Why now\?,” /)
+  assert.match(digest('The port opened.'), /^“The port opened,” /)
+  assert.match(digest('And then...'), /^“And then\.\.\.,” /)
+})
+
 test('marks of direction are only in what is shown, and without them it is what is copied', () => {
   for (const form of citationForms) {
     const shown = displayCitation(whole, form)

@@ -1,7 +1,7 @@
 // In: a citation. Out: its words in one of three forms. Pure: the same records print the same words.
 // What is not known is left out or said to be unknown. A title that only a machine has translated says so in every form.
 
-import type { Citation } from '../../domain/excerpt.ts'
+import type { Citation, Excerpt } from '../../domain/excerpt.ts'
 import { printDate } from './print-date.ts'
 import { sentenceCase } from './sentence-case.ts'
 
@@ -12,23 +12,26 @@ export const citationForms: readonly CitationForm[] = ['digest', 'chicago', 'ics
 /** A stretch of a citation, with the direction it is to be shown in. Joined, the stretches are the citation. */
 export type PrintedPiece = { readonly text: string; readonly foreign: boolean }
 
+export type UsedTranslation = Pick<NonNullable<Excerpt['translation']>, 'state' | 'by'> | null
+
 /** The citation as it is stored and copied: without marks of direction. */
-export function printCitation(citation: Citation, form: CitationForm): string {
-  return printPieces(citation, form)
+export function printCitation(citation: Citation, form: CitationForm, used: UsedTranslation = null): string {
+  return printPieces(citation, form, used)
     .map(({ text }) => text)
     .join('')
 }
 
 /** The citation as it is shown: words of the original in isolates (U+2068 … U+2069), so that they do not reorder the rest. */
-export function displayCitation(citation: Citation, form: CitationForm): string {
-  return printPieces(citation, form)
+export function displayCitation(citation: Citation, form: CitationForm, used: UsedTranslation = null): string {
+  return printPieces(citation, form, used)
     .map(({ text, foreign }) => (foreign ? `\u2068${text}\u2069` : text))
     .join('')
 }
 
-export function printPieces(citation: Citation, form: CitationForm): PrintedPiece[] {
+/** @param used the translation of the excerpt that is cited: ICS 206-01 asks to disclose by what it was made */
+export function printPieces(citation: Citation, form: CitationForm, used: UsedTranslation = null): PrintedPiece[] {
   if (form === 'digest') return printDigest(citation)
-  return form === 'chicago' ? printChicago(citation) : printIcs206(citation)
+  return form === 'chicago' ? printChicago(citation) : printIcs206(citation, used)
 }
 
 const plain = (text: string): PrintedPiece => ({ text, foreign: false })
@@ -83,7 +86,7 @@ function printChicago(citation: Citation): PrintedPiece[] {
 }
 
 /** The elements that ICD 206 and ICS 206-01 ask of open sources, one after the other, those unknown said to be so. */
-function printIcs206(citation: Citation): PrintedPiece[] {
+function printIcs206(citation: Citation, used: UsedTranslation): PrintedPiece[] {
   const { titleOriginal, titleEnglish, outletOriginal } = citation
   const fields: PrintedPiece[][] = [
     citation.authors.length > 0 ? [foreign(citation.authors.join(', '))] : [plain('Author not stated')],
@@ -98,6 +101,7 @@ function printIcs206(citation: Citation): PrintedPiece[] {
     [plain(`Published: ${printDate(citation.date) ?? 'date not stated'}`)],
     [plain(`Accessed: ${printDate(citation.accessed) ?? citation.accessed}`)],
     isWebAddress(citation.url) ? [plain(citation.url)] : [plain('No web address')],
+    ...(used === null || used.state === 'none' ? [] : [[plain(usedWords(used))]]),
     [plain(citation.archivedUrl === null ? 'Copy preserved by the desk' : `Preserved copy: ${citation.archivedUrl}`)],
   ]
   return [...fields.flatMap((field, i) => (i === 0 ? field : [plain('; '), ...field])), plain('.')]
@@ -133,11 +137,21 @@ function stateWords({ titleState }: Citation): string {
   return titleState === 'machine' ? 'machine translation, not reviewed' : 'translator not stated'
 }
 
-/** Double quotation marks within double ones become single ones; those of other scripts («») stay. */
+function usedWords({ state, by }: NonNullable<UsedTranslation>): string {
+  if (state === 'human') return `Excerpt translated by ${by ?? 'a person who is not named'}`
+  const tool = by ?? 'tool not stated'
+  return `Excerpt translated by machine (${tool}), ${state === 'machine' ? 'not reviewed' : 'reviewed by a person'}`
+}
+
+/** A title as it stands in a citation: double quotation marks within double ones become single ones; «» and the like stay. */
 function nestQuotes(title: string): string {
-  return title
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replace(/(^|[\s([{—–-])"/gu, '$1‘')
-    .replaceAll('"', '’')
+  return (
+    title
+      .replaceAll('“', '‘')
+      .replaceAll('”', '’')
+      .replace(/(^|[\s([{—–-])"/gu, '$1‘')
+      .replaceAll('"', '’')
+      // The comma that ends a title takes the place of a full stop; other ends of a sentence stay before it.
+      .replace(/(?<!\.)[.,،。]$/u, '')
+  )
 }

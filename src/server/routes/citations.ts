@@ -56,11 +56,12 @@ export function addCitationRoutes(api: Api, { db, now, about }: ServerTools): vo
   const generator = `dragoman ${about.version}`
 
   api.openapi(citationRoute, async (c) => {
-    const citation = await loadCitation(db, await getExcerpt(db, readId(c.req.valid('param').id)))
+    const excerpt = await getExcerpt(db, readId(c.req.valid('param').id))
+    const citation = await loadCitation(db, excerpt)
     const { form } = c.req.valid('query')
-    const text = printCitation(citation, form)
+    const text = printCitation(citation, form, excerpt.translation)
     const shown = { ...citation, authors: [...citation.authors] }
-    return c.json({ form, text, display: displayCitation(citation, form), citation: shown }, 200)
+    return c.json({ form, text, display: displayCitation(citation, form, excerpt.translation), citation: shown }, 200)
   })
 
   api.openapi(exportRoute, async (c) => {
