@@ -46,10 +46,17 @@ function FilterChip({ name, value, onDrop }: { name: keyof ArchiveFilter; value:
   )
 }
 
-function Timeline({ filter }: { filter: ArchiveFilter }) {
+type Filtering = { filter: ArchiveFilter; onFilter: (change: ArchiveFilter) => void }
+
+function Timeline({ filter, onFilter }: Filtering) {
   const months = fillMonths(useQuery(facetsQuestion(filter)).data?.months ?? [])
   if (months.length < 2) return null
-  const jump = (month: string) => document.querySelector<HTMLElement>(`[data-month="${CSS.escape(month)}"] a`)?.focus()
+  // Goes to the month's first article; where the list is not that far yet, it is narrowed to the year.
+  const jump = (month: string) => {
+    const article = document.querySelector<HTMLElement>(`[data-month="${CSS.escape(month)}"] a`)
+    if (article) article.focus()
+    else onFilter({ year: month.slice(0, 4) })
+  }
   return (
     <div className="sec">
       <MonthPlot months={months} label={t('timeline.label')} onPick={jump} />
@@ -104,7 +111,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
   )
 }
 
-function Found({ filter, onFilter }: { filter: ArchiveFilter; onFilter: (change: ArchiveFilter) => void }) {
+function Found({ filter, onFilter }: Filtering) {
   const query = useInfiniteQuery(articlesQuestion(filter))
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
   const total = query.data?.pages[0]?.total ?? 0
@@ -126,7 +133,7 @@ function Found({ filter, onFilter }: { filter: ArchiveFilter; onFilter: (change:
       {query.data && articles.length === 0 && <Nothing filtered={chosen.length > 0} />}
       {articles.length > 0 && (
         <>
-          <Timeline filter={filter} />
+          <Timeline filter={filter} onFilter={onFilter} />
           <p className="sec small q2" role="status">
             {t('archive.count', { n: total })}
           </p>

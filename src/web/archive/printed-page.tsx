@@ -26,10 +26,13 @@ function DerivedFacts({ article }: { article: ArticleDetail }) {
             <b className="b">{field === 'author' ? <bdi>{showControls(value)}</bdi> : sayEdtf(value)}</b>
           </span>{' '}
           <span className="small q2">
-            {t('derived.mark')} <bdi>{showControls(why)}</bdi>{' '}
-            <span className="q">
-              (<bdi>{showControls(from)}</bdi>)
-            </span>
+            {t('derived.mark')} <bdi>{showControls(why)}</bdi>
+            {!why.includes(from) && (
+              <>
+                {' '}
+                <bdi className="q">({showControls(from)})</bdi>
+              </>
+            )}
           </span>
         </li>
       ))}

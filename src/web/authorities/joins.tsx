@@ -2,6 +2,7 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { JoinDecisionRecord, JoinSuggestionList } from '../../server/shapes/authority.ts'
 import { authorityQuestion, joinsQuestion, suggestionsQuestion } from '../archive/archive-questions.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -16,10 +17,19 @@ type Suggestion = JoinSuggestionList['suggestions'][number]
 /** Decisions shown; older ones stay on the pages of their names. */
 const MOST_DECISIONS = 50
 
-function SuggestionLine({ suggestion, join }: { suggestion: Suggestion; join: ReturnType<typeof useJoin> }) {
+type SuggestionLineProps = {
+  suggestion: Suggestion
+  join: ReturnType<typeof useJoin>
+  onDecide: () => void
+}
+
+function SuggestionLine({ suggestion, join, onDecide }: SuggestionLineProps) {
   const { left, right, why } = suggestion
   const names = `${left.name}, ${right.name}`
-  const decide = (decision: 'joined' | 'apart') => join.mutate({ left, right, decision })
+  const decide = (decision: 'joined' | 'apart') => {
+    onDecide()
+    join.mutate({ left, right, decision })
+  }
   return (
     <li className="suggestion">
       <div>
@@ -104,11 +114,29 @@ function Decisions({ decisions }: { decisions: readonly JoinDecisionRecord[] }) 
   )
 }
 
+/** When a decision has taken its line away, the focus goes to the line that stands there now. */
+function useNextLine(suggestions: readonly Suggestion[] | undefined) {
+  const list = useRef<HTMLUListElement>(null)
+  const decided = useRef<number | null>(null)
+  useEffect(() => {
+    if (decided.current === null || document.activeElement !== document.body) return
+    const lines = list.current?.querySelectorAll('.suggestion') ?? []
+    const line = lines[Math.min(decided.current, lines.length - 1)]
+    line?.querySelector<HTMLElement>('button')?.focus()
+    decided.current = null
+  }, [suggestions])
+  const remember = (index: number) => {
+    decided.current = index
+  }
+  return { list, remember }
+}
+
 export function Joins() {
   const suggestions = useQuery(suggestionsQuestion())
   const decisions = useQuery(joinsQuestion()).data?.joins ?? []
   const join = useJoin()
   const { data, error, isPending, refetch } = suggestions
+  const { list, remember } = useNextLine(data?.suggestions)
   return (
     <>
       <p className="sec q2">{t('join.words')}</p>
@@ -121,9 +149,14 @@ export function Joins() {
         </Empty>
       )}
       {data && data.suggestions.length > 0 && (
-        <ul className="suggestions" aria-label={t('join.title')}>
-          {data.suggestions.map((suggestion) => (
-            <SuggestionLine key={`${suggestion.left.id} ${suggestion.right.id}`} suggestion={suggestion} join={join} />
+        <ul className="suggestions" aria-label={t('join.title')} ref={list}>
+          {data.suggestions.map((suggestion, index) => (
+            <SuggestionLine
+              key={`${suggestion.left.id} ${suggestion.right.id}`}
+              suggestion={suggestion}
+              join={join}
+              onDecide={() => remember(index)}
+            />
           ))}
         </ul>
       )}

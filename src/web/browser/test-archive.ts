@@ -43,11 +43,11 @@ The quay at Outer Lindholm.
 
 “We count ships because there are none.”
 
-The islands’ council counted its ships again in May 2024, and harbour minister Göran Tverskoï said that the count was wrong. According to the excerpted article from the Island Courier, the council found four. Göran Tverskoï spoke of five.
+The islands’ council counted its ships again in May 2024, and harbour minister Göran Tverskoï said that the count was wrong. According to the excerpted article from Al-Manara, the council found four. Göran Tverskoï spoke of five.
 
 Sources:
 
-“Four ships or five,” Island Courier (weekly of the outer islands), 8 May 2024. https://island-courier.example/2024/05/08/ships
+“Four ships or five,” Al-Manara (weekly of the outer islands), 8 May 2024. https://al-manara.example/2024/05/08/ships
 
 We count ships because there are none, said the council. Göran Tverskoï spoke of five ships.
 
@@ -133,6 +133,13 @@ export const archivePromises: Promises = {
     await page.keyboard.press('o')
     await page.locator('.original-block[data-kind=citation]').first().waitFor()
     assert.equal((await findArticle(desk, 'Ferries')).text, text, 'nothing was mended by itself')
+  },
+
+  'an outlet that the register knows is one step away from the source that cites it': async ({ desk, page, open }) => {
+    const { id } = await findArticle(desk, 'Count Their Ships')
+    await open(`/articles/${id}`)
+    await page.locator('.source-facts').getByRole('link', { name: 'Al-Manara', exact: true }).click()
+    await page.waitForURL(/\/outlets\//)
   },
 
   'a boundary moves by the keyboard, the fields that change are shown, and undo brings the old back': async ({
