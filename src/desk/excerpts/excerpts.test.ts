@@ -214,6 +214,27 @@ test('“…” and “[…]” that a person types become parts; those the page
   assert.deepEqual(wrong, { kind: 'not-there', words: 'and was never seen' })
 })
 
+test('what is printed of an excerpt and typed again is printed the same, and stands in the text', () => {
+  const roll = dice(71)
+  const words = ['river', 'boats', 'الوزير', '開港', 'said', '😀', 'dawn', 'police', 'e\u0301t\u00e9']
+  for (let round = 0; round < 300; round++) {
+    const text = Array.from({ length: 30 + roll(60) }, (_, at) => `${words[roll(words.length)]}${at}`).join(' ')
+    const pieces: ChosenPiece[] = []
+    for (let from = roll(20); from < text.length - 30 && pieces.length < 7; from += 20 + roll(40)) {
+      const start = text.indexOf(' ', from) + 1
+      pieces.push({ kind: 'range', start, end: text.indexOf(' ', start + 8) })
+      if (roll(3) === 0) pieces.push({ kind: 'insertion', text: 'of Mali' })
+    }
+    const made = makeParts(text, pieces)
+    if (made.kind === 'refused') continue
+    const typed = printParts(made.parts)
+    const read = readTypedExcerpt(text, typed)
+    assert.ok(read.kind === 'read', typed)
+    const again = makeParts(text, read.pieces)
+    assert.ok(again.kind === 'made' && printParts(again.parts) === typed, typed)
+  }
+})
+
 test('in a translation typed marks are parts, and those that answer printed ones are words', () => {
   const original = makeParts(page, [rangeOf('Nobody asked about the bridge … which'), rangeOf('met again')])
   assert.ok(original.kind === 'made')
