@@ -451,16 +451,3 @@ test('a mistake of ours says so and nothing more', async () => {
   assert.match(String(failing.logged[0]), /secret path/)
   await failing.close()
 })
-
-test('the API describes itself, every endpoint with its problems', async () => {
-  const document = await get<{ paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }>(
-    '/api/openapi.json',
-  )
-  const endpoints = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { responses }]) => ({ name: `${method} ${path}`, responses })),
-  )
-  assert.ok(endpoints.length >= 27, `${endpoints.length} endpoints`)
-  for (const { name, responses } of endpoints) assert.ok('default' in responses, name)
-  const answer = await desk.ask('/api/openapi.json')
-  assert.equal(answer.headers.get('cache-control'), 'no-store')
-})

@@ -361,11 +361,3 @@ test('a field that is not known is refused by its name, not passed over', async 
   const problem = await send<Problem>('POST', '/api/searches', { name: 'x', query: 'y', colour: 'red' }, 400)
   assert.match(problem.detail, /There is no field “colour” here/)
 })
-
-test('no two ways of asking have one name in the description', async () => {
-  const { paths } = await get<{ paths: Record<string, Record<string, { operationId?: string }>> }>('/api/openapi.json')
-  const ids = Object.values(paths).flatMap((ways) =>
-    Object.values(ways).flatMap(({ operationId }) => operationId ?? []),
-  )
-  assert.equal(new Set(ids).size, ids.length)
-})

@@ -37,6 +37,7 @@ const tags = ['articles']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/articles',
+  operationId: 'listArticles',
   tags,
   summary: 'Imported articles, newest first',
   request: { query: articleListQueryShape },
@@ -46,6 +47,7 @@ const listRoute = createRoute({
 const facetsRoute = createRoute({
   method: 'get',
   path: '/api/articles/facets',
+  operationId: 'countArticles',
   tags,
   summary: 'What articles can be browsed by, with counts',
   request: { query: articleFilterShape },
@@ -55,6 +57,7 @@ const facetsRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/articles/{id}',
+  operationId: 'readArticle',
   tags,
   summary: 'One article: print, blocks, what was recovered, references both ways, names, history',
   request: { params: idParamsShape },
@@ -64,6 +67,7 @@ const showRoute = createRoute({
 const findingsRoute = createRoute({
   method: 'get',
   path: '/api/articles/{id}/findings',
+  operationId: 'checkArticle',
   tags,
   summary: 'What the checks find in it',
   request: { params: idParamsShape },
@@ -73,6 +77,7 @@ const findingsRoute = createRoute({
 const reviseRoute = createRoute({
   method: 'post',
   path: '/api/articles/{id}/revisions',
+  operationId: 'reviseArticle',
   tags,
   summary: 'Move boundaries between blocks',
   description: 'The document is read again from the new boundaries. 409 when `revision` is no longer the latest.',
@@ -87,6 +92,7 @@ const reviseRoute = createRoute({
 const undoRoute = createRoute({
   method: 'post',
   path: '/api/articles/{id}/undo',
+  operationId: 'undoRevision',
   tags,
   summary: 'Go one revision back',
   description: 'Adds a revision that says what stood before. 409 when there is nothing to undo.',
@@ -97,6 +103,7 @@ const undoRoute = createRoute({
 const worklistRoute = createRoute({
   method: 'get',
   path: '/api/worklist',
+  operationId: 'listLostAddresses',
   tags,
   summary: 'Addresses that somebody must look at, with what to search by',
   request: { query: worklistQueryShape },
@@ -106,6 +113,7 @@ const worklistRoute = createRoute({
 const outletsRoute = createRoute({
   method: 'get',
   path: '/api/cited-outlets',
+  operationId: 'listCitedOutlets',
   tags,
   summary: 'Outlets as articles print them: names, drifting descriptors, where the register knows them',
   request: { query: citedOutletsQueryShape },

@@ -39,6 +39,7 @@ const tags = ['authorities']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/authorities',
+  operationId: 'listAuthorities',
   tags,
   summary: 'Authorities, most named first',
   request: { query: authorityListQueryShape },
@@ -48,6 +49,7 @@ const listRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/authorities/{id}',
+  operationId: 'readAuthority',
   tags,
   summary: 'One authority with its names, offices, outlets, years and statements',
   request: { params: idParamsShape },
@@ -57,6 +59,7 @@ const showRoute = createRoute({
 const mentionsRoute = createRoute({
   method: 'get',
   path: '/api/authorities/{id}/mentions',
+  operationId: 'listMentions',
   tags,
   summary: 'Where it is named, newest first',
   request: { params: idParamsShape, query: mentionListQueryShape },
@@ -66,6 +69,7 @@ const mentionsRoute = createRoute({
 const judgmentsRoute = createRoute({
   method: 'get',
   path: '/api/authorities/{id}/judgments',
+  operationId: 'listJudgments',
   tags,
   summary: 'What the desk’s own words said of it, oldest first, with the outlets they rest on',
   request: { params: idParamsShape },
@@ -75,6 +79,7 @@ const judgmentsRoute = createRoute({
 const stateRoute = createRoute({
   method: 'post',
   path: '/api/authorities/{id}/statements',
+  operationId: 'stateAuthority',
   tags,
   summary: 'State an office, a succession, a relation or a note; or take a statement back',
   description: 'Statements are dated, signed, and never changed.',
@@ -85,6 +90,7 @@ const stateRoute = createRoute({
 const nameRoute = createRoute({
   method: 'post',
   path: '/api/authorities/{id}/names',
+  operationId: 'addName',
   tags,
   summary: 'Add a name: a variant, an acronym, a romanisation',
   request: { params: idParamsShape, body: jsonBody(authorityNameToAddShape) },

@@ -14,6 +14,7 @@ const tags = ['items']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/items/{id}/copies',
+  operationId: 'listCopies',
   tags,
   summary: 'The copies of an item, and whose copy it is',
   description:
@@ -25,6 +26,7 @@ const listRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/items/{id}/copies/{other}',
+  operationId: 'compareCopies',
   tags,
   summary: 'What a copy added, dropped and altered',
   request: { params: idParamsShape.extend({ other: idShape.openapi({ param: { name: 'other', in: 'path' } }) }) },

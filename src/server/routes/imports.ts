@@ -24,6 +24,7 @@ const tags = ['imports']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/imports',
+  operationId: 'listImports',
   tags,
   summary: 'Files brought in, the latest first',
   responses: { 200: jsonAnswer(importListShape, 'The files'), ...problemAnswer },
@@ -32,6 +33,7 @@ const listRoute = createRoute({
 const showRoute = createRoute({
   method: 'get',
   path: '/api/imports/{id}',
+  operationId: 'readImport',
   tags,
   summary: 'One file: its articles, and the lines that belong to none',
   request: { params: idParamsShape },
@@ -41,6 +43,7 @@ const showRoute = createRoute({
 const textRoute = createRoute({
   method: 'get',
   path: '/api/imports/{id}/text',
+  operationId: 'readImportText',
   tags,
   summary: 'The whole text of a file, as it was read',
   request: { params: idParamsShape },
@@ -57,6 +60,7 @@ const fileShape = z
 const addRoute = createRoute({
   method: 'post',
   path: '/api/imports',
+  operationId: 'addImport',
   tags,
   summary: 'Bring files in: texts, saved pages, crawls, Word and PDF files, lists of older pieces',
   description: 'A file whose bytes are here already changes nothing. One that cannot be read is named with the reason.',

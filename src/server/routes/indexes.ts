@@ -20,20 +20,22 @@ const tags = ['indexes']
 const showRoute = createRoute({
   method: 'get',
   path: '/api/indexes/{id}',
+  operationId: 'readIndex',
   tags,
   summary: 'An index that was brought in: its rows, those twice or malformed, empty months, authors that may be one',
   request: { params: idParamsShape },
   responses: { 200: jsonAnswer(importedIndexShape, 'The index'), ...problemAnswer },
 })
 
-function madeRoute<Path extends string>(path: Path, name: string, value: z.ZodType<string>, summary: string) {
+function madeRoute<Path extends string>(path: Path, operationId: string, value: z.ZodType<string>, summary: string) {
   return createRoute({
     method: 'get',
     path,
+    operationId,
     tags,
     summary,
     request: {
-      params: z.object({ [name]: value.openapi({ param: { name, in: 'path' } }) }),
+      params: z.object({ value: value.openapi({ param: { name: 'value', in: 'path' } }) }),
       query: indexFormShape,
     },
     responses: {
@@ -52,17 +54,22 @@ function madeRoute<Path extends string>(path: Path, name: string, value: z.ZodTy
 
 const countryRoute = madeRoute(
   '/api/indexes/countries/{value}',
-  'value',
+  'makeCountryIndex',
   z.string().regex(/^[A-Z]{2}$/),
   'The index of a country',
 )
 const authorRoute = madeRoute(
   '/api/indexes/authors/{value}',
-  'value',
+  'makeAuthorIndex',
   z.string().min(1).max(200),
   'The index of an author',
 )
-const topicRoute = madeRoute('/api/indexes/topics/{value}', 'value', z.string().min(1).max(200), 'The index of a topic')
+const topicRoute = madeRoute(
+  '/api/indexes/topics/{value}',
+  'makeTopicIndex',
+  z.string().min(1).max(200),
+  'The index of a topic',
+)
 
 export function addIndexRoutes(api: Api, tools: ServerTools): void {
   const { db } = tools

@@ -24,6 +24,7 @@ const tags = ['joins']
 const listRoute = createRoute({
   method: 'get',
   path: '/api/joins',
+  operationId: 'listJoins',
   tags,
   summary: 'What people decided, the latest first',
   responses: { 200: jsonAnswer(joinListShape, 'The decisions'), ...problemAnswer },
@@ -32,6 +33,7 @@ const listRoute = createRoute({
 const suggestionsRoute = createRoute({
   method: 'get',
   path: '/api/joins/suggestions',
+  operationId: 'suggestJoins',
   tags,
   summary: 'Pairs of authorities that may be one and that nobody has decided about',
   responses: { 200: jsonAnswer(joinSuggestionListShape, 'The surest first'), ...problemAnswer },
@@ -40,6 +42,7 @@ const suggestionsRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/api/joins',
+  operationId: 'addJoin',
   tags,
   summary: 'Say that two records are one, or are not',
   description:
@@ -51,6 +54,7 @@ const addRoute = createRoute({
 const undoRoute = createRoute({
   method: 'post',
   path: '/api/joins/{id}/undo',
+  operationId: 'undoJoin',
   tags,
   summary: 'Take a decision back',
   request: { params: idParamsShape, body: jsonBody(joinUndoShape) },
