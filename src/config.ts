@@ -20,6 +20,20 @@ const hostAllowance = z.strictObject({
   port: z.number().int().min(1).max(65_535),
 })
 
+const engineChoice = z.strictObject({
+  engine: z.enum(['libretranslate', 'deepl', 'openai', 'apertium', 'local', 'human']),
+  endpoint: z.url({ protocol: /^https?$/, error: 'must be a web address, as in http://localhost:5000' }).optional(),
+  key: z.string().min(1).optional(),
+  /** A file that holds the key. */
+  keyFile: z.string().min(1).optional(),
+  model: z.string().min(1).max(200).optional(),
+  folder: z.string().min(1).optional(),
+  pairs: z.array(z.string().regex(/^(\*|[a-z]{2,3})>(\*|[a-z]{2,3})$/, 'must be like ar>en or *>en')).optional(),
+  pricePerMillion: z.number().nonnegative().optional(),
+  monthlyCharacters: z.number().int().nonnegative().optional(),
+  monthlyMoney: z.number().nonnegative().optional(),
+})
+
 /** As the driver takes it: blanks are let through, and no host stands for the local socket. */
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replaceAll(' ', '%20').replace('@/', '@local/'))
@@ -78,13 +92,24 @@ const settings = z.strictObject({
     .refine((text) => /^[^\r\n]+@[^\r\n]+$/.test(text), 'must be an address like desk@press.example')
     .optional()
     .describe('The address that alerts are sent from'),
+  engines: z
+    .array(engineChoice)
+    .max(20)
+    .default([])
+    .describe('Engines that translate, in the order in which they are asked'),
+  translateTo: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, as in en')
+    .default('en')
+    .describe('The language that pages are translated into'),
+  autoTranslate: z.boolean().default(false).describe('Translate every page as soon as it is read'),
   allowHosts: z.array(hostAllowance).default([]).describe('Hosts on private networks that may be asked, each by name'),
 })
 
 export type Config = Readonly<z.infer<typeof settings>> & { readonly home: string; readonly readers: number }
 
 /** Settings that must not be shown. */
-const secrets: readonly (keyof Config)[] = ['postgres', 'smtp']
+const secrets: readonly (keyof Config)[] = ['postgres', 'smtp', 'engines']
 
 /** Setting → environment variable. */
 const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
@@ -100,6 +125,9 @@ const variables: { [Key in keyof z.infer<typeof settings>]-?: string } = {
   analyst: 'DRAGOMAN_ANALYST',
   smtp: 'DRAGOMAN_SMTP',
   mailFrom: 'DRAGOMAN_MAIL_FROM',
+  engines: 'DRAGOMAN_ENGINES',
+  translateTo: 'DRAGOMAN_TRANSLATE_TO',
+  autoTranslate: 'DRAGOMAN_AUTO_TRANSLATE',
   allowHosts: 'DRAGOMAN_ALLOW_HOSTS',
 }
 
@@ -120,13 +148,14 @@ export function readConfig(environment: Environment = process.env, overrides: Pa
   const { home: _, ...fromCommand } = overrides
   const parsed = settings.safeParse({ ...given, ...fromCommand })
   for (const issue of parsed.error?.issues ?? []) problems.push(explain(issue))
+  const engines = (parsed.data?.engines ?? []).map((engine) => withKey(engine, problems))
   if (problems.length > 0 || !parsed.success) {
     throw new DeskError(
       'bad-config',
       `The configuration cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
     )
   }
-  return Object.freeze({ ...parsed.data, home, readers: parsed.data.readers ?? defaultReaders() })
+  return Object.freeze({ ...parsed.data, engines, home, readers: parsed.data.readers ?? defaultReaders() })
 }
 
 /** What a person may see of the configuration: secrets are only said to be set. */
@@ -217,7 +246,21 @@ function readSecretFile(environment: Environment, variable: string, problems: st
   }
 }
 
-const textSettings = new Set<string>(['postgres', 'userAgent', 'analyst', 'smtp', 'mailFrom'])
+/** The key of an engine may lie in a file, so that it need not stand in the configuration. */
+function withKey<E extends { engine: string; key?: string | undefined; keyFile?: string | undefined }>(
+  engine: E,
+  problems: string[],
+): E {
+  if (engine.keyFile === undefined || engine.key !== undefined) return engine
+  try {
+    return { ...engine, key: readFileSync(engine.keyFile, 'utf8').trim() }
+  } catch {
+    problems.push(`engines: the keyFile of ${engine.engine} cannot be read.`)
+    return engine
+  }
+}
+
+const textSettings = new Set<string>(['postgres', 'userAgent', 'analyst', 'smtp', 'mailFrom', 'translateTo'])
 
 function parseVariable(key: string, text: string): unknown {
   if (textSettings.has(key)) return text

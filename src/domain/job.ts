@@ -28,6 +28,13 @@ export type Jobs = {
   'index.reading': { readonly readingId: ReadingId }
   /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
   'understand.copies': { readonly since?: number }
+  /** Translates a reading. `extent`: title and lead, or all of it. `tries`: failures in a row before. */
+  'translate.reading': {
+    readonly readingId: ReadingId
+    readonly to: string
+    readonly extent: 'lead' | 'whole'
+    readonly tries: number
+  }
   /** Shows what was read since to the alerts, many pages at once. */
   'watch.items': Record<string, never>
   'watch.deliver': { readonly deliveryId: DeliveryId }
@@ -58,6 +65,7 @@ export const jobNames: readonly JobName[] = [
   'read.capture',
   'index.reading',
   'understand.copies',
+  'translate.reading',
   'watch.items',
   'watch.deliver',
   'index.move',

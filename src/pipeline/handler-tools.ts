@@ -13,10 +13,16 @@ import { READER } from '../read/reader-version.ts'
 import { unreadable } from '../read/unreadable.ts'
 import type { Archive } from '../store/archive/archive.ts'
 import { findPolicy } from '../store/policies.ts'
+import { openEngines } from '../translate/engines/engine-choices.ts'
+import { createHttp } from '../lib/http.ts'
 import { homePlaces, now, tool, type Worker } from '../tools.ts'
 import { compareBatches } from './compare-batches.ts'
 import { createFreshPages } from './fresh-pages.ts'
 import type { HandlerTools } from './handlers.ts'
+
+/** A model on one’s own machine takes its time. */
+const ENGINE_SECONDS = 120
+const ENGINE_BYTES = 8 * 1024 * 1024
 
 export function createHandlerTools(worker: Worker, config: Config): HandlerTools {
   const { db, queue, network, search, spool } = worker
@@ -50,12 +56,29 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     readBytes: (capture) => inTurn(() => readBytes(worker, config, capture, fresh.take(capture))),
     compare: (batch) => compareBatches(worker.comparer, homePlaces(config.home).copies, batch),
     http: network.http,
+    engines: openEngines(config.engines, openEngineDoor(config)),
+    translateNext: config.autoTranslate && config.engines.length > 0 ? config.translateTo : null,
     sendMail: openMailer(config),
     reader: READER,
     index: search,
     spool,
     tool,
   }
+}
+
+/** Engines are asked through the same guard as pages; they set their own pace. */
+function openEngineDoor({ userAgent, allowHosts }: Config) {
+  const timeoutMs = ENGINE_SECONDS * 1000
+  const http = createHttp({
+    userAgent,
+    maxBytes: ENGINE_BYTES,
+    connectTimeoutMs: timeoutMs / 4,
+    totalTimeoutMs: timeoutMs,
+    idleTimeoutMs: timeoutMs,
+    allow: allowHosts,
+    now,
+  })
+  return { http, now, timeoutMs }
 }
 
 /** The mailer is only loaded when there is mail to send. */

@@ -11,6 +11,7 @@ import { indexMove, type IndexMoveTools } from '../read/index-move.job.ts'
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
+import { translateReading, type TranslateReadingTools } from '../translate/translate-reading.job.ts'
 import { compareItems, type CompareTools } from '../understand/compare-items.job.ts'
 import { deliverAlert, type DeliverTools } from '../watch/deliver-alert.job.ts'
 import { watchItems, type WatchTools } from '../watch/watch-items.job.ts'
@@ -21,6 +22,7 @@ export type HandlerTools = CollectTools &
   ReadTools &
   IndexTools &
   CompareTools &
+  TranslateReadingTools &
   WatchTools &
   IndexMoveTools &
   ReanchorTools &
@@ -37,6 +39,7 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'read.capture': readCapture,
   'index.reading': indexReading,
   'understand.copies': compareItems,
+  'translate.reading': translateReading,
   'watch.items': watchItems,
   'watch.deliver': deliverAlert,
   'index.move': indexMove,
@@ -61,6 +64,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'index.reading':
       return handlers[job.name](tools, job.data)
     case 'understand.copies':
+      return handlers[job.name](tools, job.data)
+    case 'translate.reading':
       return handlers[job.name](tools, job.data)
     case 'watch.items':
       return handlers[job.name](tools, job.data)

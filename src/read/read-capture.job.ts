@@ -12,7 +12,7 @@ import { nothingToDo, type Deed } from '../store/deed.ts'
 import { hasExcerpts } from '../store/excerpts.ts'
 import { findItem, markItemRead, type StoredItem } from '../store/items.ts'
 import { findPolicy } from '../store/policies.ts'
-import { copiesJob, imageJob, indexJob, reanchorJob, watchJob } from '../store/queue/new-jobs.ts'
+import { copiesJob, imageJob, indexJob, reanchorJob, translateJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
@@ -26,6 +26,8 @@ export type ReadTools = {
   /** Name and version of the reader. */
   readonly reader: string
   readonly now: () => number
+  /** The language that every page is translated into at once; null or absent = only those that a person asks for. */
+  readonly translateNext?: string | null
 }
 
 /** Pages that are compared with others wait this long, in milliseconds, for more to be compared with them. */
@@ -59,6 +61,9 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
         ...(image === null ? [] : [imageJob(item.id, image, now)]),
         copiesJob(now + GATHER_MS),
         ...(isWatched ? [watchJob(now)] : []),
+        ...(tools.translateNext
+          ? [translateJob({ readingId, to: tools.translateNext, extent: 'lead', tries: 0 }, now)]
+          : []),
         ...(isIndexed ? [] : [indexJob(readingId, now)]),
       ]
       await tools.queue.enqueue(tx, next)

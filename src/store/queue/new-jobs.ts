@@ -4,7 +4,7 @@ import type { Channel, DeliveryId } from '../../domain/alert.ts'
 import type { CaptureId } from '../../domain/capture.ts'
 import type { FeedId, ItemId } from '../../domain/feed.ts'
 import type { Id } from '../../domain/id.ts'
-import type { FeedEntryWords, NewJob } from '../../domain/job.ts'
+import type { FeedEntryWords, Jobs, NewJob } from '../../domain/job.ts'
 import type { ReadingId } from '../../domain/reading.ts'
 import { hostOf } from '../../lib/url.ts'
 
@@ -51,6 +51,12 @@ export function copiesJob(runAt: number, since?: number): NewJob {
 /** Looks for the excerpts of a page in a reading of it. */
 export function reanchorJob(readingId: ReadingId, runAt: number): NewJob {
   return { name: 'desk.reanchor', data: { readingId }, key: `reanchor:${readingId}`, runAt }
+}
+
+/** Engines are asked one thing at a time: most of them count requests. */
+export function translateJob(data: Jobs['translate.reading'], runAt: number): NewJob {
+  const key = `translate:${data.readingId}:${data.to}:${data.extent}`
+  return { name: 'translate.reading', data, key, lane: 'translate', runAt }
 }
 
 export function watchJob(runAt: number): NewJob {

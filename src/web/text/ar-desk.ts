@@ -177,6 +177,7 @@ export const deskWords = {
   'job.preserve.entry': 'احفظ نص الخلاصة',
   'job.preserve.image': 'احفظ صورة',
   'job.watch.items': 'اعرض الصفحات الجديدة على التنبيهات',
+  'job.translate.reading': 'ترجم صفحة',
   'job.watch.deliver': 'أرسل تنبيهًا',
   'job.index.move': 'انقل صفحات في الفهرس',
   'job.read.capture': 'اقرأ لقطة',

@@ -166,6 +166,7 @@ export const deskWords = {
   'job.preserve.entry': 'Keep the feed’s words',
   'job.preserve.image': 'Keep an image',
   'job.watch.items': 'Show new pages to alerts',
+  'job.translate.reading': 'Translate a page',
   'job.watch.deliver': 'Send an alert',
   'job.index.move': 'Move pages in the index',
   'job.read.capture': 'Read a capture',

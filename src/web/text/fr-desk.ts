@@ -168,6 +168,7 @@ export const deskWords = {
   'job.preserve.entry': 'Conserver les mots du flux',
   'job.preserve.image': 'Conserver une image',
   'job.watch.items': 'Montrer les nouvelles pages aux alertes',
+  'job.translate.reading': 'Traduire une page',
   'job.watch.deliver': 'Envoyer une alerte',
   'job.index.move': 'Déplacer des pages dans l’index',
   'job.read.capture': 'Lire une capture',

@@ -177,6 +177,7 @@ export const deskWords = {
   'job.preserve.entry': 'Сохранить текст ленты',
   'job.preserve.image': 'Сохранить изображение',
   'job.watch.items': 'Проверить новые страницы оповещениями',
+  'job.translate.reading': 'Перевести страницу',
   'job.watch.deliver': 'Отправить оповещение',
   'job.index.move': 'Перенести страницы в указателе',
   'job.read.capture': 'Прочесть снимок',

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import type { ItemId } from '../domain/feed.ts'
+import type { Jobs } from '../domain/job.ts'
+import type { Db } from '../store/db.ts'
+import { testOnEachDatabase } from '../store/each-database.ts'
+import { createTableQueue } from '../store/queue/table-queue.ts'
+import { aTestOutlet, someTestItems } from '../store/test-items.ts'
+import { findTranslationOf, listRevisions, reviseTranslation } from '../store/translations.ts'
+import { readAnew } from '../understand/test-readings.ts'
+import type { Engine, EngineAnswer } from './engines/engine.ts'
+import { correctSegment, digestOf } from './plan-translation.ts'
+import { translateReading, type TranslateReadingTools } from './translate-reading.job.ts'
+
+const now = Date.UTC(2024, 4, 5)
+const text = 'وصل القارب إلى الميناء. غادر القارب الميناء. عاد القارب ليلا. غرق القارب.'
+const page = {
+  title: 'قارب في الميناء',
+  text,
+  language: 'ar',
+  published: null,
+  outlet: null,
+  url: 'https://a.example/1',
+  author: null,
+}
+
+async function desk(db: Db, say: (segments: readonly string[]) => EngineAnswer | readonly string[]) {
+  const [itemId] = await someTestItems(db, await aTestOutlet(db, 'a.example'), 1)
+  const readingId = await readAnew(db, itemId as ItemId, page, now)
+  const asked: string[][] = []
+  const engine: Engine = {
+    id: 'deepl',
+    version: async () => 'v1',
+    languages: async () => null,
+    most: { segments: 50, characters: 5_000 },
+    async translate({ segments }) {
+      asked.push([...segments])
+      const said = say(segments)
+      return 'kind' in said ? said : { kind: 'translated', targets: said, detected: null }
+    },
+  }
+  const queue = createTableQueue(db)
+  const chosen = { engine, pairs: [], microsPerMillion: 0, budget: { characters: null, micros: null } }
+  const tools: TranslateReadingTools = { db, queue, now: () => now, engines: [chosen] }
+  const run = async (change: Partial<Jobs['translate.reading']> = {}): Promise<string> => {
+    const deed = await translateReading(tools, { readingId, to: 'en', extent: 'lead', tries: 0, ...change })
+    await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
+    return deed.outcome
+  }
+  const read = () => findTranslationOf(db, readingId, 'en')
+  const waiting = async (): Promise<number> => (await queue.counts(now))['translate.reading'].waiting
+  return { readingId, itemId: itemId as ItemId, asked, run, read, waiting, tools }
+}
+
+const words = (segments: readonly string[]): string[] =>
+  segments.map((_, at) => `The boat came to the port${at > 0 ? ' again' : ''}.`)
+
+testOnEachDatabase('title and lead come first, the rest after, and doing it twice changes nothing', async (db) => {
+  const { asked, run, read, waiting } = await desk(db, words)
+  await run()
+  const lead = await read()
+  assert.deepEqual(
+    [lead?.segments.map(({ state }) => state), lead?.titleState, lead?.state],
+    [['machine', 'machine', 'none', 'none'], 'machine', 'none'],
+  )
+  assert.equal(await waiting(), 1)
+  await run({ extent: 'whole' })
+  const whole = await read()
+  assert.deepEqual([whole?.state, whole?.reason, whole?.revision], ['machine', null, 2])
+  await run({ extent: 'whole' })
+  await run()
+  assert.deepEqual(await read(), whole)
+  assert.equal(asked.flat().length, 5, 'no sentence is asked for twice')
+})
+
+testOnEachDatabase('an engine that is down leaves the page as it is, says so, and is asked again later', async (db) => {
+  const { run, read, waiting } = await desk(db, () => ({ kind: 'away', reason: 'DeepL could not be asked.' }))
+  await run()
+  const translation = await read()
+  assert.deepEqual([translation?.state, translation?.reason], ['none', 'DeepL could not be asked.'])
+  assert.equal(await waiting(), 1)
+  await run({ extent: 'whole', tries: 7 })
+  assert.equal(await waiting(), 1, 'after many tries a person must ask')
+})
+
+testOnEachDatabase('what a kill took from the records was not paid for in vain', async (db) => {
+  const { readingId, asked, tools, run } = await desk(db, words)
+  await translateReading(tools, { readingId, to: 'en', extent: 'lead', tries: 0 }) // killed before it was saved
+  await run()
+  assert.equal(asked.length, 1)
+})
+
+testOnEachDatabase('a person who corrects a sentence while the engine thinks keeps it', async (db) => {
+  const { run, read, tools, readingId } = await desk(db, words)
+  await run()
+  const deed = await translateReading(tools, { readingId, to: 'en', extent: 'whole', tries: 0 })
+  const standing = await read()
+  assert.ok(standing)
+  const segments = correctSegment(standing.segments, 2, 'It was back at night.', { name: 'M. Okafor', now, flags: [] })
+  const by = { deed: 'corrected', signedBy: 'M. Okafor', now, changes: {} } as const
+  assert.equal(
+    (await reviseTranslation(db, standing.id, standing.revision, { ...standing, segments }, by))?.kind,
+    'saved',
+  )
+  assert.equal(
+    (await reviseTranslation(db, standing.id, standing.revision, { ...standing, segments }, by))?.kind,
+    'stale',
+    'an older revision is told so',
+  )
+  await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
+  const whole = await read()
+  assert.equal(whole?.segments[2]?.target, 'It was back at night.')
+  assert.equal(whole?.state, 'machine')
+  assert.deepEqual(
+    (await listRevisions(db, standing.id)).map(({ deed: kind, revision }) => [revision, kind]),
+    [
+      [3, 'translated'],
+      [2, 'corrected'],
+      [1, 'made'],
+    ],
+  )
+})
+
+testOnEachDatabase('a page that is read anew has its translation laid out anew, without paying again', async (db) => {
+  const { run, read, itemId, asked } = await desk(db, words)
+  await run({ extent: 'whole' })
+  const standing = await read()
+  const longer = `${text} من جديد.`
+  await db
+    .updateTable('readings')
+    .set({
+      text: longer,
+      details: JSON.stringify({
+        ...JSON.parse((await db.selectFrom('readings').select('details').executeTakeFirstOrThrow()).details),
+        blocks: [],
+      }),
+    })
+    .where('item_id', '=', itemId)
+    .execute()
+  await run({ extent: 'whole' })
+  const anew = await read()
+  assert.equal(anew?.id, standing?.id)
+  assert.equal(anew?.textDigest, digestOf(longer))
+  assert.deepEqual(asked.slice(1), [['من جديد.']])
+})
