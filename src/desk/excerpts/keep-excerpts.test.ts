@@ -13,6 +13,7 @@ import {
   listExcerptRevisions,
   listExcerpts,
   listExcerptTags,
+  reviseExcerpt,
 } from '../../store/excerpts.ts'
 import { TEST_NOW } from '../../store/test-items.ts'
 import { changeExcerpt, decideAnchoring, withdrawExcerpt } from './change-excerpt.ts'
