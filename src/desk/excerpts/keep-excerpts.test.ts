@@ -215,3 +215,26 @@ testOnEachDatabase('after all pages were read again every excerpt was looked for
   assert.equal(await stateOf(db, id), 'moved')
   assert.equal(await reanchorAll({ ...tools, stop: AbortSignal.abort() }), 0)
 })
+
+testOnEachDatabase('a revision is only written on the one it was made from, whoever asks', async (db) => {
+  const excerpt = await anExcerpt(db, await aTestPage(db, text), 'two hundred new boats')
+  const write = (note: string) =>
+    db.transaction().execute((tx) => reviseExcerpt(tx, { ...excerpt, note }, 'changed', signed))
+  assert.deepEqual([await write('first'), await write('second')], [true, false])
+  assert.equal((await findExcerpt(db, excerpt.id))?.note, 'first')
+  assert.equal((await listExcerptRevisions(db, excerpt.id)).length, 2)
+})
+
+testOnEachDatabase('what a person has decided is not asked again when the cited version is read anew', async (db) => {
+  const page = await aTestPage(db, text)
+  const { id } = await anExcerpt(db, page, 'two hundred new boats')
+  await lookIn(db, await aTestVersion(db, page.itemId, `A correction.\n${text}`, TEST_NOW + 1_000))
+  const kept = await db
+    .transaction()
+    .execute((tx) => decideAnchoring(tx, id, { revision: 1, decision: 'keep' }, signed))
+  assert.equal(kept.kind, 'changed')
+  await lookIn(db, await readAgain(db, page.itemId, page.reading, `By our correspondent\n${text}`))
+  assert.equal(await stateOf(db, id), 'moved')
+  await lookIn(db, await readAgain(db, page.itemId, page.reading, text))
+  assert.equal(await stateOf(db, id), 'held')
+})
