@@ -194,8 +194,12 @@ export function Article() {
         </nav>
       </header>
       <NoteLine />
-      {isPending && <Waiting />}
-      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {!data && (
+        <div className="scroll sheet-ground">
+          {isPending && <Waiting />}
+          {error && <Failed error={error} again={() => void refetch()} />}
+        </div>
+      )}
       {data && <ArticleRoom key={data.id} article={data} view={view} />}
       <KeyLine />
     </div>

@@ -12,9 +12,11 @@ export function SaidAbout() {
   const go = async (name: string) => {
     const answer = await client.fetchInfiniteQuery(authoritiesQuestion(undefined, name)).catch(() => null)
     const found = answer?.pages[0]?.authorities ?? []
-    const [only] = found
-    if (only && found.length === 1) {
-      await navigate({ to: '/authorities/$id', params: { id: only.id }, search: { view: 'said' } })
+    const [first] = found
+    const same = found.filter((each) => each.name.localeCompare(name, undefined, { sensitivity: 'base' }) === 0)
+    const meant = found.length === 1 ? first : same.length === 1 ? same[0] : undefined
+    if (meant) {
+      await navigate({ to: '/authorities/$id', params: { id: meant.id }, search: { view: 'said' } })
     } else await navigate({ to: '/authorities', search: { begins: name } })
   }
   return (

@@ -96,8 +96,12 @@ export function Authority() {
         </span>
       </header>
       <NoteLine />
-      {isPending && <Waiting />}
-      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {!data && (
+        <div className="scroll sheet-ground">
+          {isPending && <Waiting />}
+          {error && <Failed error={error} again={() => void refetch()} />}
+        </div>
+      )}
       {data && <Found key={id} authority={data} view={view} />}
       <KeyLine />
     </div>

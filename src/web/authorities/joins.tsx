@@ -27,6 +27,7 @@ function SuggestionLine({ suggestion, join, onDecide }: SuggestionLineProps) {
   const { left, right, why } = suggestion
   const names = `${left.name}, ${right.name}`
   const decide = (decision: 'joined' | 'apart') => {
+    if (join.isPending) return
     onDecide()
     join.mutate({ left, right, decision })
   }
@@ -52,20 +53,13 @@ function SuggestionLine({ suggestion, join, onDecide }: SuggestionLineProps) {
         <button
           type="button"
           className="btn"
-          disabled={join.isPending}
           aria-label={`${t('join.yes')}: ${names}`}
           onClick={() => decide('joined')}
         >
           <Icon name="merge" />
           {t('join.yes')}
         </button>
-        <button
-          type="button"
-          className="btn"
-          disabled={join.isPending}
-          aria-label={`${t('join.no')}: ${names}`}
-          onClick={() => decide('apart')}
-        >
+        <button type="button" className="btn" aria-label={`${t('join.no')}: ${names}`} onClick={() => decide('apart')}>
           <Icon name="cross" />
           {t('join.no')}
         </button>
@@ -114,7 +108,7 @@ function Decisions({ decisions }: { decisions: readonly JoinDecisionRecord[] }) 
   )
 }
 
-/** When a decision has taken its line away, the focus goes to the line that stands there now. */
+/** When a decision has taken its line away, the focus goes to the line that stands there now. So no button is disabled meanwhile. */
 function useNextLine(suggestions: readonly Suggestion[] | undefined) {
   const list = useRef<HTMLUListElement>(null)
   const decided = useRef<number | null>(null)
