@@ -10,6 +10,8 @@ test('whatever stands in a cell comes back as it was', () => {
     '"quoted"',
     'two\nlines',
     ' edges ',
+    ' =1',
+    "' =1",
     '=1+1',
     "'=1+1",
     '-5',
@@ -25,7 +27,7 @@ test('whatever stands in a cell comes back as it was', () => {
 })
 
 test('no cell begins a formula when a spreadsheet opens the file', () => {
-  for (const cell of ['=cmd()', '+1', '-1', '@sum', '\t=1', '\r=1'])
+  for (const cell of ['=cmd()', '+1', '-1', '@sum', '\t=1', '\r=1', ' =1'])
     assert.match(writeCsv(['a'], [[cell]]), /\r\n"?'/, JSON.stringify(cell))
 })
 

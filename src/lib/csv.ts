@@ -11,11 +11,16 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 /** @param rows each as long as the header */
 export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${BYTE_ORDER_MARK}${[header, ...rows].map((row) => row.map(writeCell).join(',')).join('\r\n')}\r\n`
+  return `${BYTE_ORDER_MARK}${writeCsvLines([header, ...rows])}`
+}
+
+/** Lines without a byte order mark; null = an empty cell. */
+export function writeCsvLines(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map((row) => `${row.map((cell) => writeCell(cell ?? '')).join(',')}\r\n`).join('')
 }
 
 function writeCell(text: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^'*(?:\s*[=+\-@]|[\t\r])/.test(text) ? `'${text}` : text
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
@@ -85,7 +90,7 @@ function createReader(source: string, delimiter: string): { next(): CsvRow | Bro
       for (;;) {
         const cell = readCell()
         if (cell === null) return { line: row.line, reason: 'A quotation mark is opened here and never closed.' }
-        row.cells.push(/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+        row.cells.push(/^'+(?:\s*[=+\-@]|[\t\r])/.test(cell) ? cell.slice(1) : cell)
         if (source[at] !== delimiter) break
         at++
       }

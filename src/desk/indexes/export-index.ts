@@ -1,7 +1,7 @@
 // In: the lines of an index. Out: the index as HTML, CSV or JSON for others. Titles are text from outside: escaped in each.
 
 import { escapeHtml } from '../../lib/escape-html.ts'
-import { writeCsv } from '../../lib/write-csv.ts'
+import { writeCsvLines } from '../../lib/csv.ts'
 import type { IndexLine } from './index-row.ts'
 
 export type IndexForm = 'html' | 'csv' | 'json'
@@ -20,7 +20,7 @@ export function exportIndex(
 
 function exportCsv(lines: readonly IndexLine[]): string {
   const rows = lines.map(({ published, issue, title, authors }) => [published, issue, title, authors.join('; ')])
-  return writeCsv(['published', 'issue', 'title', 'authors'], rows)
+  return writeCsvLines([['published', 'issue', 'title', 'authors'], ...rows])
 }
 
 function exportJson(title: string, lines: readonly IndexLine[], linkOf: (line: IndexLine) => string | null): string {

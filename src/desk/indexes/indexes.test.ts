@@ -127,7 +127,7 @@ const evil: IndexLine = {
 test('exports run nothing: no formula in CSV, no markup in HTML, no script address as a link', () => {
   const csv = exportIndex('csv', 'x', [evil, { ...evil, title: '\t-1+2', authors: ['+x'] }])
   assert.match(csv, /"'=HYPERLINK\(""https/)
-  assert.match(csv, /'\t-1\+2,'\+x\r\n/)
+  assert.match(csv, /"'\t-1\+2",'\+x\r\n/)
   assert.equal(csv.split('\r\n').length, 5) // the head, two rows of which one holds a line break, the end
   const html = exportIndex('html', '<b>x</b>', [evil], () => 'javascript:alert(1)')
   assert.ok(!html.includes('<img') && !html.includes('<b>') && !html.includes('href'))
