@@ -1,7 +1,6 @@
 // The gazetteer of countries: names in every language that the platform's CLDR knows, computed when asked for, never stored.
 
 import { setImmediate as breathe } from 'node:timers/promises'
-import { foldWord } from '../../lib/analyse/fold-letters.ts'
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
@@ -65,14 +64,4 @@ export async function listCountryNames(code: string): Promise<CountryName[]> {
 
 function nameIn(language: string, code: string, style: 'long' | 'short'): string | undefined {
   return new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style }).of(code)
-}
-
-/** Folded for comparing: letters alone, words one space apart. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '')
-    .join(' ')
 }

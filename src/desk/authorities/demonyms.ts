@@ -1,7 +1,8 @@
 // How English names countries besides their official names, and what it calls their people: by country.
 // Only what a rule cannot make of the name: Mali → Malian and the like are made by `countryWords`.
 
-import { countryCodes, countryName, foldName } from './country-names.ts'
+import { foldWords } from '../../lib/analyse/fold-words.ts'
+import { countryCodes, countryName } from './country-names.ts'
 
 const otherWords: Readonly<Record<string, string>> = {
   AE: 'United Arab Emirates|UAE|Emirati|Emiratis',
@@ -97,7 +98,7 @@ const otherWords: Readonly<Record<string, string>> = {
 export function createCountryWords(): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   const add = (word: string, country: string): void => {
-    const key = foldName(word)
+    const key = foldWords(word).join(' ')
     if (key.length > 1 && !words.has(key)) words.set(key, country)
   }
   for (const code of countryCodes) {

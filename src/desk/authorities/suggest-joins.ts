@@ -2,10 +2,10 @@
 // Names meet by folded letters, by skeleton (consonants in coarse classes, across scripts), and acronyms by initials.
 
 import type { AuthorityKind } from '../../domain/authority.ts'
+import { foldWords } from '../../lib/analyse/fold-words.ts'
 import { skeletonOf } from '../../lib/name-skeleton.ts'
 import { isOneSlipApart } from '../references/compare-names.ts'
 import { isOneWord } from '../references/compare-titles.ts'
-import { foldName } from './country-names.ts'
 import { joints, organisationWords } from './cue-words.ts'
 import { isAcronym } from './read-run.ts'
 
@@ -51,7 +51,7 @@ export function suggestJoins(names: readonly NamedAuthority[]): JoinSuggestion[]
 }
 
 function prepare({ id, kind, name }: NamedAuthority): Prepared {
-  const folded = foldName(name)
+  const folded = foldWords(name).join(' ')
   const words = folded.split(' ')
   const heavy = words.filter((word) => !joints.has(word))
   return {

@@ -1,6 +1,6 @@
 // In: a title as somebody cites it. Out: its words without what citing changes: case, quotation marks, dashes, punctuation.
 
-import { foldWord } from '../../lib/analyse/fold-letters.ts'
+import { foldWords } from '../../lib/analyse/fold-words.ts'
 
 /** Words that titles gain and lose when they are cited from memory. Without them two titles still say the same. */
 const lightWords = new Set(
@@ -11,13 +11,12 @@ const lightWords = new Set(
 
 /** Words in order, folded; a possessive `s` and everything that is neither letter nor digit left out. */
 export function titleWords(title: string): string[] {
-  return title
-    .normalize('NFKC')
-    .replace(/[’'‘ʼ`]s\b/gi, '')
-    .replace(/[’'‘ʼ`]/g, '')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(foldWord)
-    .filter((word) => word !== '')
+  return foldWords(
+    title
+      .normalize('NFKC')
+      .replace(/[’'‘ʼ`]s\b/gi, '')
+      .replace(/[’'‘ʼ`]/g, ''),
+  )
 }
 
 /** The key under which prints of one title that differ by marks and case alone are the same. */
