@@ -2,33 +2,15 @@
 // A name is judged by all its places together; a short form (Oduya, the Dockers) belongs to the long one of the same article.
 
 import type { ArticlePrint } from '../../domain/article.ts'
-import type { AuthorityKind, MentionPart, NameKind } from '../../domain/authority.ts'
+import type { MentionPart } from '../../domain/authority.ts'
 import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { countryName } from './country-names.ts'
 import { createCountryWords } from './demonyms.ts'
 import { findRuns, splitWords, type Word } from './find-runs.ts'
 import { isAcronym, readRun, type CountryOf, type Naming, type Votes } from './read-run.ts'
+import type { FoundMention, FoundName, KnownKinds } from './found-name.ts'
 import { nameKey } from './name-key.ts'
 import { settleNames, type Candidate } from './settle-names.ts'
-
-export type FoundMention = {
-  readonly part: MentionPart
-  readonly source: number | null
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly role: string | null
-  readonly isQuoted: boolean
-}
-
-export type FoundName = {
-  readonly kind: AuthorityKind
-  /** ISO 3166-1 alpha-2, of a country. */
-  readonly country: string | null
-  readonly name: string
-  readonly otherNames: readonly { readonly name: string; readonly kind: NameKind }[]
-  readonly mentions: readonly FoundMention[]
-}
 
 /** A stretch of the text that is prose. */
 type Prose = {
@@ -37,9 +19,6 @@ type Prose = {
   readonly start: number
   readonly text: string
 }
-
-/** Kinds of names known from elsewhere, by `nameKey`. */
-export type KnownKinds = ReadonlyMap<string, Exclude<AuthorityKind, 'country'>>
 
 /** Nobody names so many in one article; what does is a list, or no article at all. */
 const MOST_NAMES = 2_000

@@ -7,7 +7,8 @@ import type { ArticleCountryRow, AuthorityNameRow, AuthorityRow, MentionRow } fr
 import { addAuthorities, readKnownKinds } from '../../store/authorities.ts'
 import { replaceCountries, replaceMentions } from '../../store/article-parts.ts'
 import type { Db } from '../../store/db.ts'
-import { findCountryWords, findNames, type FoundName } from './find-names.ts'
+import { findCountryWords, findNames } from './find-names.ts'
+import type { FoundName } from './found-name.ts'
 import { nameKey } from './name-key.ts'
 import { scriptOf } from './script-of.ts'
 

@@ -2,7 +2,7 @@
 
 import type { AuthorityKind, NameKind } from '../../domain/authority.ts'
 import { organisationWords } from './cue-words.ts'
-import type { FoundMention, FoundName, KnownKinds } from './find-names.ts'
+import type { FoundMention, FoundName, KnownKinds } from './found-name.ts'
 import { nameKey } from './name-key.ts'
 import type { Votes } from './read-run.ts'
 

@@ -2,7 +2,7 @@
 // The sort is told by the words of the name; a name that tells none is an organisation.
 
 import type { ArticlePrint } from '../../domain/article.ts'
-import type { FoundName } from '../authorities/find-names.ts'
+import type { FoundName } from '../authorities/found-name.ts'
 import { foldTitle } from './fold-title.ts'
 
 export type Actor = { readonly name: string; readonly type: string; readonly aliases?: readonly string[] }

@@ -2,7 +2,8 @@
 // What a piece is about stands in its headline or is named about as often as what is named most; the rest is by the way.
 
 import type { ArticlePrint } from '../../domain/article.ts'
-import { findCountryWords, type FoundName } from '../authorities/find-names.ts'
+import { findCountryWords } from '../authorities/find-names.ts'
+import type { FoundName } from '../authorities/found-name.ts'
 
 export type NamedCountries = { readonly countries: readonly string[]; readonly countriesAlso: readonly string[] }
 
