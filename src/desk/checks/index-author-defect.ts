@@ -1,8 +1,9 @@
 import type { IndexEntry } from '../../domain/article.ts'
+import { editDistance } from '../../lib/edit-distance.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { allReferences } from './parts/cross-references.ts'
 import { onceForRun } from './parts/once-for-run.ts'
-import { editDistance, foldLetters } from './parts/words.ts'
+import { foldLetters } from './parts/words.ts'
 
 /** An author spelt twice is two authors to every list made from the index. */
 export const indexAuthorDefect: Check = {

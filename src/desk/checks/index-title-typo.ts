@@ -1,7 +1,7 @@
+import { editDistance } from '../../lib/edit-distance.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { citedIndex, titleKey } from './parts/cross-references.ts'
 import { countryNamed } from './parts/places-of-the-world.ts'
-import { editDistance } from './parts/words.ts'
 
 const spacedDash = /^[\p{L}’' ]{2,40}?(?:-\s|\s-\s?|\s–\s)(?=\p{L})\p{L}+/u
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { toRoman } from './parts/roman.ts'
+import { toRoman } from '../../lib/roman.ts'
 
 /** Notes are numbered from i on, in the order in which the analysis calls them. */
 export const notesOutOfOrder: Check = {

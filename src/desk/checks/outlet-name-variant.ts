@@ -1,9 +1,10 @@
+import { editDistance } from '../../lib/edit-distance.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { inSources, placeOf } from './parts/citation-places.ts'
 import { hostOf, isAggregator, isSocial } from './parts/hosts.ts'
 import { citedByHost, outletKey } from './parts/outlet-groups.ts'
 import { findInProse, passagesIn } from './parts/passages.ts'
-import { editDistance, foldLetters } from './parts/words.ts'
+import { foldLetters } from './parts/words.ts'
 
 const names = /(?:\p{Lu}[\p{L}’'-]+)(?:\s(?:de\s|of\s|al-|l[’'])?\p{Lu}[\p{L}’'-]+){1,3}/gu
 

@@ -1,7 +1,8 @@
+import { editDistance } from '../../lib/edit-distance.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { passagesIn } from './parts/passages.ts'
 import { runWords } from './parts/run-words.ts'
-import { editDistance, foldLetters } from './parts/words.ts'
+import { foldLetters } from './parts/words.ts'
 
 const name = /(?<![\p{L}-])\p{Lu}\p{Ll}{4,}(?![\p{L}’-])/gu
 /** Turns of phrase that are idiom in French, Spanish, Arabic or Russian, and in English only word for word. */

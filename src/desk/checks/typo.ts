@@ -1,3 +1,4 @@
+import { editDistance } from '../../lib/edit-distance.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { englishTitles, findInProse, passagesIn } from './parts/passages.ts'
 import { skeleton } from './parts/name-clusters.ts'
@@ -5,7 +6,7 @@ import { placeNames } from './parts/places-of-the-world.ts'
 import { runWords } from './parts/run-words.ts'
 import { widen } from './parts/spans.ts'
 import { isOtherVowel, isSlip, usualSpelling } from './parts/usual-names.ts'
-import { editDistance, foldLetters } from './parts/words.ts'
+import { foldLetters } from './parts/words.ts'
 
 const twice =
   /(?<![\p{L}-])(?<one>the|a|an|of|in|to|and|or|is|was|are|were|be|must|will|with|for|on|by|from|at|this|it|he|they|would|could|its|has|have)\s[“‘"]?\k<one>(?![\p{L}-])/giu

@@ -1,7 +1,7 @@
 // In: the labelled lines of one document, and its blocks. Out: the document: what each block says.
 
 import type { ArticleBlock, ArticleKind, ArticlePrint, ArticleSource } from '../../domain/article.ts'
-import type { Part } from './label-lines.ts'
+import type { Part } from './line-part.ts'
 import type { LabelledLine } from './label-runs.ts'
 import { startsSource } from './mark-blocks.ts'
 import { printedLine, type Line } from './printed-lines.ts'
@@ -10,7 +10,7 @@ import { readRelated, readRepost } from './read-commentary.ts'
 import { readImage } from './read-image.ts'
 import { markDuplicates, readIndexRow } from './read-index-row.ts'
 import { readNote } from './read-note.ts'
-import { markersOf } from './roman.ts'
+import { markersOf } from './note-label.ts'
 
 /** Builds a document. `text` is the whole file; `kind` where a person has said it. */
 export function buildDocument(

@@ -3,34 +3,9 @@
 // line can be judged alone, so the cheapest way through the whole file is sought (Viterbi): what a line looks like against
 // what may follow what. One pass, a few numbers a line.
 
+import { parts, type Part } from './line-part.ts'
 import type { Signals } from './read-signals.ts'
 import { weighLine } from './weigh-line.ts'
-
-export const parts = [
-  'title',
-  'caption',
-  'quote',
-  'summary',
-  'body',
-  'sources-heading',
-  'original-title',
-  'citation',
-  'citation-address',
-  'excerpt',
-  'notes-heading',
-  'note',
-  'note-more',
-  'image-heading',
-  'image',
-  'image-more',
-  'index-title',
-  'index-row',
-  'related',
-  'chrome',
-  'left-over',
-] as const
-
-export type Part = (typeof parts)[number]
 
 type Steps = Readonly<Partial<Record<Part, number>>>
 

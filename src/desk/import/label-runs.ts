@@ -2,7 +2,7 @@
 // which line above the analysis is caption and which is quote, and where an excerpt begins on the line of its citation.
 
 import { foldTitle } from './fold-title.ts'
-import type { Part } from './label-lines.ts'
+import type { Part } from './line-part.ts'
 import type { Line } from './printed-lines.ts'
 import { readCitation } from './read-citation.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ArticleBlock, ArticleBlockKind } from '../../domain/article.ts'
 import type { LabelledLine } from './label-runs.ts'
-import type { Part } from './label-lines.ts'
+import type { Part } from './line-part.ts'
 
 const kinds: Readonly<Partial<Record<Part, ArticleBlockKind>>> = {
   title: 'title',

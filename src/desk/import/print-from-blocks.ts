@@ -4,7 +4,7 @@
 import type { ArticleBlock, ArticleBlockKind, ArticleKind, ArticlePrint } from '../../domain/article.ts'
 import { buildDocument } from './build-document.ts'
 import { findCitation } from './find-citation.ts'
-import type { Part } from './label-lines.ts'
+import type { Part } from './line-part.ts'
 import { cutLine, type LabelledLine } from './label-runs.ts'
 import { splitLines, type Line } from './printed-lines.ts'
 import { splitNotes } from './split-notes.ts'

@@ -6,7 +6,7 @@ import { bytesAsSource, type ByteSource } from '../../lib/byte-source.ts'
 import { listZip, readEntry, type ZipEntry } from '../../lib/zip.ts'
 import { openFlow, type Flow } from './flow-text.ts'
 import { inputText, type InputProblem, type InputText } from './input-text.ts'
-import { toRoman } from './roman.ts'
+import { toRoman } from '../../lib/roman.ts'
 
 const longestPart = 256 << 20
 

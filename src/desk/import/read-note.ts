@@ -4,7 +4,7 @@ import type { ArticleNote } from '../../domain/article.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findCrossReferences, findStudies } from './find-references.ts'
 import { printedLine, type Line } from './printed-lines.ts'
-import { noteLabelOf } from './roman.ts'
+import { noteLabelOf } from './note-label.ts'
 
 const placeholder =
   /\((?=[^()]{0,80}OE Watch)[^()“”"\d]{4,80}\)|\[(?:insert|add|link|tbd|tk|xx)[^\]]{0,80}\]|\b(?:TBD|TKTK|XXXX?|INSERT (?:LINK|URL|TITLE))\b/u

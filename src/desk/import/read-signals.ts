@@ -7,7 +7,7 @@ import { findCitation } from './find-citation.ts'
 import type { Line } from './printed-lines.ts'
 import { weighHeadline } from './weigh-headline.ts'
 import { isNameLine } from './read-author.ts'
-import { noteLabelOf, type NoteLabel } from './roman.ts'
+import { noteLabelOf, type NoteLabel } from './note-label.ts'
 
 export type Heading = 'sources' | 'notes' | 'image'
 

@@ -1,7 +1,8 @@
 // In: lines. Out: the same, with notes that run together on one line ("[i] … [ii] …", as copies from a PDF have them) apart.
 
 import type { Line } from './printed-lines.ts'
-import { noteLabelOf, toRoman } from './roman.ts'
+import { toRoman } from '../../lib/roman.ts'
+import { noteLabelOf } from './note-label.ts'
 
 /** Cuts a line that begins with a note before each label that counts on from it. */
 export function splitNotes(lines: readonly Line[]): Line[] {

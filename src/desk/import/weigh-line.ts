@@ -1,7 +1,7 @@
 // In: a part of a document and the signals of a line. Out: how well the line fits there (0 = neither way).
 // The weights are few and round on purpose: each says one thing that print does, none is fitted to a page.
 
-import type { Part } from './label-lines.ts'
+import type { Part } from './line-part.ts'
 import type { Signals } from './read-signals.ts'
 
 const impossible = -40

@@ -3,7 +3,7 @@
 // numbers, days, countries and names in it. Two reports of one event share the facts but not the walk.
 
 import { weightOfName, type Anchor, type AnchoredSentence } from './find-anchors.ts'
-import { isOneName } from './name-skeleton.ts'
+import { isOneName } from '../../lib/name-skeleton.ts'
 
 export type Alignment = {
   /** What the walk says in all: the logarithm of how much likelier it is of a translation than of strangers, about. */

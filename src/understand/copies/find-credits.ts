@@ -4,7 +4,7 @@
 import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { agencyOf } from './agencies.ts'
 import type { CopyDocument } from './document.ts'
-import { skeletonOf } from './name-skeleton.ts'
+import { skeletonOf } from '../../lib/name-skeleton.ts'
 
 export type Credit = {
   /** As printed, and as shown if it is an agency we know. */

@@ -3,7 +3,7 @@
 
 import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { namesOf, type LanguageNames } from './language-names.ts'
-import { skeletonOf } from './name-skeleton.ts'
+import { skeletonOf } from '../../lib/name-skeleton.ts'
 import { numberWordsOf, type NumberWord } from './number-words.ts'
 
 export type KnownWord = {

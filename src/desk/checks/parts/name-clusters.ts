@@ -2,9 +2,10 @@
 // that transliterations disagree about.
 
 import type { CheckDocument } from '../check.ts'
+import { editDistance } from '../../../lib/edit-distance.ts'
 import { onceForRun } from './once-for-run.ts'
 import { passagesIn } from './passages.ts'
-import { editDistance, foldLetters } from './words.ts'
+import { foldLetters } from './words.ts'
 
 /** Form as printed → how often the run prints it. */
 export type NameForms = ReadonlyMap<string, number>

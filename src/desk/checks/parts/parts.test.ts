@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { editDistance } from '../../../lib/edit-distance.ts'
 import { loneBrackets } from './brackets.ts'
 import { contradictingFigures, sizeWords, timesMore } from './compare-figures.ts'
 import { dateInAddress, daysBetween, printedDates, toEdtf } from './dates.ts'
@@ -10,9 +11,8 @@ import { matchQuotation } from './match-quotation.ts'
 import { isSlipOf, skeleton } from './name-clusters.ts'
 import { countryNamed, countryOf } from './places-of-the-world.ts'
 import { pairMarks } from './quote-marks.ts'
-import { toRoman } from './roman.ts'
 import { areOthers, speakersIn } from './speakers.ts'
-import { editDistance, sameButForSpelling } from './words.ts'
+import { sameButForSpelling } from './words.ts'
 
 const carried = (url: string, near = '2024-05-24'): string | null => {
   const [year = 0, month = 0, day = 0] = near.split('-').map(Number)
@@ -153,7 +153,6 @@ test('names are known by their skeleton, slips by one letter that is no ending',
   assert.equal(countryOf('Cape Town'), 'ZA')
   assert.equal(editDistance('ferry', 'fery'), 1)
   assert.ok(sameButForSpelling('neighbours', 'neighbors') && !sameButForSpelling('harbor', 'harbors'))
-  assert.deepEqual([1, 4, 9, 14, 40].map(toRoman), ['i', 'iv', 'ix', 'xiv', 'xl'])
 })
 
 test('he who said is the last who spoke, not the last who was named', () => {

@@ -1,9 +1,10 @@
 // Names that a run prints often, and words that are one letter away from them.
 
 import type { CheckDocument } from '../check.ts'
+import { editDistance } from '../../../lib/edit-distance.ts'
 import { onceForRun } from './once-for-run.ts'
 import { runWords } from './run-words.ts'
-import { editDistance, foldLetters } from './words.ts'
+import { foldLetters } from './words.ts'
 
 /** How often a run must print a name for it to be the usual spelling. */
 const USUAL = 4

@@ -31,22 +31,6 @@ export function foldLetters(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Number of letters to change, add or drop, at most `most` (more is told as `most + 1`). */
-export function editDistance(a: string, b: string, most = 3): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-    if (Math.min(...row) > most) return most + 1
-  }
-  return Math.min(row[b.length] ?? most + 1, most + 1)
-}
-
 /** British and American spelling of one word are the same word. */
 export function sameButForSpelling(a: string, b: string): boolean {
   return a !== b && toAmerican(a) === toAmerican(b)
