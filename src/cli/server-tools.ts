@@ -68,6 +68,11 @@ export function createServerTools(parts: ServerParts): ServerTools {
     readRecord: (capture) => archive.read(capture.place),
     verifyCapture: (capture) => verifyAndNote(parts, archive, capture),
     importTools: inputTools,
+    translation: {
+      to: config.translateTo,
+      isAutomatic: config.autoTranslate,
+      engines: config.engines.map(({ key: _, ...engine }) => engine),
+    },
     async addFile(file) {
       const added = await addFile({ ...records, spool, now, allowHosts: config.allowHosts }, file)
       wake()

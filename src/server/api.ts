@@ -35,6 +35,9 @@ import { addSavedSearchRoutes } from './routes/saved-searches.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addStatementRoutes } from './routes/statements.ts'
 import { addStatusRoutes } from './routes/status.ts'
+import { addTranslationRoutes } from './routes/translations.ts'
+import { addEngineRoutes } from './routes/engines.ts'
+import { addGlossaryRoutes, addMemoryRoutes } from './routes/memory.ts'
 import { addTriageRoutes } from './routes/triage.ts'
 import type { ServerTools } from './tools.ts'
 import { createNotFound } from './wrong-method.ts'
@@ -50,6 +53,8 @@ export type Api = OpenAPIHono
 const MiB = 1024 * 1024
 const MOST_JSON_BYTES = MiB
 const MOST_LIST_BYTES = 16 * MiB
+/** Read as it comes, never held whole. */
+const MOST_MEMORY_BYTES = 512 * MiB
 /** A page as a browser shows it, with every letter escaped. */
 const MOST_CLIP_BYTES = 32 * MiB
 /** A multipart form is a little more than the file in it. */
@@ -117,6 +122,10 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addIndexRoutes(api, tools)
   addAuthorityRoutes(api, tools)
   addJoinRoutes(api, tools)
+  addTranslationRoutes(api, tools)
+  addEngineRoutes(api, tools)
+  addMemoryRoutes(api, tools)
+  addGlossaryRoutes(api, tools)
   addSettingRoutes(api, tools)
   addEventRoutes(api, tools, around.closing)
   addProblemRoutes(api)
@@ -124,6 +133,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
 
 function mostBytes(path: string, maxFileBytes: number): number {
   if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
-  if (path === '/api/opml' || path === '/api/register') return MOST_LIST_BYTES
+  if (path === '/api/memory/tmx') return MOST_MEMORY_BYTES
+  if (path === '/api/opml' || path === '/api/register' || path === '/api/glossary/file') return MOST_LIST_BYTES
   return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }

@@ -9,6 +9,7 @@ import type { Discovery } from '../collect/discover.ts'
 import type { InputTools } from '../desk/import/read-input.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { EventHub } from './event-hub.ts'
+import type { EngineChoice } from '../translate/engines/engine-choices.ts'
 import type { Added } from './shapes/addition.ts'
 import type { Verification } from './shapes/capture.ts'
 import type { HostAllowance } from '../lib/url-guard.ts'
@@ -61,4 +62,10 @@ export type ServerTools = {
   readonly addFile: (file: UploadedFile) => Promise<Added>
   /** What reading a file for import needs of other rooms. */
   readonly importTools: InputTools
+  /** Engines that are set up, without their keys; absent = none. */
+  readonly translation?: {
+    readonly to: string
+    readonly isAutomatic: boolean
+    readonly engines: readonly Omit<EngineChoice, 'key'>[]
+  }
 }

@@ -1,0 +1,165 @@
+// Translations, engines, the memory and the glossary as the web sees them. Words of the domain: see domain/translation.ts.
+
+import { z } from '@hono/zod-openapi'
+import { countShape, idShape, instantShape, languageShape, signatureShape } from './plain.ts'
+
+export const translationStateShape = z.enum(['none', 'machine', 'machine-reviewed', 'human'])
+
+const originShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('engine'), engine: z.string(), version: z.string() }),
+  z.object({ kind: z.literal('memory'), match: z.number() }),
+  z.object({ kind: z.literal('person'), name: z.string() }),
+])
+
+const flagShape = z.object({
+  kind: z.enum(['figure', 'date', 'name', 'glossary', 'missing', 'markup', 'language', 'machine-marks']),
+  words: z.string(),
+})
+
+const segmentShape = z.object({
+  start: countShape.openapi({ description: 'UTF-16 offset into the text of the reading' }),
+  end: countShape,
+  source: z.string().openapi({ description: 'The sentence as it stands in the original' }),
+  target: z.string().nullable(),
+  state: translationStateShape,
+  origin: originShape.nullable(),
+  reviewedBy: z.string().nullable(),
+  reviewedAt: instantShape.nullable(),
+  flags: z.array(flagShape),
+})
+
+export const translationShape = z.object({
+  id: idShape,
+  itemId: idShape,
+  readingId: idShape,
+  from: languageShape,
+  to: languageShape,
+  title: z.string().nullable(),
+  titleState: translationStateShape,
+  segments: z.array(segmentShape),
+  state: translationStateShape,
+  reason: z.string().nullable().openapi({ description: 'Why it is not complete, for people; null = it is' }),
+  isCurrent: z
+    .boolean()
+    .openapi({ description: 'False: the page was read anew since, and offsets are of the older text' }),
+  isWaiting: z.boolean().openapi({ description: 'True: sentences wait to be translated by an engine or a person' }),
+  createdAt: instantShape,
+  changedAt: instantShape,
+  revision: countShape,
+})
+
+export const translationListShape = z.object({ translations: z.array(translationShape) })
+
+export const translationWishShape = z.object({
+  to: languageShape.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language tag, as in en.').optional(),
+  by: z
+    .enum(['engines', 'people'])
+    .default('engines')
+    .openapi({ description: 'people: laid out for somebody to fill; no engine is asked' }),
+  signedBy: signatureShape.optional(),
+})
+
+export const segmentCorrectionShape = z.object({
+  revision: countShape,
+  target: z.string().min(1).max(20_000),
+  signedBy: signatureShape.optional(),
+})
+
+export const translationReviewShape = z.object({
+  revision: countShape,
+  segments: z
+    .array(countShape)
+    .max(20_000)
+    .nullable()
+    .default(null)
+    .openapi({ description: 'null = all that a machine said' }),
+  signedBy: signatureShape.optional(),
+})
+
+export const translationHistoryShape = z.object({
+  revisions: z.array(
+    z.object({
+      revision: countShape,
+      deed: z.enum(['made', 'translated', 'corrected', 'reviewed', 'carried-over']),
+      signedBy: z.string(),
+      signedAt: instantShape,
+      changes: z.unknown(),
+    }),
+  ),
+})
+
+export const engineListShape = z.object({
+  to: languageShape.openapi({ description: 'The language that pages are translated into when none is named' }),
+  isAutomatic: z.boolean(),
+  month: z.string().openapi({ example: '2026-11' }),
+  engines: z.array(
+    z.object({
+      engine: z.string(),
+      model: z.string().nullable(),
+      endpoint: z.string().nullable(),
+      pairs: z.array(z.string()),
+      spent: z.object({ requests: countShape, characters: countShape, money: z.number() }),
+      budget: z.object({ characters: countShape.nullable(), money: z.number().nullable() }),
+      isUsedUp: z.boolean(),
+    }),
+  ),
+})
+
+export const memoryShape = z.object({
+  pairs: z.array(z.object({ from: languageShape, to: languageShape, segments: countShape })),
+})
+
+export const memoryMatchesShape = z.object({
+  matches: z.array(
+    z.object({
+      source: z.string(),
+      target: z.string(),
+      state: translationStateShape,
+      origin: z.string(),
+      changedAt: instantShape,
+      match: z.number(),
+    }),
+  ),
+})
+
+export const memoryImportShape = z.object({ units: countShape, learnt: countShape, passedOver: countShape })
+
+export const termShape = z.object({
+  key: z.string().max(400),
+  kind: z.enum(['person', 'organisation', 'place', 'other']),
+  names: z
+    .array(
+      z.object({
+        language: languageShape,
+        text: z.string().trim().min(1).max(300),
+        status: z.enum(['agreed', 'admitted', 'forbidden']),
+      }),
+    )
+    .min(2)
+    .max(200),
+  note: z.string().max(2_000).nullable(),
+})
+
+export const glossaryShape = z.object({ terms: z.array(termShape), total: countShape })
+
+export const glossaryImportShape = z.object({
+  dryRun: z.boolean(),
+  rows: z.array(z.object({ key: z.string(), kind: z.enum(['new', 'changed', 'same']) })),
+  problems: z.array(z.object({ line: countShape, reason: z.string() })),
+})
+
+export type TranslationStateName = z.infer<typeof translationStateShape>
+export type TranslationSegment = z.infer<typeof segmentShape>
+export type TranslationView = z.infer<typeof translationShape>
+export type TranslationList = z.infer<typeof translationListShape>
+export type TranslationWish = z.input<typeof translationWishShape>
+export type SegmentCorrection = z.infer<typeof segmentCorrectionShape>
+export type TranslationReview = z.input<typeof translationReviewShape>
+export type TranslationHistory = z.infer<typeof translationHistoryShape>
+export type EngineList = z.infer<typeof engineListShape>
+export type MemoryView = z.infer<typeof memoryShape>
+export type MemoryMatches = z.infer<typeof memoryMatchesShape>
+export type MemoryImported = z.infer<typeof memoryImportShape>
+export type TermView = z.infer<typeof termShape>
+export type GlossaryView = z.infer<typeof glossaryShape>
+export type GlossaryImported = z.infer<typeof glossaryImportShape>
