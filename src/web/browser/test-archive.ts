@@ -215,6 +215,9 @@ export const archivePromises: Promises = {
       .locator('.deed')
       .getByText(/^Joined .*Tversko/)
       .waitFor()
+    await page.waitForFunction(
+      () => document.activeElement?.closest('.suggestion') ?? !document.querySelector('.suggestion'),
+    )
     await until('they are one', async () => (await names()) === before - 1)
     await page.keyboard.press('u')
     await page.getByText(/^Undone: Joined/).waitFor()

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useLive } from '../api/live.ts'
 import { countsQuestion, noticesQuestion, searchesQuestion, statusQuestion } from '../api/questions.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
@@ -8,15 +8,28 @@ import { languageName, languageTag } from '../text/languages.ts'
 import { sayClock } from '../text/moment.ts'
 import { count, t, type PhraseKey } from '../text/t.ts'
 
-type Place = { to: string; icon: IconName; name: PhraseKey; number?: number | undefined; wide?: boolean }
+type Place = {
+  to: string
+  icon: IconName
+  name: PhraseKey
+  number?: number | undefined
+  wide?: boolean
+  /** Beginnings of other addresses that belong to it. */
+  also?: readonly string[]
+}
+
+const ofArchive = ['/articles/', '/authorities', '/indexes', '/worklist', '/import']
 
 function PlaceLink({ place }: { place: Place }) {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const isHere = place.also?.some((beginning) => path.startsWith(beginning)) ?? false
   return (
     <li {...(place.wide ? { className: 'wide' } : {})}>
       <Link
         className="nav"
         to={place.to}
         title={t(place.name)}
+        {...(isHere ? { 'aria-current': 'page' as const } : {})}
         activeOptions={{ includeSearch: true, exact: place.to === '/' }}
       >
         <Icon name={place.icon} />
@@ -116,7 +129,7 @@ export function Rail() {
     { to: '/search', icon: 'search', name: 'place.search' },
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
     { to: '/coverage', icon: 'gap', name: 'place.coverage', wide: true },
-    { to: '/archive', icon: 'archive', name: 'place.archive' },
+    { to: '/archive', icon: 'archive', name: 'place.archive', also: ofArchive },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
     { to: '/settings', icon: 'gear', name: 'place.settings' },
