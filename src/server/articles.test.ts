@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fortsArticle, harbourArticle, veltriaIndex } from '../desk/articles/test-files.ts'
-import type {
-  ArticleDetail,
-  ArticleFacets,
-  ArticleList,
-  FindingList,
-  ImportList,
-  ImportResult,
-  Worklist,
-} from './shapes/article.ts'
+import type { ArticleDetail, ArticleFacets, ArticleList, FindingList } from './shapes/article.ts'
+import type { ImportList, ImportResult } from './shapes/import.ts'
+import type { Worklist } from './shapes/worklist.ts'
 import type {
   AuthorityDetail,
   AuthorityList,

@@ -21,14 +21,12 @@ import {
   articleFilterShape,
   articleListQueryShape,
   articleListShape,
-  citedOutletsQueryShape,
-  citedOutletsShape,
   findingListShape,
   revisionToAddShape,
   revisionUndoShape,
-  worklistQueryShape,
-  worklistShape,
 } from '../shapes/article.ts'
+import { citedOutletsQueryShape, citedOutletsShape } from '../shapes/cited-outlet.ts'
+import { worklistQueryShape, worklistShape } from '../shapes/worklist.ts'
 import type { ServerTools } from '../tools.ts'
 import { definedOnly, idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
 

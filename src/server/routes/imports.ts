@@ -15,7 +15,7 @@ import {
   importQueryShape,
   importResultShape,
   type ImportResult,
-} from '../shapes/article.ts'
+} from '../shapes/import.ts'
 import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './route-parts.ts'
 

@@ -1,4 +1,4 @@
-// Imported articles: lists, one with everything that is known of it, its history, and bringing files in.
+// Imported articles: lists, one with everything that is known of it, what the checks find, its history.
 
 import { z } from '@hono/zod-openapi'
 import { countShape, cursorShape, idShape, instantShape, languageShape, signatureShape } from './plain.ts'
@@ -221,120 +221,8 @@ export const revisionUndoShape = z
   })
   .openapi('RevisionUndo')
 
-export const importRowShape = z
-  .object({
-    id: idShape,
-    name: z.string(),
-    digest: z.string(),
-    size: countShape,
-    charset: z.string().nullable(),
-    notes: z.array(z.string()),
-    importedAt: instantShape,
-    importedBy: z.string(),
-    articles: countShape,
-  })
-  .openapi('ImportRow')
-
-export const importListShape = z.object({ imports: z.array(importRowShape) }).openapi('ImportList')
-
-const importedArticleShape = z.object({
-  articleId: idShape,
-  title: z.string().nullable(),
-  kind: articleKindShape,
-  lines: z.array(countShape).length(2),
-})
-
-const countedArticleShape = importedArticleShape.extend({ sources: countShape, notes: countShape })
-
-export const importDetailShape = importRowShape
-  .extend({ contents: z.array(importedArticleShape), leftOver: z.array(printedShape) })
-  .openapi('ImportDetail')
-
-export const importResultShape = z
-  .object({
-    dryRun: z.boolean(),
-    files: z.array(
-      z.object({
-        file: z.string(),
-        importId: idShape.nullable(),
-        kind: z.enum(['new', 'known']),
-        added: z.array(countedArticleShape),
-        known: z.array(countedArticleShape),
-        notes: z.array(z.string()),
-        leftOver: countShape,
-        leftOverLines: z
-          .array(z.object({ line: countShape, text: z.string() }))
-          .openapi({ description: 'The first 200' }),
-      }),
-    ),
-    problems: z.array(z.object({ file: z.string(), reason: z.string() })),
-  })
-  .openapi('ImportResult')
-
-export const importQueryShape = z.object({ dryRun: z.enum(['true', 'false']).default('false') })
-
-export const worklistQueryShape = z.object({
-  trouble: z.enum(['missing', 'stripped', 'shortened', 'malformed', 'volatile', 'dead']).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(80).optional(),
-})
-
-export const worklistShape = z
-  .object({
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        articleId: idShape,
-        articleTitle: z.string().nullable(),
-        place: z.enum(['source', 'note', 'image']),
-        label: z.string(),
-        url: z.string().nullable(),
-        urlAsPrinted: z.string().nullable(),
-        trouble: z.enum(['missing', 'stripped', 'shortened', 'malformed', 'volatile', 'dead']).nullable(),
-        /** What to search by. */
-        title: z.string().nullable(),
-        outlet: z.string().nullable(),
-        date: z.string().nullable(),
-        slug: z.string().nullable(),
-        lastVisit: z.object({ itemId: idShape, state: z.string(), reason: z.string().nullable() }).nullable(),
-      }),
-    ),
-    next: z.string().nullable(),
-    counts: z.array(z.object({ trouble: z.string(), count: countShape })),
-  })
-  .openapi('Worklist')
-
-export const citedOutletsQueryShape = z.object({ key: z.string().max(300).optional() })
-
-export const citedOutletsShape = z
-  .object({
-    outlets: z.array(
-      z.object({
-        key: z.string(),
-        names: z.array(z.object({ name: z.string(), count: countShape })),
-        descriptors: z
-          .array(
-            z.object({
-              descriptor: z.string(),
-              count: countShape,
-              from: z.string().nullable(),
-              to: z.string().nullable(),
-            }),
-          )
-          .openapi({ description: 'More than one = it drifts' }),
-        hosts: z.array(z.string()),
-        sources: countShape,
-        outletId: idShape.nullable(),
-        outletFrom: z.enum(['domain', 'name']).nullable(),
-        maybeSame: z.array(z.object({ key: z.string(), why: z.string() })),
-      }),
-    ),
-  })
-  .openapi('CitedOutlets')
-
 export type ArticleRow = z.infer<typeof articleRowShape>
 export type ArticleList = z.infer<typeof articleListShape>
-export type ArticleListQuery = z.input<typeof articleListQueryShape>
 export type ArticleFacets = z.infer<typeof articleFacetsShape>
 export type ArticleReference = z.infer<typeof articleReferenceShape>
 export type ArticleDetail = z.infer<typeof articleDetailShape>
@@ -342,8 +230,3 @@ export type ArticleFinding = z.infer<typeof findingShape>
 export type FindingList = z.infer<typeof findingListShape>
 export type RevisionToAdd = z.input<typeof revisionToAddShape>
 export type RevisionUndo = z.input<typeof revisionUndoShape>
-export type ImportList = z.infer<typeof importListShape>
-export type ImportDetail = z.infer<typeof importDetailShape>
-export type ImportResult = z.infer<typeof importResultShape>
-export type Worklist = z.infer<typeof worklistShape>
-export type CitedOutlets = z.infer<typeof citedOutletsShape>

@@ -1,16 +1,10 @@
 // What the screens of the archive ask. All keys start with `archive`, so that a deed asks all of it anew.
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type {
-  ArticleDetail,
-  ArticleFacets,
-  ArticleList,
-  CitedOutlets,
-  FindingList,
-  ImportDetail,
-  ImportList,
-  Worklist,
-} from '../../server/shapes/article.ts'
+import type { ArticleDetail, ArticleFacets, ArticleList, FindingList } from '../../server/shapes/article.ts'
+import type { CitedOutlets } from '../../server/shapes/cited-outlet.ts'
+import type { ImportDetail, ImportList } from '../../server/shapes/import.ts'
+import type { Worklist } from '../../server/shapes/worklist.ts'
 import type {
   AuthorityDetail,
   AuthorityList,

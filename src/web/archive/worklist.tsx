@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Worklist as WorklistPage } from '../../server/shapes/article.ts'
+import type { Worklist as WorklistPage } from '../../server/shapes/worklist.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'

@@ -1,6 +1,6 @@
 // What comes in, file by file: documents with their sources and notes, lines that belong to none, and what went wrong.
 
-import type { ImportResult } from '../../server/shapes/article.ts'
+import type { ImportResult } from '../../server/shapes/import.ts'
 import { ArticleLink } from '../archive/article-line.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside, showControls } from '../parts/outside.tsx'

@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ImportResult } from '../../server/shapes/article.ts'
+import type { ImportResult } from '../../server/shapes/import.ts'
 import { ask } from '../api/ask.ts'
 import { ArchiveBar } from '../archive/archive-bar.tsx'
 import { askAnew, importsQuestion } from '../archive/archive-questions.ts'

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../server/shapes/article.ts'
+import type { ImportResult } from '../../server/shapes/import.ts'
 
 /** Several answers as one, file after file. */
 export function mergeResults(results: readonly ImportResult[], dryRun: boolean): ImportResult {
