@@ -120,6 +120,39 @@ test('a text wrapped at a width is read as the paragraphs it was', () => {
   assert.equal(first?.sources.length, plain?.sources.length)
 })
 
+test('in a wrapped text an address on a line of its own belongs to what it cites', () => {
+  const [document] = importText(
+    [
+      'Harbour Town Opens Its',
+      'Second Ferry Line',
+      '',
+      'The harbour town opened a second line of ferries on',
+      'Monday, as the excerpted article says, and hopes that',
+      'the first will be used by fewer people from now on.',
+      '',
+      'Source:',
+      '',
+      '“Second Ferry Line Opens,” Harbour Herald (daily of the',
+      'town, owned by its readers), 12 March 2024.',
+      'https://harbour.example/2024/03/12/second-ferry-line-opens',
+      '',
+      'The second line was opened on Monday, and the mayor',
+      'was on board of the first ferry with his two children,',
+      'who asked for a third line to the island of the gulls.',
+      '',
+      'Image Information:',
+      '',
+      'Image: The second ferry in the harbour.',
+      'Source: Harbour Herald,',
+      'https://harbour.example/pictures/second-ferry.jpg',
+      'Attribution: CC BY-SA 4.0',
+    ].join('\n'),
+  ).documents
+  assert.equal(document?.sources[0]?.url, 'https://harbour.example/2024/03/12/second-ferry-line-opens')
+  assert.equal(document?.image?.sourceUrl, 'https://harbour.example/pictures/second-ferry.jpg')
+  assert.equal(document?.image?.attribution, 'CC BY-SA 4.0')
+})
+
 test('a page cut in its middle gives what is there', () => {
   const text = fixtures.find(({ name }) => name === 'new-site.txt')?.text ?? ''
   const [document] = importText(text.slice(0, text.indexOf('No one has ordered a line') + 20)).documents

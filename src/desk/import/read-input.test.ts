@@ -248,6 +248,14 @@ test('a text in any of the usual encodings says the same', async () => {
   assert.deepEqual(await got(toWindows1252(text)), wanted)
 })
 
+test('a single zero byte is left out of a text, and that is said', async () => {
+  const text = fixture('new-site.txt')
+  const at = text.indexOf(' ', 300)
+  const { input } = await readOne('slip.txt', Buffer.from(`${text.slice(0, at)}\0${text.slice(at)}`))
+  assert.equal(input.text, text)
+  assert.deepEqual(input.notes, ['1 zero bytes were left out.'])
+})
+
 test('a text that was decoded wrongly before it was saved is read as it is, and that is said', async () => {
   const twice = new TextDecoder('windows-1252').decode(Buffer.from(fixture('stripped.txt')))
   const { input } = await readOne('digest.txt', Buffer.from(twice))

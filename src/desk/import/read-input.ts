@@ -93,7 +93,8 @@ function isBinary(head: Uint8Array): boolean {
   const isWide =
     (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || zerosAlternate(head)
   if (isWide) return false
-  return zeros > 0 || odd > head.length / 20
+  // A single zero is a slip of some program, and is left out with a note.
+  return zeros > head.length / 1000 || odd > head.length / 20
 }
 
 function zerosAlternate(head: Uint8Array): boolean {

@@ -4,19 +4,27 @@
 import type { Line } from './printed-lines.ts'
 
 const begins =
-  /^(?:\[[ivxl]{1,7}\]|(?:image|source|attribution|summary|notes?|sources|image information)\s{0,3}:|\d{4}-\d{2}|[*•‣▪]\s|https?:\/\/)/iu
+  /^(?:\[[ivxl]{1,7}\]|(?:image|source|attribution|summary|notes?|sources|image information)\s{0,3}:|\d{4}-\d{2}|[*•‣▪]\s)/iu
+const address = /^https?:\/\/\S/iu
+const endsInAddress = /https?:\/\/\S+\s*$/iu
 const widest = 110
 
 /** Joins wrapped lines; a joined line keeps its place from the first to the last, line ends included. */
 export function unwrapLines(text: string, lines: readonly Line[]): readonly Line[] {
   if (!isWrapped(lines)) return lines
   const joined: Line[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const before = joined.at(-1)
-    if (before === undefined || line.blanksBefore > 0 || begins.test(line.text.slice(0, 60))) joined.push(line)
+    if (before === undefined || line.blanksBefore > 0 || beginsAnew(line, lines[at - 1])) joined.push(line)
     else joined[joined.length - 1] = { ...before, end: line.end, text: '' }
   }
   return joined.map((line) => ({ ...line, text: text.slice(line.start, line.end) }))
+}
+
+/** An address goes on with the line before, which cites its work or names its owner; only addresses in a row stand alone. */
+function beginsAnew(line: Line, before: Line | undefined): boolean {
+  if (address.test(line.text)) return endsInAddress.test(before?.text.slice(-2000) ?? '')
+  return begins.test(line.text.slice(0, 60))
 }
 
 /** Most lines follow another without an empty line between, and none of them is long. */
