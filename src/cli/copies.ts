@@ -40,6 +40,8 @@ export const copies: Command = {
         throw new DeskError('bad-input', `${target} cannot be written.`, { cause })
       })
     summarise(report, out)
+    if (report.documents === 0 && report.bad.length > 0)
+      throw new DeskError('bad-input', `${path} holds no document that can be compared. The reasons stand above.`)
     return report.stopped ? 130 : 0
   },
 }

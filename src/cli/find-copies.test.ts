@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { handMade } from '../understand/copies/fixtures/hand-made.ts'
 import { findCopies, type CopiesReport } from './find-copies.ts'
+import { createOutput } from './output.ts'
+import { runCommand } from './run.ts'
 
 async function run(lines: readonly string[], stop = new AbortController().signal): Promise<CopiesReport> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-copies-test-'))
@@ -60,4 +62,17 @@ test('a stopped run says so', async () => {
   const report = await run(lines, AbortSignal.abort())
   assert.equal(report.stopped, true)
   assert.deepEqual(report.groups, [])
+})
+
+test('a file without a single document is bad input, with the reasons', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-copies-test-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'noise.jsonl')
+  writeFileSync(path, 'no json\n{"id": 3}\n')
+  let notes = ''
+  const out = createOutput({ write: () => undefined }, { write: (text) => (notes += text) }, () => 0)
+  const code = await runCommand(['copies', path], { environment: {}, stop: new AbortController().signal, out })
+  assert.equal(code, 4)
+  assert.match(notes, /Line 1 was passed over: it is no JSON[^]*Line 2[^]*“text” is missing or of a wrong kind/u)
+  assert.match(notes, /no document that can be compared/u)
 })

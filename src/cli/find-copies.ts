@@ -128,7 +128,7 @@ async function takeAnswer(
   }
   const { id } = answer.document.sketch
   if (places.has(id)) {
-    noteBad(bad, answer.number, `the id “${id.slice(0, 100)}” has come before; this one was passed over`)
+    noteBad(bad, answer.number, `the id “${id.slice(0, 100)}” has come before`)
     return null
   }
   places.set(id, { offset: line?.offset ?? 0, length: line?.length ?? 0 })

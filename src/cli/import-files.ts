@@ -26,7 +26,7 @@ export async function readFiles(
     for (const name of await listFiles(path, run)) {
       if (stop.aborted) return run
       await readFile(name, tools, run)
-      progress(`${run.files.length} texts read · ${name}`)
+      progress(`${run.files.length} ${run.files.length === 1 ? 'text' : 'texts'} read · ${name}`)
     }
   }
   return run

@@ -30,8 +30,9 @@ export function readCopyLine(json: string): CopyLine {
   }
   const parsed = line.safeParse(value)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return { kind: 'bad', reason: `${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not as expected'}` }
+    const field = parsed.error.issues[0]?.path[0]
+    const reason = field === undefined ? 'it is no JSON object' : `“${String(field)}” is missing or of a wrong kind`
+    return { kind: 'bad', reason }
   }
   const { id, title, text: body, language, published, outlet, url, author } = parsed.data
   const document: CopyDocument = {
