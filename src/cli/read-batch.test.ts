@@ -56,6 +56,19 @@ test('the address from meta.json counts: a date may stand in nothing else', asyn
   assert.match(out['a']?.published ?? '', /^2019-03-14/)
 })
 
+test('an entry of meta.json that tells nothing costs no page its reading', async () => {
+  const out = await runBatch({
+    'a.html': page('Night ferry returns'),
+    'b.html': page('Bridge closed'),
+    'c.html': page('Harbour dredged'),
+    'meta.json': JSON.stringify({ a: { url: null, captured: 1_700_000_000 }, b: null, c: { url: 'no address' } }),
+  })
+  assert.deepEqual(
+    Object.values(out).map(({ title }) => title),
+    ['Night ferry returns', 'Bridge closed', 'Harbour dredged'],
+  )
+})
+
 test('a broken meta.json and an empty folder are said, not guessed around', async () => {
   await assert.rejects(runBatch({ 'a.html': page('A'), 'meta.json': '[1, 2' }), { code: 'bad-input' })
   await assert.rejects(runBatch({ 'readme.md': 'nothing here' }), { code: 'bad-input' })

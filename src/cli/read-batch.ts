@@ -36,8 +36,9 @@ export type BatchSummary = {
   readonly seconds: number
 }
 
-/** `DIR/meta.json`: where a page was found and when it was saved, both optional. */
-const metaShape = z.record(z.string(), z.object({ url: z.string().optional(), captured: z.string().optional() }))
+const fact = z.string().nullish().catch(null)
+/** `DIR/meta.json`: where a page was found and when it was saved, both optional. A fact of another kind counts as not known. */
+const metaShape = z.record(z.string(), z.object({ url: fact, captured: fact }).catch({ url: null, captured: null }))
 type Meta = z.infer<typeof metaShape>
 
 const PAGE = /^(.+)\.(html?|xhtml|pdf|txt)(\.gz)?$/i
