@@ -67,7 +67,7 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
 }
 
 /** Engines are asked through the same guard as pages; they set their own pace. */
-function openEngineDoor({ userAgent, allowHosts }: Config) {
+export function openEngineDoor({ userAgent, allowHosts }: Config) {
   const timeoutMs = ENGINE_SECONDS * 1000
   const http = createHttp({
     userAgent,
