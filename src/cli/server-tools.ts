@@ -37,6 +37,11 @@ export type ServerParts = {
   readonly isHalted: () => boolean
 }
 
+function withoutKey(choice: Config['engines'][number]) {
+  const { key: _, ...engine } = choice
+  return engine
+}
+
 export function createServerTools(parts: ServerParts): ServerTools {
   const { records, search, network, config, events, startedAt, wake } = parts
   const places = homePlaces(config.home)
@@ -71,7 +76,7 @@ export function createServerTools(parts: ServerParts): ServerTools {
     translation: {
       to: config.translateTo,
       isAutomatic: config.autoTranslate,
-      engines: config.engines.map(({ key: _, ...engine }) => engine),
+      engines: config.engines.map(withoutKey),
     },
     async addFile(file) {
       const added = await addFile({ ...records, spool, now, allowHosts: config.allowHosts }, file)
