@@ -17,29 +17,10 @@ export type ArticleFacets = {
   readonly kinds: readonly { readonly kind: ArticleKind; readonly count: number }[]
 }
 
+/** Counts over all articles that the filter lets through. */
 export async function countArticleFacets(db: Db, filter: ArticleFilter = {}): Promise<ArticleFacets> {
   const articles = await filterArticles(db, filter)
     .select(['articles.kind', 'articles.issue', 'articles.order_at'])
-    .execute()
-  const countries = await db
-    .selectFrom('article_countries')
-    .select((e) => ['country', e.fn.countAll().as('n')])
-    .where('about', '=', 1)
-    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
-    .groupBy('country')
-    .execute()
-  const authors = await db
-    .selectFrom('article_authors')
-    .select((e) => [e.fn.min('author').as('author'), e.fn.countAll().as('n')])
-    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
-    .groupBy('author_key')
-    .execute()
-  const outlets = await db
-    .selectFrom('article_sources')
-    .select((e) => ['outlet_key', e.fn.min('outlet').as('name'), e.fn.count('article_id').distinct().as('n')])
-    .where('outlet_key', 'is not', null)
-    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
-    .groupBy('outlet_key')
     .execute()
   return {
     total: articles.length,
@@ -52,17 +33,49 @@ export async function countArticleFacets(db: Db, filter: ArticleFilter = {}): Pr
     months: tally(articles.map(({ order_at }) => new Date(order_at).toISOString().slice(0, 7)))
       .map(([month, count]) => ({ month, count }))
       .sort((a, b) => (a.month < b.month ? 1 : -1)),
-    outlets: outlets
-      .map(({ outlet_key, name, n }) => ({ key: outlet_key ?? '', name: name ?? '', count: Number(n) }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
-    countries: countries
-      .map(({ country, n }) => ({ country, count: Number(n) }))
-      .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),
-    authors: authors
-      .map(({ author, n }) => ({ author, count: Number(n) }))
-      .sort((a, b) => b.count - a.count || (a.author < b.author ? -1 : 1)),
+    outlets: await countOutlets(db, filter),
+    countries: await countCountries(db, filter),
+    authors: await countAuthors(db, filter),
     kinds: tally(articles.map(({ kind }) => kind as ArticleKind)).map(([kind, count]) => ({ kind, count })),
   }
+}
+
+async function countOutlets(db: Db, filter: ArticleFilter): Promise<ArticleFacets['outlets']> {
+  const rows = await db
+    .selectFrom('article_sources')
+    .select((e) => ['outlet_key', e.fn.min('outlet').as('name'), e.fn.count('article_id').distinct().as('n')])
+    .where('outlet_key', 'is not', null)
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
+    .groupBy('outlet_key')
+    .execute()
+  return rows
+    .map(({ outlet_key, name, n }) => ({ key: outlet_key ?? '', name: name ?? '', count: Number(n) }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+}
+
+async function countCountries(db: Db, filter: ArticleFilter): Promise<ArticleFacets['countries']> {
+  const rows = await db
+    .selectFrom('article_countries')
+    .select((e) => ['country', e.fn.countAll().as('n')])
+    .where('about', '=', 1)
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
+    .groupBy('country')
+    .execute()
+  return rows
+    .map(({ country, n }) => ({ country, count: Number(n) }))
+    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
+}
+
+async function countAuthors(db: Db, filter: ArticleFilter): Promise<ArticleFacets['authors']> {
+  const rows = await db
+    .selectFrom('article_authors')
+    .select((e) => [e.fn.min('author').as('author'), e.fn.countAll().as('n')])
+    .where('article_id', 'in', filterArticles(db, filter).select('articles.id'))
+    .groupBy('author_key')
+    .execute()
+  return rows
+    .map(({ author, n }) => ({ author, count: Number(n) }))
+    .sort((a, b) => b.count - a.count || (a.author < b.author ? -1 : 1))
 }
 
 function tally<Value>(values: readonly Value[]): [Value, number][] {

@@ -3,6 +3,7 @@
 import type { ArticleId, ArticleKind, ArticlePrint, Printed } from '../domain/article.ts'
 import type { ImportFile, ImportId } from '../domain/article-record.ts'
 import type { Db } from './db.ts'
+import { insertRevision } from './article-revisions.ts'
 import type { ImportFileRow } from './article-schema.ts'
 
 /** Adds the file, unless its bytes are here already. True when it was new. */
@@ -112,50 +113,15 @@ export async function addArticle(
   db: Db,
   article: ArticleToAdd,
 ): Promise<{ kind: 'added' | 'known'; articleId: ArticleId }> {
-  const { id, fileId, place, print, now } = article
-  const [lineFirst, lineLast] = print.lines
   const known = await db
     .selectFrom('articles')
     .select('id')
     .where('natural_key', '=', article.naturalKey)
     .executeTakeFirst()
-  const articleId = (known?.id ?? id) as ArticleId
-  if (!known) {
-    await db
-      .insertInto('articles')
-      .values({
-        id,
-        file_id: fileId,
-        place,
-        kind: print.kind,
-        natural_key: article.naturalKey,
-        title: print.title?.text ?? null,
-        line_first: lineFirst,
-        line_last: lineLast,
-        revision: 1,
-        issue: null,
-        published: null,
-        order_at: article.orderAt,
-        order_from: article.orderFrom,
-        created_at: now,
-        indexed_at: null,
-      })
-      .execute()
-    await db
-      .insertInto('article_revisions')
-      .values({
-        id: `${id}:1`,
-        article_id: id,
-        number: 1,
-        print: JSON.stringify(print),
-        deed: 'imported',
-        based_on: null,
-        signed_by: article.signedBy,
-        signed_at: now,
-        why: null,
-      })
-      .execute()
-  }
+  const articleId = (known?.id ?? article.id) as ArticleId
+  if (!known) await insertArticle(db, article)
+  const { fileId, place, print } = article
+  const [lineFirst, lineLast] = print.lines
   await db
     .insertInto('article_places')
     .values({
@@ -168,6 +134,41 @@ export async function addArticle(
     })
     .execute()
   return { kind: known ? 'known' : 'added', articleId }
+}
+
+async function insertArticle(db: Db, article: ArticleToAdd): Promise<void> {
+  const { id, print, now, signedBy } = article
+  const [lineFirst, lineLast] = print.lines
+  await db
+    .insertInto('articles')
+    .values({
+      id,
+      file_id: article.fileId,
+      place: article.place,
+      kind: print.kind,
+      natural_key: article.naturalKey,
+      title: print.title?.text ?? null,
+      line_first: lineFirst,
+      line_last: lineLast,
+      revision: 1,
+      issue: null,
+      published: null,
+      order_at: article.orderAt,
+      order_from: article.orderFrom,
+      created_at: now,
+      indexed_at: null,
+    })
+    .execute()
+  await insertRevision(db, {
+    articleId: id,
+    number: 1,
+    print,
+    deed: 'imported',
+    basedOn: null,
+    signedBy,
+    signedAt: now,
+    why: null,
+  })
 }
 
 function toImportFile(row: ImportFileRow): ImportFile {

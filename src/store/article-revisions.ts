@@ -35,16 +35,14 @@ export async function findPrint(db: Db, articleId: ArticleId, number: number): P
   return row && (JSON.parse(row.print) as ArticlePrint)
 }
 
+type PrintedRevision = ArticleRevision & { readonly print: ArticlePrint }
+
 /**
  * Adds the next revision, if the one that it was made from is still the latest.
  *
  * @throws DeskError `conflict` when somebody else was first
  */
-export async function addRevision(
-  db: Db,
-  after: number,
-  revision: Omit<ArticleRevision, 'number'> & { readonly print: ArticlePrint },
-): Promise<number> {
+export async function addRevision(db: Db, after: number, revision: Omit<PrintedRevision, 'number'>): Promise<number> {
   const { articleId, print } = revision
   const number = after + 1
   const [lineFirst, lineLast] = print.lines
@@ -67,6 +65,15 @@ export async function addRevision(
       `This article is no longer at revision ${after}: somebody changed it in the meantime. Load it again, look, and repeat what is still wanted.`,
     )
   }
+  await insertRevision(db, { ...revision, number })
+  return number
+}
+
+/** Writes a revision and nothing else; the article must say by itself which one is its latest. */
+export async function insertRevision(
+  db: Db,
+  { articleId, number, print, deed, basedOn, signedBy, signedAt, why }: PrintedRevision,
+): Promise<void> {
   await db
     .insertInto('article_revisions')
     .values({
@@ -74,12 +81,11 @@ export async function addRevision(
       article_id: articleId,
       number,
       print: JSON.stringify(print),
-      deed: revision.deed,
-      based_on: revision.basedOn,
-      signed_by: revision.signedBy,
-      signed_at: revision.signedAt,
-      why: revision.why,
+      deed,
+      based_on: basedOn,
+      signed_by: signedBy,
+      signed_at: signedAt,
+      why,
     })
     .execute()
-  return number
 }

@@ -21,25 +21,8 @@ export async function listWorklist(
 ): Promise<WorklistRow[]> {
   let query = filtered(db, filter)
     .innerJoin('articles', 'articles.id', 'u.article_id')
-    .select([
-      'u.id',
-      'u.article_id',
-      'u.place',
-      'u.label',
-      'u.url',
-      'u.url_as_printed',
-      'u.trouble',
-      'u.title',
-      'u.outlet',
-    ])
-    .select([
-      'u.date',
-      'u.slug',
-      'articles.title as article_title',
-      'items.id as item_id',
-      'items.state',
-      'items.reason',
-    ])
+    .selectAll('u')
+    .select(['articles.title as article_title', 'items.id as item_id', 'items.state', 'items.reason'])
     .orderBy('u.id')
     .limit(Math.min(limit, 500))
   if (after !== undefined) query = query.where('u.id', '>', after)

@@ -85,6 +85,30 @@ export async function listAuthorities(
   limit: number,
   offset: number,
 ): Promise<{ authorities: CountedAuthority[]; total: number }> {
+  const query = countByRoot(db, filter)
+  const page = await query
+    .orderBy('mentions', 'desc')
+    .orderBy('root')
+    .limit(Math.min(limit, 500))
+    .offset(offset)
+    .execute()
+  const total = await db
+    .selectFrom(query.as('q'))
+    .select((e) => e.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const roots = page.map(({ root }) => String(root))
+  const rows =
+    roots.length === 0 ? [] : await db.selectFrom('authorities').selectAll().where('id', 'in', roots).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const authorities = page.flatMap(({ root, mentions, articles }) => {
+    const row = byId.get(String(root))
+    return row ? [{ ...toAuthority(row), mentions: Number(mentions), articles: Number(articles) }] : []
+  })
+  return { authorities, total: Number(total.n) }
+}
+
+/** Mentions of each authority and all that were joined into it. */
+function countByRoot(db: Db, filter: AuthorityFilter) {
   let query = db
     .selectFrom('authorities as a')
     .leftJoin('mentions as m', 'm.authority_id', 'a.id')
@@ -107,25 +131,7 @@ export async function listAuthorities(
       ),
     )
   }
-  const page = await query
-    .orderBy('mentions', 'desc')
-    .orderBy('root')
-    .limit(Math.min(limit, 500))
-    .offset(offset)
-    .execute()
-  const total = await db
-    .selectFrom(query.as('q'))
-    .select((e) => e.fn.countAll().as('n'))
-    .executeTakeFirstOrThrow()
-  const roots = page.map(({ root }) => String(root))
-  const rows =
-    roots.length === 0 ? [] : await db.selectFrom('authorities').selectAll().where('id', 'in', roots).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const authorities = page.flatMap(({ root, mentions, articles }) => {
-    const row = byId.get(String(root))
-    return row ? [{ ...toAuthority(row), mentions: Number(mentions), articles: Number(articles) }] : []
-  })
-  return { authorities, total: Number(total.n) }
+  return query
 }
 
 /** The names of all the authorities given, established ones first. */
@@ -196,7 +202,7 @@ export async function listAuthorityStatements(db: Db, ids: readonly AuthorityId[
   return rows.map(toStatement)
 }
 
-export function toAuthority(row: AuthorityRow): Authority {
+function toAuthority(row: AuthorityRow): Authority {
   return {
     id: row.id as AuthorityId,
     kind: row.kind as AuthorityKind,

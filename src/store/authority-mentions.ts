@@ -2,6 +2,7 @@
 
 import type { ArticleId, ArticlePrint, Printed } from '../domain/article.ts'
 import type { AuthorityId, Mention, MentionPart } from '../domain/authority.ts'
+import type { MentionRow } from './article-schema.ts'
 import type { Db } from './db.ts'
 
 /** A mention with the article and, in an excerpt, the outlet that speaks. */
@@ -48,7 +49,18 @@ export async function listMentions(
   const rows = await query.execute()
   const prints = await readPrints(db, [...new Set(rows.map(({ article_id }) => article_id))])
   return rows.map((row) => ({
+    ...toMention(row),
     id: row.id,
+    articleTitle: row.title,
+    orderAt: row.order_at,
+    outlet: row.outlet,
+    sourceDate: row.date,
+    context: showContext(prints.get(row.article_id), row),
+  }))
+}
+
+function toMention(row: MentionRow): Mention {
+  return {
     authorityId: row.authority_id as AuthorityId,
     articleId: row.article_id as ArticleId,
     part: row.part as MentionPart,
@@ -58,12 +70,7 @@ export async function listMentions(
     text: row.text,
     role: row.role,
     isQuoted: row.quoted === 1,
-    articleTitle: row.title,
-    orderAt: row.order_at,
-    outlet: row.outlet,
-    sourceDate: row.date,
-    context: showContext(prints.get(row.article_id), row),
-  }))
+  }
 }
 
 async function readPrints(db: Db, ids: readonly string[]): Promise<Map<string, ArticlePrint>> {

@@ -82,7 +82,6 @@ export const registerEntryShape = z.strictObject({
 })
 
 export type RegisterEntry = z.infer<typeof registerEntryShape>
-export type RegisterStatement = z.infer<typeof registerStatementShape>
 
 /** A row of a file: what it says, or why it cannot be used. */
 export type RegisterLine = { readonly line: number } & (

@@ -9,6 +9,7 @@ import { joinArticles } from './join-articles.ts'
 
 const BATCH = 200
 
+/** Joins what came in and indexes what waits. Safe to run twice, and with nothing to do. */
 export async function finishImports(
   { db, search }: { readonly db: Db; readonly search?: Pick<SearchIndex, 'upsert'> },
   now: number,
@@ -17,18 +18,16 @@ export async function finishImports(
   if (search) await indexWaiting(db, search, now)
 }
 
-/** Gives the index every article that it does not have in its latest state. Returns how many. */
-export async function indexWaiting(db: Db, search: Pick<SearchIndex, 'upsert'>, now: number): Promise<number> {
-  let indexed = 0
+/** Gives the index every article that it does not have in its latest state. */
+async function indexWaiting(db: Db, search: Pick<SearchIndex, 'upsert'>, now: number): Promise<void> {
   for (;;) {
     const documents = await listWaitingDocuments(db, BATCH)
-    if (documents.length === 0) return indexed
+    if (documents.length === 0) return
     await search.upsert(documents)
     await markArticlesIndexed(
       db,
       documents.map(({ id }) => id),
       now,
     )
-    indexed += documents.length
   }
 }

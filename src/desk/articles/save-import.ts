@@ -96,29 +96,18 @@ async function saveFile(
 ): Promise<SavedImport> {
   const file = withoutNul(given)
   const id = newId<'import'>(now)
-  const { name, digest, size, charset, text, leftOver, notes = [] } = file
-  const isNew = await addImportFile(tx, {
-    id,
-    name,
-    digest,
-    size,
-    charset,
-    text,
-    leftOver,
-    notes,
-    importedAt: now,
-    importedBy: signedBy,
-  })
+  const { documents, notes = [], ...kept } = file
+  const isNew = await addImportFile(tx, { ...kept, id, notes, importedAt: now, importedBy: signedBy })
   if (!isNew) return describeKnown(tx, file)
   const added: ImportedArticle[] = []
   const known: ImportedArticle[] = []
   const toRead: ArticleToRead[] = []
-  for (const [place, print] of file.documents.entries()) {
+  for (const [place, print] of documents.entries()) {
     const { kind: end, articleId } = await addArticle(tx, {
       id: newId<'article'>(now),
       fileId: id,
       place,
-      naturalKey: naturalKey(text, print),
+      naturalKey: naturalKey(file.text, print),
       print,
       ...orderArticle(print, { issue: null, published: null }, now),
       now,
@@ -129,12 +118,12 @@ async function saveFile(
     else {
       added.push(article)
       await replaceParts(tx, articleId, makeParts(articleId, print, ownerOf))
-      toRead.push({ id: articleId, title: article.title ?? '', print, text })
+      toRead.push({ id: articleId, title: article.title ?? '', print, text: file.text })
     }
   }
   await recordNames(tx, toRead, now)
   if (added.length > 0) await markUnjoined(tx)
-  return { file: name, importId: id, kind: 'new', added, known }
+  return { file: file.name, importId: id, kind: 'new', added, known }
 }
 
 /** The records hold no NUL. Each becomes the sign for what cannot be shown, so that every place in the text stays. */

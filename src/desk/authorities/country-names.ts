@@ -31,7 +31,7 @@ export type CountryName = { readonly language: string; readonly name: string; re
 let languages: Promise<readonly string[]> | undefined
 
 /** Every language in which the platform can name countries: some 250. Computed once, a letter at a time. */
-export function listNamingLanguages(): Promise<readonly string[]> {
+function listNamingLanguages(): Promise<readonly string[]> {
   languages ??= findLanguages()
   return languages
 }

@@ -31,7 +31,7 @@ export function runChecks(documents: readonly CheckDocument[], options: RunCheck
 }
 
 /** What one check finds in one document. A place found twice is told once. */
-export function runCheck(check: Check, context: CheckContext): CheckFinding[] {
+function runCheck(check: Check, context: CheckContext): CheckFinding[] {
   const seen = new Set<string>()
   return check
     .find(context)

@@ -67,7 +67,7 @@ function cutGluedSentence(address: string, after: string): string {
 }
 
 /** Sentence marks are no part of an address; a closing bracket is, when its opening one is. */
-export function dropTrailing(address: string): string {
+function dropTrailing(address: string): string {
   let end = address.length
   while (end > 0) {
     const last = address.charAt(end - 1)

@@ -60,10 +60,7 @@ async function namesOf(db: Db, authority: Authority, ids: readonly AuthorityId[]
   ]
 }
 
-export async function showStatements(
-  db: Db,
-  statements: readonly AuthorityStatement[],
-): Promise<AuthorityStatementRecord[]> {
+async function showStatements(db: Db, statements: readonly AuthorityStatement[]): Promise<AuthorityStatementRecord[]> {
   const others = await findAuthorities(
     db,
     statements.flatMap(({ otherId, authorityId }) => [authorityId, ...(otherId ? [otherId] : [])]),

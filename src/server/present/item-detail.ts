@@ -32,7 +32,7 @@ export async function loadItemDetail(db: Db, item: StoredItem): Promise<ItemDeta
 }
 
 /** The reading without what only the store needs. */
-export function showReading(reading: StoredReading): ReadingRecord {
+function showReading(reading: StoredReading): ReadingRecord {
   const { itemId: _itemId, indexedAt: _indexedAt, ...record } = reading
   return {
     ...record,

@@ -1,6 +1,6 @@
 // Authorities: lists, the page of one, and what people state of them.
 
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import { hashId } from '../../desk/articles/hash-id.ts'
 import { listJudgments } from '../../desk/authorities/list-judgments.ts'
 import { nameKey } from '../../desk/authorities/name-key.ts'
@@ -150,31 +150,8 @@ function addStatementRoutes(api: Api, { db, now, analyst }: ServerTools): void {
   api.openapi(stateRoute, async (c) => {
     const id = readId<'authority'>(c.req.valid('param').id)
     const wish = c.req.valid('json')
-    await db.transaction().execute(async (tx) => {
-      await groupOf(tx, id)
-      const mark = {
-        id: newId<'authority-statement'>(now()),
-        authorityId: id,
-        signedAt: now(),
-        signedBy: wish.signedBy ?? analyst,
-      }
-      if (wish.kind === 'withdrawal') {
-        await refuseWithdrawal(tx, id, readId(wish.withdraws))
-        const nothing = { otherId: null, validFrom: null, validTo: null, evidence: null }
-        await addAuthorityStatement(tx, {
-          ...mark,
-          ...nothing,
-          kind: 'withdrawal',
-          value: wish.value,
-          withdraws: readId(wish.withdraws),
-        })
-        return
-      }
-      const otherId = wish.otherId === undefined ? null : readId<'authority'>(wish.otherId)
-      await refuseOther(tx, id, wish.kind, otherId)
-      const { kind, value, validFrom = null, validTo = null, evidence = null } = wish
-      await addAuthorityStatement(tx, { ...mark, kind, value, otherId, validFrom, validTo, evidence, withdraws: null })
-    })
+    const signature = { signedAt: now(), signedBy: wish.signedBy ?? analyst }
+    await db.transaction().execute((tx) => stateAuthority(tx, id, wish, signature))
     return c.json(await loadAuthorityDetail(db, id), 201)
   })
 
@@ -195,6 +172,26 @@ function addStatementRoutes(api: Api, { db, now, analyst }: ServerTools): void {
     await addAuthorities(db, [], [{ ...row, id: hashId(`${id}\n${kind}\n${name}`) }])
     return c.json(await loadAuthorityDetail(db, id), 201)
   })
+}
+
+type StatementWish = z.output<typeof authorityStatementToAddShape>
+type Signature = Pick<AuthorityStatement, 'signedAt' | 'signedBy'>
+
+/** Throws `not-found` for the authority, and what the refusals below throw. */
+async function stateAuthority(tx: Db, id: AuthorityId, wish: StatementWish, signature: Signature): Promise<void> {
+  await groupOf(tx, id)
+  const mark = { id: newId<'authority-statement'>(signature.signedAt), authorityId: id, ...signature }
+  if (wish.kind === 'withdrawal') {
+    const withdraws = readId<'authority-statement'>(wish.withdraws)
+    await refuseWithdrawal(tx, id, withdraws)
+    const nothing = { otherId: null, validFrom: null, validTo: null, evidence: null }
+    await addAuthorityStatement(tx, { ...mark, ...nothing, kind: 'withdrawal', value: wish.value, withdraws })
+    return
+  }
+  const otherId = wish.otherId === undefined ? null : readId<'authority'>(wish.otherId)
+  await refuseOther(tx, id, wish.kind, otherId)
+  const { kind, value, validFrom = null, validTo = null, evidence = null } = wish
+  await addAuthorityStatement(tx, { ...mark, kind, value, otherId, validFrom, validTo, evidence, withdraws: null })
 }
 
 async function refuseOther(

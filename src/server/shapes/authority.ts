@@ -203,7 +203,6 @@ export const joinUndoShape = z
   .strictObject({ why: z.string().trim().max(2000).optional(), signedBy: signatureShape.optional() })
   .openapi('JoinUndo')
 
-export type AuthorityKindRecord = z.infer<typeof authorityKindShape>
 export type AuthorityRow = z.infer<typeof authorityRowShape>
 export type AuthorityList = z.infer<typeof authorityListShape>
 export type AuthorityDetail = z.infer<typeof authorityDetailShape>

@@ -60,7 +60,6 @@ export const verificationShape = z
   ])
   .openapi('Verification')
 
-export type HopRecord = z.infer<typeof hopShape>
 export type CustodyRecord = z.infer<typeof custodyEntryShape>
 export type PageView = z.infer<typeof pageViewShape>
 export type CaptureDetail = z.infer<typeof captureDetailShape>

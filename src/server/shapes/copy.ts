@@ -80,7 +80,6 @@ export const copyDifferencesShape = z
   })
   .openapi('CopyDifferences')
 
-export type CopyKindName = z.infer<typeof copyKindShape>
 export type CopyItem = z.infer<typeof copyItemShape>
 export type Copy = z.infer<typeof copyShape>
 export type CopyGroup = z.infer<typeof copyGroupShape>

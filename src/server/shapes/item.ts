@@ -206,7 +206,6 @@ export type ItemState = z.infer<typeof itemStateShape>
 export type ItemRow = z.infer<typeof itemRowShape>
 export type ItemList = z.infer<typeof itemListShape>
 export type ItemCounts = z.infer<typeof itemCountsShape>
-export type ItemListQuery = z.input<typeof itemListQueryShape>
 export type TextBlock = z.infer<typeof blockShape>
 export type PrintedDateRecord = z.infer<typeof printedDateShape>
 export type ReadingRecord = z.infer<typeof readingShape>

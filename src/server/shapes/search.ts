@@ -74,5 +74,4 @@ export type Hit = z.infer<typeof hitShape>
 export type QueryProblem = z.infer<typeof queryProblemShape>
 export type Total = z.infer<typeof totalShape>
 export type SearchResult = z.infer<typeof searchResultShape>
-export type SearchQuery = z.input<typeof searchQueryShape>
 export type SearchCounts = z.infer<typeof searchCountsShape>

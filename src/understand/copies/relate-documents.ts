@@ -83,7 +83,7 @@ const AGENCY =
   /\bagenc|\bagentur|news service|newswire|агентств|وكالة|خبرگزاری|اژانس|آژانس|通讯社|通訊社|通信社|kantor berita|ajansı/iu
 
 /** An agency signs in one of them, or one of them is an agency. */
-export function isWire(original: Sketch, copy: Sketch): boolean {
+function isWire(original: Sketch, copy: Sketch): boolean {
   const isAgency = AGENCY.test(original.outlet ?? '') || original.credits.some((credit) => isCreditOf(credit, original))
   const isSigned = [original, copy].some(({ credits }) =>
     credits.some(({ agency, how }) => agency !== null || how === 'dateline'),
