@@ -43,6 +43,10 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
       home,
       postgres: undefined, // the invented press has no place among real evidence
       paceSeconds: DEMO_PACE_SECONDS,
+      // What people have translated is in the memory; no engine is asked for the rest.
+      engines: [{ engine: 'human' }],
+      translateTo: 'en',
+      autoTranslate: true,
       allowHosts: press.hosts.map((host) => ({ host, address: press.address, port: press.port })),
       ...readPort(input),
     })
@@ -53,6 +57,8 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
     const { openRecords, now } = await import('../tools.ts')
     const records = await openRecords(config)
     await records.db.transaction().execute((tx) => stock(tx, records.queue, sampleOutlets, now()))
+    const { teachSample } = await import('./teach-sample.ts')
+    await records.db.transaction().execute((tx) => teachSample(tx, sampleOutlets, now()))
     await records.close()
     return await (input.options['once'] === true ? runOnce(input, out, config) : keepOpen(input, out, config))
   } finally {

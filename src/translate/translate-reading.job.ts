@@ -37,7 +37,7 @@ export async function translateReading(tools: TranslateReadingTools, job: Jobs['
   const said = await translateSegments({ ...tools, terms }, missing, { from, to: job.to })
   return {
     outcome: `${said.words.size} of ${missing.length} sentences from ${from} to ${job.to}${said.reasons.length > 0 ? `: ${said.reasons.join(' ')}` : ''}`,
-    trouble: said.reasons.length > 0,
+    trouble: said.hasFailed,
     save: (tx) => save(tx, tools, job, reading, said),
   }
 }

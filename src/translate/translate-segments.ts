@@ -44,6 +44,8 @@ export type SegmentsTranslated = {
   readonly reasons: readonly string[]
   /** When it is worth asking again, milliseconds UTC; null = not before somebody changes something. */
   readonly retryAt: number | null
+  /** False: what is left is left to people, or to no engine that is set up; that is no failure. */
+  readonly hasFailed: boolean
 }
 
 type Work = {
@@ -54,6 +56,7 @@ type Work = {
   readonly words: Map<string, SegmentWords>
   readonly reasons: Set<string>
   retryAt: number | null
+  hasFailed: boolean
 }
 
 /** With these a sentence is no translation, whoever says it. */
@@ -75,6 +78,7 @@ export async function translateSegments(
     words: new Map(),
     reasons: new Set(),
     retryAt: null,
+    hasFailed: false,
   }
   for (const [source, { target, state, match }] of await findExact(tools.db, { from, to }, sources))
     accept(work, source, target, { kind: 'memory', match }, state)
@@ -86,7 +90,12 @@ export async function translateSegments(
     await askOne(work, one, left)
   }
   const isWhole = sources.every((source) => work.words.has(source))
-  return { words: work.words, reasons: isWhole ? [] : [...work.reasons], retryAt: isWhole ? null : work.retryAt }
+  return {
+    words: work.words,
+    reasons: isWhole ? [] : [...work.reasons],
+    retryAt: isWhole ? null : work.retryAt,
+    hasFailed: !isWhole && work.hasFailed,
+  }
 }
 
 function isPair(pair: string, from: string, to: string): boolean {
@@ -218,6 +227,7 @@ function takeAnswer(
     return true
   }
   work.reasons.add(answer.reason)
+  if (answer.kind !== 'unsupported') work.hasFailed = true
   if (answer.kind === 'busy' || answer.kind === 'away') {
     const at = work.tools.now() + (answer.kind === 'busy' ? (answer.retryAfterMs ?? LATER_MS) : LATER_MS)
     work.retryAt = Math.min(work.retryAt ?? Infinity, at)

@@ -1,0 +1,47 @@
+// In: the invented press, which brings translations by people. Out: a memory that knows them, sentence by sentence, so that
+// the demo shows originals and translations side by side without any engine.
+
+import type { SampleItem, SampleOutlet } from '../sample/sample-outlet.ts'
+import type { Db } from '../store/db.ts'
+import { teachMemory, type Lesson } from '../translate/memory/translation-memory.ts'
+import { alignSegments } from '../translate/segments/align-segments.ts'
+import { splitSegments } from '../translate/segments/split-segments.ts'
+
+/** Who is said to have translated. */
+const ORIGIN = 'human, sample'
+
+export async function teachSample(db: Db, outlets: readonly SampleOutlet[], now: number): Promise<number> {
+  let learnt = 0
+  for (const outlet of outlets) {
+    for (const item of outlet.items) {
+      const from = item.language ?? outlet.languages[0] ?? 'und'
+      if (item.translation) learnt += await teachMemory(db, { from, to: 'en' }, lessonsOf(item, from), now)
+    }
+  }
+  return learnt
+}
+
+function lessonsOf({ title, paragraphs, translation }: SampleItem, from: string): Lesson[] {
+  if (!translation) return []
+  const pairs = paragraphs.flatMap((paragraph, at) => pairSentences(paragraph, translation.paragraphs[at] ?? '', from))
+  return [[title, translation.title] as const, ...pairs].map(([source, target]) => ({
+    source,
+    target,
+    state: 'human',
+    origin: ORIGIN,
+  }))
+}
+
+/** Sentences of a paragraph with what each became; two that became one are not taken apart. */
+function pairSentences(source: string, target: string, from: string): (readonly [string, string])[] {
+  const sources = sentencesOf(source, from)
+  const targets = sentencesOf(target, 'en')
+  return alignSegments(sources, targets, { from, to: 'en' }).flatMap((pair) => {
+    const words = targets.slice(...pair.target).join(' ')
+    const [only] = sources.slice(...pair.source)
+    return only !== undefined && pair.source[1] - pair.source[0] === 1 && words !== '' ? [[only, words] as const] : []
+  })
+}
+
+const sentencesOf = (text: string, language: string): string[] =>
+  splitSegments(text, [], language).map(({ start, end }) => text.slice(start, end))
