@@ -11,6 +11,7 @@ import { replaceParts } from '../../store/article-parts.ts'
 import type { Db } from '../../store/db.ts'
 import type { SearchIndex } from '../../store/search/search-index.ts'
 import { recordNames, type ArticleToRead } from '../authorities/record-names.ts'
+import { hideBankAccounts } from './hide-bank-accounts.ts'
 import { finishImports } from './finish-imports.ts'
 import { makeParts } from './make-parts.ts'
 import { mapOutlets } from './map-outlets.ts'
@@ -94,7 +95,7 @@ async function saveFile(
   { signedBy, now }: ImportSignature,
   ownerOf: OwnerOf,
 ): Promise<SavedImport> {
-  const file = withoutNul(given)
+  const file = hideBankAccounts(withoutNul(given))
   const id = newId<'import'>(now)
   const { documents, notes = [], ...kept } = file
   const isNew = await addImportFile(tx, { ...kept, id, notes, importedAt: now, importedBy: signedBy })
