@@ -109,6 +109,22 @@ test('no room imports a room that is not below it', () => {
   )
 })
 
+test('no files lean on each other in a circle', () => {
+  const below = new Map(
+    sources.map((source) => [source.path, importsOf(source).flatMap(({ to, typeOnly }) => (typeOnly ? [] : to))]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (done.has(path)) return
+    done.add(path)
+    for (const next of below.get(path) ?? []) visit(next, [...way, path])
+  }
+  for (const path of below.keys()) visit(path, [])
+  assert.deepEqual(circles, [])
+})
+
 test('the web takes nothing but types from other rooms', () => {
   const wrong = sources
     .filter(({ room }) => room === 'web')
