@@ -18,6 +18,7 @@ export async function noteToWatch(db: Db, { itemId, readingId }: WaitingReading)
   return rows.length > 0
 }
 
+/** Readings that wait for the alerts, the oldest item first. */
 export async function listToWatch(db: Db, limit: number): Promise<WaitingReading[]> {
   const rows = await db.selectFrom('alerts_waiting').selectAll().orderBy('item_id').limit(limit).execute()
   return rows.map((row) => ({ itemId: row.item_id as ItemId, readingId: row.reading_id as ReadingId }))
@@ -33,6 +34,7 @@ export async function markWatched(db: Db, watched: readonly WaitingReading[]): P
     .execute()
 }
 
+/** Whether any reading waits for the alerts. */
 export async function isAnyToWatch(db: Db): Promise<boolean> {
   return (await db.selectFrom('alerts_waiting').select('item_id').limit(1).executeTakeFirst()) !== undefined
 }

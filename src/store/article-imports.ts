@@ -28,11 +28,13 @@ export async function addImportFile(db: Db, file: ImportFile): Promise<boolean> 
   return added !== undefined
 }
 
+/** @param digest SHA-256 of the bytes, hex */
 export async function findImportByDigest(db: Db, digest: string): Promise<ImportFile | undefined> {
   const row = await db.selectFrom('import_files').selectAll().where('digest', '=', digest).executeTakeFirst()
   return row && toImportFile(row)
 }
 
+/** The file with its whole text. */
 export async function findImport(db: Db, id: ImportId): Promise<ImportFile | undefined> {
   const row = await db.selectFrom('import_files').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toImportFile(row)

@@ -15,6 +15,7 @@ import { insertRows } from './insert-rows.ts'
 /** Stands in `facts` from the moment something is added until everything is joined again. */
 const UNJOINED = 'articles_unjoined'
 
+/** For the transaction that brings an article in: until `replaceJoins`, everything has to be joined anew. */
 export async function markUnjoined(db: Db): Promise<void> {
   await db
     .insertInto('facts')
@@ -23,6 +24,7 @@ export async function markUnjoined(db: Db): Promise<void> {
     .execute()
 }
 
+/** Whether articles came in that were never joined, by a kill for instance. */
 export async function isUnjoined(db: Db): Promise<boolean> {
   const row = await db.selectFrom('facts').select('value').where('name', '=', UNJOINED).executeTakeFirst()
   return row !== undefined
@@ -39,6 +41,7 @@ export type JoinInput = {
   readonly sourceDates: readonly { readonly article_id: string; readonly date: string | null }[]
 }
 
+/** Everything that joining looks at. */
 export async function readJoinInput(db: Db): Promise<JoinInput> {
   const articles = await db
     .selectFrom('articles')

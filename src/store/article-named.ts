@@ -33,6 +33,7 @@ export async function listNamedIn(db: Db, articleId: ArticleId): Promise<NamedIn
   }))
 }
 
+/** What an article is about comes first, then the most named. */
 export async function listCountriesIn(
   db: Db,
   articleId: ArticleId,

@@ -47,6 +47,7 @@ export async function listArticles(
   return withAuthors(db, await query.execute())
 }
 
+/** How many there are on all pages of the list. */
 export async function countArticles(db: Db, filter: ArticleFilter): Promise<number> {
   const row = await filterArticles(db, filter)
     .select((e) => e.fn.countAll().as('n'))
@@ -60,6 +61,7 @@ export async function findArticleHeads(db: Db, ids: readonly ArticleId[]): Promi
   return withAuthors(db, await heads(filterArticles(db, {})).where('articles.id', 'in', ids).execute())
 }
 
+/** With the print of its latest revision. */
 export async function findArticle(db: Db, id: ArticleId): Promise<Article | undefined> {
   const [head] = await findArticleHeads(db, [id])
   if (!head) return undefined

@@ -53,6 +53,7 @@ export async function readKnownKinds(db: Db): Promise<Map<string, Exclude<Author
   return known
 }
 
+/** As it was recorded, even if it was joined into another since. */
 export async function findAuthority(db: Db, id: AuthorityId): Promise<Authority | undefined> {
   const row = await db.selectFrom('authorities').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toAuthority(row)

@@ -164,6 +164,7 @@ export type MentionCounts = {
   }[]
 }
 
+/** @param ids an authority with all that were joined into it */
 export async function countMentions(db: Db, ids: readonly AuthorityId[]): Promise<MentionCounts> {
   if (ids.length === 0) return { mentions: 0, articles: 0, quoted: 0, years: [], outlets: [], roles: [] }
   const articles = await db

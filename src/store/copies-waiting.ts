@@ -18,11 +18,13 @@ export async function noteToCompare(db: Db, { itemId, readingId }: WaitingItem):
     .execute()
 }
 
+/** Oldest item first. */
 export async function listToCompare(db: Db, limit: number): Promise<WaitingItem[]> {
   const rows = await db.selectFrom('copies_waiting').selectAll().orderBy('item_id').limit(limit).execute()
   return rows.map((row) => ({ itemId: row.item_id as ItemId, readingId: row.reading_id as ReadingId }))
 }
 
+/** How many items wait to be compared. */
 export async function countToCompare(db: Db): Promise<number> {
   const row = await db
     .selectFrom('copies_waiting')
@@ -31,6 +33,7 @@ export async function countToCompare(db: Db): Promise<number> {
   return Number(row.n)
 }
 
+/** Whether this one waits. */
 export async function isToCompare(db: Db, itemId: ItemId): Promise<boolean> {
   const row = await db.selectFrom('copies_waiting').select('item_id').where('item_id', '=', itemId).executeTakeFirst()
   return row !== undefined

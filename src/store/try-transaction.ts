@@ -1,6 +1,7 @@
 // What would a change do? It is made, looked at, and taken back.
 
 import type { Db, Tx } from './db.ts'
+import { inTransaction } from './in-transaction.ts'
 
 /** Carries what was seen out of a transaction that must not be kept. */
 class TakenBack<Seen> extends Error {
@@ -14,7 +15,7 @@ class TakenBack<Seen> extends Error {
 /** What `deed` gives when it is run on the records as they are; nothing that it writes is kept. Its errors go through. */
 export async function tryTransaction<Seen>(db: Db, deed: (tx: Tx) => Promise<Seen>): Promise<Seen> {
   try {
-    return await db.transaction().execute(async (tx): Promise<never> => {
+    return await inTransaction(db, async (tx): Promise<never> => {
       throw new TakenBack(await deed(tx))
     })
   } catch (error) {

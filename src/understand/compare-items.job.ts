@@ -39,6 +39,7 @@ const BUSY = 4
 const GIVE_WAY_MS = 2_000
 const LONGEST_WAIT_MS = 10 * 60_000
 
+/** Compares what waits, unless pages wait to be read and `since` (ms) is not long ago; then it asks to be run later. */
 export async function compareItems(tools: CompareTools, { since }: Jobs['understand.copies']): Promise<Deed> {
   const now = tools.now()
   // Whoever searches waits for reading; nobody waits for this. But not for ever.

@@ -38,6 +38,7 @@ export function composeMail(message: AlertMessage): { readonly subject: string; 
   return { subject, text: [`Search: ${isolate(search.query)}`, '', ...lines, ...rest, 'Dragoman'].join('\n') }
 }
 
+/** The body of the request, JSON. `id` is that of the delivery: a message that comes twice has the same one. */
 export function composeWebhook(message: AlertMessage): string {
   const { deliveryId, alertId, search, items, more } = message
   return JSON.stringify({ type: 'alert.items', id: deliveryId, alert: { id: alertId }, search, items, more })

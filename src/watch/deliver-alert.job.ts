@@ -42,6 +42,7 @@ const MINUTE = 60_000
 /** After the first try; a receiver that is away for two days is told nothing more by itself. */
 const PAUSES = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * MINUTE)
 
+/** Sends one message and says when to try again, if it did not go. What is not waiting any more is left alone. */
 export async function deliverAlert(tools: DeliverTools, { deliveryId }: Jobs['watch.deliver']): Promise<Deed> {
   const delivery = await findDelivery(tools.db, deliveryId)
   const alert = delivery && (await findAlert(tools.db, delivery.alertId))

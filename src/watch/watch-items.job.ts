@@ -21,6 +21,7 @@ export type WatchTools = { readonly db: Db; readonly queue: Queue; readonly now:
 
 const AT_ONCE = 200
 
+/** Takes the readings that wait, oldest first, and notes for each alert what it found among them. */
 export async function watchItems(tools: WatchTools): Promise<Deed> {
   const { db } = tools
   const waiting = await listToWatch(db, AT_ONCE)

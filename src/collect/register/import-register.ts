@@ -12,6 +12,7 @@ import { addOutlet, changeOutlet, findOutlet, findOutletByDomain } from '../../s
 import { inTransaction } from '../../store/in-transaction.ts'
 import type { Queue } from '../../store/queue/queue.ts'
 import { addStatement, listStatements, type StoredStatement } from '../../store/statements.ts'
+import { tryTransaction } from '../../store/try-transaction.ts'
 import { subscribeFeed } from '../subscribe-feed.ts'
 import { statedFields, type RegisterEntry, type RegisterLine } from './register-entry.ts'
 
@@ -33,25 +34,15 @@ export type ImportOptions = {
   readonly signedBy: string
 }
 
-/** Thrown at the end of a dry run, so that the transaction takes everything back. */
-const TAKE_BACK = new Error('This was a dry run.')
-
+/** One row an answer, in the order of the file. All that can be used is written in one transaction, or nothing is. */
 export async function importRegister(
   db: Db,
   queue: Queue,
   lines: readonly RegisterLine[],
   options: ImportOptions,
 ): Promise<ImportedRow[]> {
-  let rows: ImportedRow[] = []
-  try {
-    await inTransaction(db, async (tx) => {
-      rows = await importLines({ tx, queue, ...options, seen: new Map() }, lines)
-      if (options.dryRun) throw TAKE_BACK
-    })
-  } catch (error) {
-    if (error !== TAKE_BACK) throw error
-  }
-  return rows
+  const work = (tx: Tx): Promise<ImportedRow[]> => importLines({ tx, queue, ...options, seen: new Map() }, lines)
+  return options.dryRun ? tryTransaction(db, work) : inTransaction(db, work)
 }
 
 type Context = ImportOptions & {

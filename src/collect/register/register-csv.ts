@@ -27,6 +27,7 @@ type Column = (typeof columns)[number]
 
 const NO_LANGUAGE = 'und'
 
+/** UTF-8 with a byte order mark, RFC 4180; what is printed of each outlet today, without its history. */
 export function writeRegisterCsv(entries: readonly RegisterEntry[]): string {
   return writeCsv(
     columns,
@@ -50,6 +51,7 @@ function writeField(entry: RegisterEntry, column: Column): string {
   }
 }
 
+/** Lines that cannot be used come back as `wrong`, with the reasons; only a file that is no register at all is refused. */
 export function readRegisterCsv(text: string): RegisterFile {
   const table = parseCsv(text)
   if (table.kind === 'broken') return { kind: 'not-a-register', reason: `Line ${table.line}: ${table.reason}` }

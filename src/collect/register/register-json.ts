@@ -4,10 +4,12 @@ import { checkEntry, MOST_LINES, type RegisterEntry, type RegisterFile } from '.
 
 const FORMAT = 'dragoman-register'
 
+/** What `readRegisterJson` takes, in lines a person can read. */
 export function writeRegisterJson(entries: readonly RegisterEntry[]): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, outlets: entries }, null, 2)}\n`
 }
 
+/** Takes the file of `writeRegisterJson` or a bare list of outlets. Entries that cannot be used come back as `wrong`. */
 export function readRegisterJson(text: string): RegisterFile {
   const value = parse(text.replace(/^\uFEFF/, ''))
   const outlets = Array.isArray(value)

@@ -38,6 +38,7 @@ export type PrintedAddress = {
   readonly urlFragment: string | null
 }
 
+/** Null = nothing is wrong that can be seen. */
 export function judgeAddress({ url, urlAsPrinted, urlFragment }: PrintedAddress): AddressTrouble | null {
   if (url === null) return urlFragment === null ? 'missing' : 'stripped'
   const host = hostOf(url)?.replace(/^www\./, '')

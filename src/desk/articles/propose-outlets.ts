@@ -24,6 +24,7 @@ export type CitedOutlet = {
   readonly maybeSame: readonly { readonly key: string; readonly why: string }[]
 }
 
+/** Pure. Most cited first. */
 export function proposeOutlets(
   prints: readonly OutletPrint[],
   outlets: readonly Pick<Outlet, 'id' | 'name' | 'nameAsPrinted'>[],

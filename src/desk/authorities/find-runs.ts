@@ -39,6 +39,7 @@ export function findRuns(text: string, isOrdinary: (folded: string) => boolean):
   return runs
 }
 
+/** The words of a text with their places; a possessive `s` and what hangs on by a hyphen are cut off. */
 export function splitWords(text: string): Word[] {
   return [...text.matchAll(wordPattern)].flatMap((match) => {
     const possessive = /[’'ʼ]s$/u.exec(match[0])

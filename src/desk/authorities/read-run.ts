@@ -42,6 +42,7 @@ const genericWords = new Set(
 const LONGEST_COUNTRY = 5
 const LONGEST_PERSON = 4
 
+/** Pure. @param countryOf ISO 3166-1 alpha-2 of folded words, undefined for those of no country */
 export function readRun(run: Run, countryOf: CountryOf): Naming[] {
   const { role, rest } = takeOffice(run.words, countryOf)
   const { countries, left } = takeCountries(rest, countryOf)

@@ -21,6 +21,7 @@ const ENOUGH = 1
 /** One place says little about a kind; two that agree say enough. */
 const KNOWN_WEIGHT = 2
 
+/** Pure. Countries are settled elsewhere. What nothing speaks for is left out, or is the short form of a name that is sure. */
 export function settleNames(candidates: readonly Candidate[], known: KnownKinds): FoundName[] {
   const judged = candidates.flatMap((candidate): Settled[] => {
     const kind = kindOf(candidate, known)

@@ -177,6 +177,7 @@ function isForeign(text: string): boolean {
   return scriptOf(text) === 'Latn' && !isEnglish(text)
 }
 
+/** How often a pattern with the flag `g` is found. */
 export function countOf(text: string, pattern: RegExp): number {
   let times = 0
   pattern.lastIndex = 0

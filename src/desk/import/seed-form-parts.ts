@@ -74,6 +74,7 @@ export function joined(paragraphs: readonly Printed[]): string {
   return paragraphs.map((paragraph) => norm(paragraph.text)).join('\n\n')
 }
 
+/** Unicode NFC, as the exchange form wants it; null stays null. */
 export function norm<T extends string | null>(text: T): T | string {
   return text === null ? text : text.normalize('NFC')
 }

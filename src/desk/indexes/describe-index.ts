@@ -23,6 +23,7 @@ export type IndexDescription = {
   readonly authorProposals: readonly AuthorProposal[]
 }
 
+/** Pure. @param rows of one index */
 export function describeIndex(rows: readonly IndexRow[]): IndexDescription {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const duplicates = rows.flatMap((row) => {

@@ -19,6 +19,7 @@ export type IndexWish =
 
 export type MadeIndex = { readonly title: string; readonly lines: readonly IndexLine[] }
 
+/** A title in English and the lines; none when nothing fits the wish. */
 export async function makeIndex(db: Db, wish: IndexWish): Promise<MadeIndex> {
   const works = await listIndexWorks(db)
   const isWanted = createFilter(wish, works)

@@ -16,6 +16,7 @@ const RARER = 2
 /** Of prints met no more often than this nobody can tell by number which is the slip. */
 const RARE = 2
 
+/** Pure. Compares all with all: for the authors of an index, which are few. */
 export function proposeAuthorNames(authors: readonly CountedName[]): AuthorProposal[] {
   const known = [...authors].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   return known.flatMap((print): AuthorProposal[] => {

@@ -12,6 +12,7 @@ const KEY_LETTERS = 4
 
 export type FindCandidates = (one: Prepared) => Prepared[]
 
+/** Looks through all once; asking for the candidates of one then costs what shares its rarer keys. */
 export function createCandidates(all: readonly Prepared[]): FindCandidates {
   const byKey = new Map<string, Prepared[]>()
   for (const one of all) {

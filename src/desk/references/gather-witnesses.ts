@@ -12,10 +12,12 @@ export type Speaking = {
   readonly document: ArticlePrint
 }
 
+/** @param place among the references of the document in the order of print, from 0 */
 export function referenceId(articleId: string, place: number): string {
   return `${articleId}:r${place}`
 }
 
+/** @param place among the rows of the index, from 0 */
 export function rowId(articleId: string, place: number): string {
   return `${articleId}:i${place}`
 }
@@ -27,6 +29,7 @@ export function referencesOf(document: ArticlePrint): { reference: CrossReferenc
   )
 }
 
+/** Of an index its rows; of any other document itself and its references. */
 export function gatherWitnesses(documents: readonly Speaking[]): Witness[] {
   return documents.flatMap((speaking) =>
     speaking.document.kind === 'index' ? rowWitnesses(speaking) : articleWitnesses(speaking),

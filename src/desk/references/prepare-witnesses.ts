@@ -9,6 +9,7 @@ import type { Witness } from './work.ts'
 /** No title has more; what has is compared by these. */
 const MOST_WORDS = 60
 
+/** As many as came in, sorted by what they say. */
 export function prepareWitnesses(witnesses: readonly Witness[]): Prepared[] {
   const containers = findContainers(witnesses)
   return witnesses

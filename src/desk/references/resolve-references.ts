@@ -19,6 +19,7 @@ export type Resolution = {
 
 type Pair = Match & { readonly one: Prepared; readonly other: Prepared; readonly order: string }
 
+/** Pure. Each witness belongs to one work at the end, alone if nothing speaks of the same. */
 export function resolveReferences(witnesses: readonly Witness[]): Resolution {
   const prepared = prepareWitnesses(witnesses)
   const clusters = new Map(prepared.map((one): [Prepared, Cluster] => [one, newCluster(one)]))

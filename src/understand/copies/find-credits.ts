@@ -112,7 +112,7 @@ export function isCreditOf(credit: Credit, document: Pick<CopyDocument, 'outlet'
   if (agency !== undefined && agency === credit.agency) return true
   if (own !== '' && isInOtherScript(printed, own) && skeletonOf(foldWord(printed)) === skeletonOf(foldWord(own)))
     return true
-  const host = fold(hostOf(document.url ?? ''))
+  const host = fold(nameInHost(document.url ?? ''))
   return host.length > 3 && (host.includes(printed.replaceAll(' ', '')) || printed === host)
 }
 
@@ -130,8 +130,8 @@ function fold(text: string): string {
     .trim()
 }
 
-/** The name part of a host: `harbour ledger` of `www.harbour-ledger.example`. */
-export function hostOf(url: string): string {
+/** The name part of a host: `harbourledger` of `www.harbour-ledger.example`; '' for what is no address. */
+function nameInHost(url: string): string {
   try {
     const labels = new URL(url).hostname.replace(/^www\./, '').split('.')
     return labels.slice(0, -1).join('.').replaceAll('-', '')

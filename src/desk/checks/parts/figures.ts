@@ -99,6 +99,7 @@ function countedIn(rest: string): string[] {
     .map(stem)
 }
 
+/** An English word without the ending of its number: `cities` and `city` are one. For comparing, not for print. */
 export function stem(word: string): string {
   return word
     .replace(/(?:ies|y)$/u, 'i')
