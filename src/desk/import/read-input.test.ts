@@ -9,6 +9,7 @@ import { packRecord } from '../../lib/warc/encode-record.ts'
 import { importText } from './import-text.ts'
 import type { InputProblem, InputText } from './input-text.ts'
 import { readInput, type InputTools } from './read-input.ts'
+import { walkPage } from './walk-page.ts'
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
 const tools: InputTools = {
@@ -92,6 +93,14 @@ test('an issue on one page gives each of its articles, and no teaser', async () 
       ['Armenia Moves Its Customs Line Toward Anaklia', 2],
     ],
   )
+})
+
+test('elements without end inside each other lose no word', () => {
+  const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`)
+  const text = walkPage(words.map((word) => `<div>${word}`).join(''))
+  assert.ok(text.replace(/\s+/gu, '') === words.join(''))
+  const plain = 'é&amp;a '.repeat(20_000)
+  assert.ok(walkPage(`<p>${plain}</p>`).trim() === plain.replaceAll('&amp;', '&').trim())
 })
 
 test('a page cut in its middle says so and gives what is there', async () => {

@@ -27,27 +27,56 @@ type Open = {
   readonly region: Region | null
   readonly link: string | null
 }
-type Walk = { readonly whole: Flow; readonly regions: Region[]; readonly stack: Open[]; quiet: number }
+type Walk = { readonly whole: Flow; readonly regions: Region[]; readonly stack: Open[]; quiet: number; depth: number }
 
 /** Fewer letters than this are a teaser. */
 const shortestArticle = 400
 const deepest = 512
+/** Each element costs the parser as much as stands open around it: beyond this depth all is closed and begun anew. */
+const hopelesslyDeep = 2000
+const pieceLength = 16_384
 
 /** The text of the articles of a page; of the whole page where no element says what they are. */
 export function walkPage(html: string): string {
-  const walk: Walk = { whole: openFlow(), regions: [], stack: [], quiet: 0 }
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => openElement(walk, name, attributes),
-      ontext: (text) => writeWords(walk, text),
-      onclosetag: (name) => closeElement(walk, name),
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.write(html)
+  const walk: Walk = { whole: openFlow(), regions: [], stack: [], quiet: 0, depth: 0 }
+  let parser = openParser(walk)
+  for (const piece of piecesOf(html)) {
+    parser.write(piece)
+    if (walk.depth <= hopelesslyDeep) continue
+    parser.end()
+    walk.depth = 0
+    parser = openParser(walk)
+  }
   parser.end()
   const chosen = chooseRegions(walk.regions)
   return chosen.length === 0 ? walk.whole.text() : chosen.map(({ flow }) => flow.text()).join('\n\n')
+}
+
+function openParser(walk: Walk): Parser {
+  return new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (!voids.has(name)) walk.depth += 1
+        openElement(walk, name, attributes)
+      },
+      ontext: (text) => writeWords(walk, text),
+      onclosetag: (name) => {
+        if (!voids.has(name)) walk.depth -= 1
+        closeElement(walk, name)
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+}
+
+/** The page in pieces that begin with a tag. */
+function* piecesOf(html: string): Generator<string> {
+  for (let start = 0; start < html.length;) {
+    const tag = html.lastIndexOf('<', start + pieceLength)
+    const end = start + pieceLength >= html.length ? html.length : tag > start ? tag : start + pieceLength
+    yield html.slice(start, end)
+    start = end
+  }
 }
 
 /** Parts with a headline and more than a teaser's text; of those inside each other, the innermost. */
