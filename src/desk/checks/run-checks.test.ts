@@ -59,6 +59,17 @@ test('documents to compare with are not themselves looked at', () => {
   assert.deepEqual([...new Set(found.map(({ file }) => file))], ['page.txt'])
 })
 
+test('a reason that quotes words of two lines is one line', () => {
+  const why = 'The excerpt has: “a ferry\n  to the islands”.'
+  const quoting = {
+    ...allChecks[0],
+    id: 'quoting',
+    find: () => [{ start: 0, end: 3, why }],
+  } as (typeof allChecks)[number]
+  const [finding] = runChecks(read(writeSample({})), { checks: [quoting] })
+  assert.equal(finding?.why, 'The excerpt has: “a ferry to the islands”.')
+})
+
 test('the same run finds the same', () => {
   assert.deepEqual(runChecks(read(everything)), runChecks(read(everything)))
 })

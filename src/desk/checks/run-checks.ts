@@ -55,7 +55,7 @@ function toFinding(check: Check, place: Place, text: string): CheckFinding {
     end,
     line: lineAt(text, start),
     phrase: text.slice(start, end),
-    why: place.why ?? check.why,
+    why: (place.why ?? check.why).replace(/\s*\n\s*/gu, ' '),
     ...(place.fix !== undefined && whole ? { fix: place.fix } : {}),
   }
 }
