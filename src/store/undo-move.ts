@@ -2,15 +2,8 @@
 
 import type { ItemId } from '../domain/feed.ts'
 import type { Db, Tx } from './db.ts'
-import {
-  countGoneOn,
-  listItemsSince,
-  takeBackMove,
-  type Hand,
-  type MoveId,
-  type OutletMove,
-  findMove,
-} from './outlet-moves.ts'
+import { countGoneOn, findMove, listItemsSince, type MoveId, type OutletMove } from './outlet-move-records.ts'
+import { takeBackMove, type Hand } from './outlet-moves.ts'
 import { findOutlet, raiseVersion } from './outlets.ts'
 
 export type UndoMoveEnd =

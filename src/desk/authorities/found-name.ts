@@ -1,16 +1,8 @@
 // What an article names, as its text is read and before it is a record.
 
-import type { AuthorityKind, MentionPart, NameKind } from '../../domain/authority.ts'
+import type { AuthorityKind, Mention, NameKind } from '../../domain/authority.ts'
 
-export type FoundMention = {
-  readonly part: MentionPart
-  readonly source: number | null
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly role: string | null
-  readonly isQuoted: boolean
-}
+export type FoundMention = Omit<Mention, 'authorityId' | 'articleId'>
 
 export type FoundName = {
   readonly kind: AuthorityKind

@@ -9,15 +9,8 @@ import { hostOf } from '../../lib/url.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { listFeeds } from '../../store/feeds.ts'
-import {
-  listMoves,
-  listSplitItems,
-  mergeOutlets,
-  planMerge,
-  splitOutlet,
-  type MoveId,
-  type OutletMove,
-} from '../../store/outlet-moves.ts'
+import { listMoves, type MoveId, type OutletMove } from '../../store/outlet-move-records.ts'
+import { listSplitItems, mergeOutlets, planMerge, splitOutlet } from '../../store/outlet-moves.ts'
 import { addOutlet, findOutlet, findOutletByDomain, raiseVersion } from '../../store/outlets.ts'
 import { indexMoveJob } from '../../store/queue/new-jobs.ts'
 import { listStatements } from '../../store/statements.ts'
