@@ -5,6 +5,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FileToAdd } from '../collect/add-page.ts'
 import type { Capture } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { Reading } from '../domain/reading.ts'
@@ -19,7 +20,7 @@ import type { SearchIndex } from '../store/search/search-index.ts'
 import { saveReading } from '../store/readings.ts'
 import { createEventHub } from './event-hub.ts'
 import { serve, type Served } from './serve.ts'
-import type { PageBytes, ServerTools, UploadedFile } from './tools.ts'
+import type { PageBytes, ServerTools } from './tools.ts'
 
 let places = 0
 export const NOON = Date.UTC(2023, 8, 16, 12)
@@ -30,7 +31,7 @@ export type TestDesk = {
   readonly db: Db
   readonly search: SearchIndex
   readonly pages: Map<string, PageBytes>
-  readonly files: UploadedFile[]
+  readonly files: FileToAdd[]
   /** What the desk thought worth a line in the log. */
   readonly logged: unknown[]
   /** A request as a program makes it, without the headers of a browser. */
@@ -44,9 +45,9 @@ export async function openTestDesk(changes: Partial<ServerTools> = {}): Promise<
   await migrate(db)
   const search = openFtsIndex(':memory:')
   const pages = new Map<string, PageBytes>()
-  const files: UploadedFile[] = []
+  const files: FileToAdd[] = []
   const logged: unknown[] = []
-  const addFile = async (file: UploadedFile) => {
+  const addFile = async (file: FileToAdd) => {
     files.push(file)
     return { itemId: newId<'item'>(NOON), outletId: newId<'outlet'>(NOON), kind: 'new' as const }
   }

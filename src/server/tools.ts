@@ -2,9 +2,9 @@
 // tests put together their own, on a real database.
 
 import type { Capture } from '../domain/capture.ts'
-import type { OutletId } from '../domain/outlet.ts'
 import type { Db } from '../store/db.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
+import type { FileToAdd } from '../collect/add-page.ts'
 import type { Discovery } from '../collect/discover.ts'
 import type { InputTools } from '../desk/import/read-input.ts'
 import type { Queue } from '../store/queue/queue.ts'
@@ -19,17 +19,6 @@ import type { DiskState } from './shapes/status.ts'
 export type PageBytes =
   | { readonly kind: 'bytes'; readonly body: Uint8Array }
   | { readonly kind: 'unreadable'; readonly reason: string }
-
-export type UploadedFile = {
-  readonly name: string
-  readonly contentType: string | null
-  readonly bytes: Uint8Array
-  /** Where it was published, when the person knows. */
-  readonly url: string | null
-  readonly outletId: OutletId | null
-  /** What the bytes are, when they are no file of a person. */
-  readonly source?: string
-}
 
 export type ServerTools = {
   readonly db: Db
@@ -59,7 +48,7 @@ export type ServerTools = {
   readonly wake: () => void
   /** Looks at an outlet's address over the network; keeps nothing. */
   readonly discover: (address: string) => Promise<Discovery>
-  readonly addFile: (file: UploadedFile) => Promise<Added>
+  readonly addFile: (file: FileToAdd) => Promise<Added>
   /** What reading a file for import needs of other rooms. */
   readonly importTools: InputTools
   /** Engines that are set up, without their keys; absent = none. */
