@@ -12,6 +12,7 @@ import { addCaptureRoutes } from './routes/captures.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addClipRoutes } from './routes/clips.ts'
 import { addCitationRoutes } from './routes/citations.ts'
+import { addCitedOutletRoutes } from './routes/cited-outlets.ts'
 import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
@@ -39,6 +40,7 @@ import { addTranslationRoutes } from './routes/translations.ts'
 import { addEngineRoutes } from './routes/engines.ts'
 import { addGlossaryRoutes, addMemoryRoutes } from './routes/memory.ts'
 import { addTriageRoutes } from './routes/triage.ts'
+import { addWorklistRoutes } from './routes/worklist.ts'
 import type { ServerTools } from './tools.ts'
 import { createNotFound } from './wrong-method.ts'
 
@@ -118,6 +120,8 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addRegisterRoutes(api, tools)
   addFailureRoutes(api, tools)
   addArticleRoutes(api, tools)
+  addWorklistRoutes(api, tools)
+  addCitedOutletRoutes(api, tools)
   addImportRoutes(api, tools)
   addIndexRoutes(api, tools)
   addAuthorityRoutes(api, tools)

@@ -1,16 +1,12 @@
-// Imported articles: browse them, look at one, move its boundaries, and see what its addresses need.
+// Imported articles: browse them, look at one, and move its boundaries.
 
 import { createRoute, type z } from '@hono/zod-openapi'
 import { finishImports } from '../../desk/articles/finish-imports.ts'
-import { proposeOutlets } from '../../desk/articles/propose-outlets.ts'
 import { moveBoundaries, tryBoundaries, undoRevision } from '../../desk/articles/revise-article.ts'
 import { countryName } from '../../desk/authorities/country-names.ts'
 import { titleKey } from '../../desk/references/fold-title.ts'
 import { countArticleFacets } from '../../store/article-facets.ts'
-import { listOutletPrints } from '../../store/article-outlets.ts'
-import { countWorklist, listWorklist } from '../../store/article-worklist.ts'
 import { countArticles, listArticles, type ArticleFilter } from '../../store/articles.ts'
-import { listOutlets } from '../../store/outlets.ts'
 import type { Api } from '../api.ts'
 import { readItemCursor, writeItemCursor } from '../cursor.ts'
 import { findFindings } from '../present/article-findings.ts'
@@ -25,8 +21,6 @@ import {
   revisionToAddShape,
   revisionUndoShape,
 } from '../shapes/article.ts'
-import { citedOutletsQueryShape, citedOutletsShape } from '../shapes/cited-outlet.ts'
-import { worklistQueryShape, worklistShape } from '../shapes/worklist.ts'
 import type { ServerTools } from '../tools.ts'
 import { definedOnly, idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
 
@@ -98,26 +92,6 @@ const undoRoute = createRoute({
   responses: { 201: jsonAnswer(articleDetailShape, 'The article as it is now'), ...problemAnswer },
 })
 
-const worklistRoute = createRoute({
-  method: 'get',
-  path: '/api/worklist',
-  operationId: 'listLostAddresses',
-  tags,
-  summary: 'Addresses that somebody must look at, with what to search by',
-  request: { query: worklistQueryShape },
-  responses: { 200: jsonAnswer(worklistShape, 'A page of the list'), ...problemAnswer },
-})
-
-const outletsRoute = createRoute({
-  method: 'get',
-  path: '/api/cited-outlets',
-  operationId: 'listCitedOutlets',
-  tags,
-  summary: 'Outlets as articles print them: names, drifting descriptors, where the register knows them',
-  request: { query: citedOutletsQueryShape },
-  responses: { 200: jsonAnswer(citedOutletsShape, 'Most cited first'), ...problemAnswer },
-})
-
 export function addArticleRoutes(api: Api, tools: ServerTools): void {
   const { db } = tools
 
@@ -148,7 +122,6 @@ export function addArticleRoutes(api: Api, tools: ServerTools): void {
   })
 
   addRevisionRoutes(api, tools)
-  addListRoutes(api, tools)
 }
 
 function readFilter(wish: z.output<typeof articleFilterShape>): ArticleFilter {
@@ -195,31 +168,4 @@ type SentBlock = Parameters<typeof moveBoundaries>[1]['blocks'][number]
 
 function definedBlock({ ordinal, ...block }: Omit<SentBlock, 'ordinal'> & { ordinal?: number | undefined }): SentBlock {
   return ordinal === undefined ? block : { ...block, ordinal }
-}
-
-function addListRoutes(api: Api, { db }: ServerTools): void {
-  api.openapi(worklistRoute, async (c) => {
-    const { trouble, limit, after } = c.req.valid('query')
-    const rows = await listWorklist(db, trouble === undefined ? {} : { trouble }, limit, after)
-    const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null
-    return c.json({ rows, next, counts: await countWorklist(db) }, 200)
-  })
-
-  api.openapi(outletsRoute, async (c) => {
-    const { key } = c.req.valid('query')
-    const all = proposeOutlets(await listOutletPrints(db), await listOutlets(db))
-    const outlets = key === undefined ? all : all.filter((one) => one.key === key)
-    return c.json(
-      {
-        outlets: outlets.map((one) => ({
-          ...one,
-          names: [...one.names],
-          descriptors: [...one.descriptors],
-          hosts: [...one.hosts],
-          maybeSame: [...one.maybeSame],
-        })),
-      },
-      200,
-    )
-  })
 }
