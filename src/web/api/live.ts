@@ -13,6 +13,7 @@ let stream: EventSource | null = null
 const watchers = new Set<() => void>()
 const listeners = new Set<(event: ItemsEvent) => void>()
 const triageListeners = new Set<(event: TriageEvent) => void>()
+const openListeners = new Set<() => void>()
 
 function become(change: Partial<Live>) {
   live = { ...live, ...change }
@@ -21,7 +22,10 @@ function become(change: Partial<Live>) {
 
 function open() {
   stream = new EventSource('/api/events')
-  stream.addEventListener('open', () => become({ connection: 'open' }))
+  stream.addEventListener('open', () => {
+    become({ connection: 'open' })
+    for (const listener of openListeners) listener()
+  })
   stream.addEventListener('progress', (event) =>
     become({ connection: 'open', progress: JSON.parse(event.data) as ProgressEvent }),
   )
@@ -48,6 +52,11 @@ function subscribe(watcher: () => void) {
 /** Progress and whether the server is there. */
 export function useLive(): Live {
   return useSyncExternalStore(subscribe, () => live)
+}
+
+/** Calls the listener each time the stream opens: what happened before, or while it was broken, was not told. */
+export function onOpened(listener: () => void) {
+  openListeners.add(listener)
 }
 
 /** Calls the listener each time somebody, here or elsewhere, has decided about items. */

@@ -74,6 +74,17 @@ export function changeRows(client: QueryClient, change: (item: ItemRow) => ItemR
   })
 }
 
+/** All rows that are held, as they stand now. What stands where is not changed by asking. */
+export async function askRowsAnew(client: QueryClient): Promise<ItemRow[]> {
+  const held = client.getQueriesData<ItemPages>({ queryKey: ['items'] })
+  const questions = held.flatMap(([key, kept]) =>
+    (kept?.pageParams ?? []).map((param) => ({ filter: key[1] as ItemFilter, param })),
+  )
+  const rows: ItemRow[] = []
+  for (const { filter, param } of questions) rows.push(...(await askItems(filter, param.before)).items)
+  return rows
+}
+
 /** The page after the last one held, fetched while the list itself is not on the screen. @returns all items then held */
 export async function fetchFurther(client: QueryClient, filter: ItemFilter): Promise<readonly ItemRow[]> {
   const { queryKey } = itemsQuestion(filter)

@@ -4,7 +4,8 @@ import type { ItemRow } from '../../server/shapes/item.ts'
 import type { ItemTriage, TriageConflict, TriageDone } from '../../server/shapes/triage.ts'
 import { isRefusal, wordsOf } from '../api/ask.ts'
 import { client } from '../api/client.ts'
-import { onTriaged } from '../api/live.ts'
+import { onOpened, onTriaged } from '../api/live.ts'
+import { askRowsAnew } from '../inbox/item-pages.ts'
 import type { Edit } from '../edits/edit.ts'
 import { answerTo, cancelEdit, forgetRefused, makeEdit, onSentLate, sendEdit } from '../edits/edit-queue.ts'
 import { isolate } from '../parts/outside.tsx'
@@ -87,9 +88,18 @@ onSentLate((edit, outcome) => {
 
 // What other tabs and other people decide shows here too, but not over a deed of one's own that is still on its way.
 onTriaged(({ changed }) => {
-  if (changed === null) void client.invalidateQueries({ queryKey: ['item'] })
+  if (changed === null) void lookAgain()
   else takeStanding(changed)
 })
+
+// Between the first rows and the opening of the stream, or while the server was away, nobody told what was decided.
+onOpened(() => void lookAgain())
+
+async function lookAgain(): Promise<void> {
+  void client.invalidateQueries({ queryKey: ['item'] })
+  const rows = await askRowsAnew(client).catch(() => []) // the server went away again: it will open again
+  takeStanding(rows.map((row) => ({ id: row.id, triage: triageOf(row) })))
+}
 
 async function send(edit: Edit, before: ReadonlyMap<string, ItemTriage>): Promise<void> {
   const ids = [...before.keys()]
