@@ -260,3 +260,33 @@ test('bad ids and wishes are refused in words', async () => {
   assert.equal(await status(`/api/articles?author=${encodeURIComponent("'; drop table articles; --")}`), 200)
   assert.equal((await get<ArticleList>('/api/articles')).total, 3)
 })
+
+test('what is done to articles is signed by the signature of the settings, where nobody else is named', async () => {
+  const { version } = await get<{ version: number }>('/api/settings')
+  const set = (signature: string | null, at: number) =>
+    sendJson(desk, 'PATCH', '/api/settings', { version: at, signature })
+  assert.equal((await set('A. Diallo', version)).status, 200)
+  try {
+    await upload({ 'later.txt': harbourArticle.replaceAll('harbours', 'quays') })
+    const { imports } = await get<ImportList>('/api/imports')
+    assert.equal(imports.find(({ name }) => name === 'later.txt')?.importedBy, 'A. Diallo')
+
+    const id = await idOf(/^Hill/)
+    const { revision, blocks } = await get<ArticleDetail>(`/api/articles/${id}`)
+    const moved = await sendJson(desk, 'POST', `/api/articles/${id}/revisions`, {
+      revision,
+      blocks: blocks.map((block) => (block.kind === 'caption' ? { ...block, kind: 'body' } : block)),
+    })
+    assert.equal(((await moved.json()) as ArticleDetail).history.at(-1)?.signedBy, 'A. Diallo')
+
+    const { authorities } = await get<AuthorityList>('/api/authorities?kind=organisation')
+    const [left, right] = authorities.slice(-2).map((one) => one.id)
+    const joined = await sendJson(desk, 'POST', '/api/joins', { left, right, decision: 'apart' })
+    assert.equal(((await joined.json()) as JoinDecisionRecord).signedBy, 'A. Diallo')
+    const stated = await sendJson(desk, 'POST', `/api/authorities/${left}/statements`, { kind: 'role', value: 'union' })
+    const { statements } = (await stated.json()) as AuthorityDetail
+    assert.equal(statements.find(({ value }) => value === 'union')?.signedBy, 'A. Diallo')
+  } finally {
+    await set(null, version + 1)
+  }
+})

@@ -22,7 +22,7 @@ import {
   revisionUndoShape,
 } from '../shapes/article.ts'
 import type { ServerTools } from '../tools.ts'
-import { definedOnly, idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
+import { definedOnly, idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId, signedBy } from './route-parts.ts'
 
 const tags = ['articles']
 
@@ -135,30 +135,31 @@ function readFilter(wish: z.output<typeof articleFilterShape>): ArticleFilter {
   }
 }
 
-function addRevisionRoutes(api: Api, { db, search, now, analyst }: ServerTools): void {
-  const sign = (signedBy: string | undefined, why: string | undefined) => ({
-    signedBy: signedBy ?? analyst,
+function addRevisionRoutes(api: Api, tools: ServerTools): void {
+  const { db, search, now } = tools
+  const sign = async (given: string | undefined, why: string | undefined) => ({
+    signedBy: await signedBy(tools, given),
     now: now(),
     why: why ?? null,
   })
 
   api.openapi(reviseRoute, async (c) => {
     const articleId = readId<'article'>(c.req.valid('param').id)
-    const { revision, blocks, kind, why, signedBy, dryRun } = c.req.valid('json')
+    const { revision, blocks, kind, why, signedBy: given, dryRun } = c.req.valid('json')
     const move = { articleId, revision, blocks: blocks.map(definedBlock), ...(kind !== undefined && { kind }) }
     if (dryRun === true) {
-      const seen = await tryBoundaries(db, move, sign(signedBy, why), (tx) => loadArticleDetail(tx, articleId))
+      const seen = await tryBoundaries(db, move, await sign(given, why), (tx) => loadArticleDetail(tx, articleId))
       return c.json(seen, 200)
     }
-    await moveBoundaries(db, move, sign(signedBy, why))
+    await moveBoundaries(db, move, await sign(given, why))
     await finishImports({ db, search }, now())
     return c.json(await loadArticleDetail(db, articleId), 201)
   })
 
   api.openapi(undoRoute, async (c) => {
     const articleId = readId<'article'>(c.req.valid('param').id)
-    const { revision, why, signedBy } = c.req.valid('json')
-    await undoRevision(db, { articleId, revision }, sign(signedBy, why))
+    const { revision, why, signedBy: given } = c.req.valid('json')
+    await undoRevision(db, { articleId, revision }, await sign(given, why))
     await finishImports({ db, search }, now())
     return c.json(await loadArticleDetail(db, articleId), 201)
   })

@@ -32,7 +32,16 @@ import {
   mentionListShape,
 } from '../shapes/authority.ts'
 import type { ServerTools } from '../tools.ts'
-import { definedOnly, idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId } from './route-parts.ts'
+import {
+  definedOnly,
+  idParamsShape,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  problemAnswer,
+  readId,
+  signedBy,
+} from './route-parts.ts'
 
 const tags = ['authorities']
 
@@ -146,20 +155,22 @@ async function groupOf(db: Db, id: AuthorityId): Promise<AuthorityId[]> {
   return joined.map((one) => one.id)
 }
 
-function addStatementRoutes(api: Api, { db, now, analyst }: ServerTools): void {
+function addStatementRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
+
   api.openapi(stateRoute, async (c) => {
     const id = readId<'authority'>(c.req.valid('param').id)
     const wish = c.req.valid('json')
-    const signature = { signedAt: now(), signedBy: wish.signedBy ?? analyst }
+    const signature = { signedAt: now(), signedBy: await signedBy(tools, wish.signedBy) }
     await db.transaction().execute((tx) => stateAuthority(tx, id, wish, signature))
     return c.json(await loadAuthorityDetail(db, id), 201)
   })
 
   api.openapi(nameRoute, async (c) => {
     const id = readId<'authority'>(c.req.valid('param').id)
-    const { name, kind, language = null, signedBy } = c.req.valid('json')
+    const { name, kind, language = null, signedBy: given } = c.req.valid('json')
     await groupOf(db, id)
-    const from = signedBy ?? analyst
+    const from = await signedBy(tools, given)
     const row = {
       authority_id: id,
       name,

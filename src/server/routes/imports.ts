@@ -17,7 +17,7 @@ import {
   type ImportResult,
 } from '../shapes/import.ts'
 import type { ServerTools } from '../tools.ts'
-import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './route-parts.ts'
+import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId, signedBy } from './route-parts.ts'
 
 const tags = ['imports']
 
@@ -130,7 +130,7 @@ async function bringIn(tools: ServerTools, uploads: readonly File[], dryRun: boo
       else throw error
     }
   }
-  const signature = { signedBy: tools.analyst, now: tools.now(), dryRun }
+  const signature = { signedBy: await signedBy(tools, undefined), now: tools.now(), dryRun }
   const saved = files.length === 0 ? [] : await saveImports(tools, files, signature)
   return {
     dryRun,

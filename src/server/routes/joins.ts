@@ -17,7 +17,7 @@ import {
   type JoinSuggestionList,
 } from '../shapes/authority.ts'
 import type { ServerTools } from '../tools.ts'
-import { idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
+import { idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId, signedBy } from './route-parts.ts'
 
 const tags = ['joins']
 
@@ -63,7 +63,9 @@ const undoRoute = createRoute({
 
 const MOST_SUGGESTIONS = 500
 
-export function addJoinRoutes(api: Api, { db, now, analyst }: ServerTools): void {
+export function addJoinRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
+
   api.openapi(listRoute, async (c) => {
     const all = await listDecisions(db)
     const valid = new Set(standing(all))
@@ -73,8 +75,8 @@ export function addJoinRoutes(api: Api, { db, now, analyst }: ServerTools): void
   api.openapi(suggestionsRoute, async (c) => c.json(await showSuggestions(db), 200))
 
   api.openapi(addRoute, async (c) => {
-    const { subject, left, right, decision, why = null, signedBy } = c.req.valid('json')
-    const by = { signedBy: signedBy ?? analyst, now: now() }
+    const { subject, left, right, decision, why = null, signedBy: given } = c.req.valid('json')
+    const by = { signedBy: await signedBy(tools, given), now: now() }
     const made =
       subject === 'authority'
         ? await decideJoin(db, { left: readId(left), right: readId(right), decision, why }, by)
@@ -83,8 +85,8 @@ export function addJoinRoutes(api: Api, { db, now, analyst }: ServerTools): void
   })
 
   api.openapi(undoRoute, async (c) => {
-    const { why, signedBy } = c.req.valid('json')
-    const by = { signedBy: signedBy ?? analyst, now: now(), why: why ?? null }
+    const { why, signedBy: given } = c.req.valid('json')
+    const by = { signedBy: await signedBy(tools, given), now: now(), why: why ?? null }
     const undone = await undoAnyJoin(db, readId<'join'>(c.req.valid('param').id), by)
     return c.json(showDecision(undone, false), 201)
   })
