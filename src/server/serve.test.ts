@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { DeskError } from '../domain/errors.ts'
 import { serve } from './serve.ts'
@@ -60,6 +61,16 @@ test('a foreign page may read nothing from the API, but a link to the desk works
     403,
   )
   assert.equal((await askRaw(desk, '/search', { headers: { ...cross, 'sec-fetch-mode': 'navigate' } })).status, 200)
+})
+
+test('the inbox says at once which rows it will ask for, in the words that its script uses; other pages do not', async () => {
+  const asked = /fetch\('([^']+)'\)/.exec(
+    await readFile(new URL('../web/public/first-items.js', import.meta.url), 'utf8'),
+  )
+  const linkOf = async (path: string) => (await askRaw(desk, path, { headers: { host: own() } })).headers['link']
+  assert.equal(await linkOf('/'), `<${asked?.[1]}>; rel=preload; as=fetch; crossorigin`)
+  assert.equal(await linkOf('/search'), undefined)
+  assert.equal(await linkOf('/?by=time'), undefined)
 })
 
 test('the desk itself may change things', async () => {

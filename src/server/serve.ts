@@ -17,6 +17,8 @@ const ADDRESS = '127.0.0.1'
 const QUIET_MS = 100
 const CLOSING_GRACE_MS = 2_000
 const SWEEP_MS = 20
+/** The first rows of the inbox (RFC 8288): the browser asks for them beside the scripts, which otherwise ask later. */
+const FIRST_ITEMS = '</api/items?limit=100&grouped=true>; rel=preload; as=fetch; crossorigin'
 
 export type ServeOptions = {
   /** 0 = any free port. */
@@ -128,7 +130,8 @@ async function sendStatic(
       'The pages of the desk are missing from this installation. Install again, or run "npm start" in a clone.'
     return sendProblem(response, 'internal', words, { status: 503 })
   }
-  const { headers } = found.file
+  const headers: Record<string, string> = { ...found.file.headers }
+  if (request.url === '/') headers['link'] = FIRST_ITEMS
   if (headers['etag'] !== undefined && request.headers['if-none-match']?.includes(headers['etag'])) {
     const { 'content-length': _length, 'content-type': _type, ...kept } = headers
     response.writeHead(304, kept).end()
