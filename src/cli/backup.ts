@@ -3,6 +3,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { DeskError } from '../domain/errors.ts'
+import { countOf } from '../lib/count-of.ts'
 import { writeBackup } from '../store/backup/write-backup.ts'
 import { homePlaces, now, tool } from '../tools.ts'
 import type { Command } from './command.ts'
@@ -13,7 +14,7 @@ export const backup: Command = {
   name: 'backup',
   usage: 'backup FILE',
   maxWords: 1,
-  about: 'Write everything (records, captures, custody log) into one tar file. The desk may stay open.',
+  about: 'Write everything (records, captures, articles, custody log) into one tar file. The desk may stay open.',
   examples: ['dragoman backup desk-2026-11-21.tar'],
   options: { replace: { type: 'boolean', about: 'Replace FILE if it is there' } },
   async run(input, out) {
@@ -28,10 +29,11 @@ export const backup: Command = {
         path,
       ),
     )
+    const rows = (table: string, noun: string): string => countOf(manifest.rows[table] ?? 0, noun)
     if (input.options['json'] === true) out.json({ file: path, ...manifest, files: manifest.files.length })
     else
       out.line(
-        `${path}: ${manifest.rows['items'] ?? 0} items, ${manifest.rows['captures'] ?? 0} captures, ${manifest.files.length} files, custody head ${manifest.custodyHead ?? 'none'}`,
+        `${path}: ${rows('items', 'item')}, ${rows('captures', 'capture')}, ${rows('articles', 'article')}, ${countOf(manifest.files.length, 'file')}, custody head ${manifest.custodyHead ?? 'none'}`,
       )
     return 0
   },

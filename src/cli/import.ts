@@ -7,6 +7,7 @@ import { DeskError, errorCodes } from '../domain/errors.ts'
 import { saveImports, type SavedImport } from '../desk/articles/save-import.ts'
 import { toSeedForm } from '../desk/import/to-seed-form.ts'
 import { resolveFiles } from '../desk/references/resolve-files.ts'
+import { recordCustody } from '../preserve/record-custody.ts'
 import { takeHome } from '../store/take-home.ts'
 import { now, openSearch } from '../tools.ts'
 import type { Command, CommandInput } from './command.ts'
@@ -63,7 +64,7 @@ async function keep(input: CommandInput, files: readonly ReadFile[]): Promise<Sa
       const named = files.map((file) => ({ ...file, name: file.file }))
       const signature = { signedBy: config.analyst, now: now() }
       try {
-        return await saveImports({ db, search }, named, signature)
+        return await saveImports({ db, search, recordCustody }, named, signature)
       } finally {
         await search.close()
       }

@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs'
 import { access, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DeskError } from '../domain/errors.ts'
+import { countOf } from '../lib/count-of.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { readBackup } from '../store/backup/read-backup.ts'
-import { countRecords, countRows } from '../store/record-counts.ts'
+import { countImports, countRecords, countRows } from '../store/record-counts.ts'
 import type { Config } from '../config.ts'
 import { homePlaces, now, openRecords, openSearch, type Records } from '../tools.ts'
 import { takeHome } from '../store/take-home.ts'
@@ -57,12 +58,12 @@ export const restore: Command = {
         now,
         onProgress: (n) => out.progress(`${n} documents searchable`),
       })
-      const counts = await countRecords(records.db, search)
+      const counts = { ...(await countRecords(records.db, search)), ...(await countImports(records.db)) }
       await search.close()
       if (input.options['json'] === true) out.json({ home: config.home, madeAt: manifest.madeAt, counts, indexed })
       else
         out.line(
-          `Restored into ${config.home}: ${counts.items} items, ${counts.captures} captures, ${indexed} searchable. The backup was made ${manifest.madeAt}.`,
+          `Restored into ${config.home}: ${countOf(counts.items, 'item')}, ${countOf(counts.captures, 'capture')}, ${countOf(counts.articles, 'article')}, ${indexed} searchable. The backup was made ${manifest.madeAt}.`,
         )
       return 0
     } finally {
@@ -77,14 +78,17 @@ const markOf = (config: Config): string => join(config.home, 'restore-unfinished
 
 async function clearHalfRestored(config: Config, { db }: Records): Promise<void> {
   if (!existsSync(markOf(config))) return
-  const { outlets, items } = await countRows(db)
-  if (outlets + items === 0) await rm(homePlaces(config.home).archive, { recursive: true, force: true })
+  if (await isEmpty(db)) await rm(homePlaces(config.home).archive, { recursive: true, force: true })
   await rm(markOf(config), { force: true })
 }
 
-async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
+async function isEmpty(db: Records['db']): Promise<boolean> {
   const { outlets, items } = await countRows(db)
-  if (outlets + items > 0 || existsSync(homePlaces(config.home).archive)) {
+  return outlets + items + (await countImports(db)).imports === 0
+}
+
+async function refuseUsedHome(config: Config, { db }: Records): Promise<void> {
+  if (!(await isEmpty(db)) || existsSync(homePlaces(config.home).archive)) {
     throw new DeskError(
       'conflict',
       `${config.home} holds a desk already. Restore into an empty folder: dragoman restore FILE --home DIR`,

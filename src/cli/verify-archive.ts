@@ -2,6 +2,8 @@
 
 import { errorCodes } from '../domain/errors.ts'
 import { checkChain } from '../preserve/custody.ts'
+import { countOf } from '../lib/count-of.ts'
+import { verifyImports, type ImportVerification } from '../preserve/verify-imports.ts'
 import { verifyArchive as verify, type Verification, type VerifyFailure } from '../preserve/verify.ts'
 import { openArchiveReader } from '../store/archive/folder-archive.ts'
 import { listCapturesAt, readAcknowledged } from '../store/captures.ts'
@@ -20,7 +22,7 @@ export const verifyArchive: Command = {
   usage: 'verify-archive',
   maxWords: 0,
   about: 'Re-read every preserved byte, compare all digests and the custody log, and name what fails.',
-  details: `Exit code 0 when everything holds, ${errorCodes['evidence-fails'].exit} when anything fails. Nothing is changed.`,
+  details: `Of imported files the words are kept, not the bytes: their words are hashed again and compared with the log. Exit code 0 when everything holds, ${errorCodes['evidence-fails'].exit} when anything fails. Nothing is changed.`,
   examples: ['dragoman verify-archive', 'dragoman verify-archive --json'],
   options: {},
   async run(input, out) {
@@ -34,10 +36,14 @@ export const verifyArchive: Command = {
           out.progress(`${megabytes(bytesDone)} of ${megabytes(bytesInAll)} MB read · ${file}`),
       })
       const custody = await checkChain(walkCustody(db))
+      const imports = await verifyImports(db)
       const resting = await nameResting(db, result.failures)
-      const holds = result.failures.length === 0 && custody.kind === 'holds'
-      if (input.options['json'] === true) out.json({ holds, ...result, failures: resting, custody })
-      else show(out, { ...result, failures: resting }, custody)
+      const holds = result.failures.length === 0 && custody.kind === 'holds' && imports.failures.length === 0
+      if (input.options['json'] === true) out.json({ holds, ...result, failures: resting, custody, imports })
+      else {
+        show(out, { ...result, failures: resting }, custody)
+        showImports(out, imports)
+      }
       return holds ? 0 : errorCodes['evidence-fails'].exit
     })
   },
@@ -88,20 +94,33 @@ function show(
   custody: Awaited<ReturnType<typeof checkChain>>,
 ): void {
   out.line(
-    `${result.files} files, ${result.records} records, ${result.captures} captures, ${megabytes(result.bytes)} MB re-read`,
+    `${countOf(result.files, 'file')}, ${countOf(result.records, 'record')}, ${countOf(result.captures, 'capture')}, ${megabytes(result.bytes)} MB re-read`,
   )
   out.line(
     custody.kind === 'holds'
       ? `The custody log holds: ${custody.entries} entries, head ${custody.head}`
       : `The custody log is broken: ${custody.reason}`,
   )
-  if (result.failures.length === 0) out.line('Every capture holds.')
+  if (result.failures.length === 0)
+    out.line(result.captures === 0 ? 'There are no captures to verify.' : 'Every capture holds.')
   for (const { file, offset, reason, documents } of result.failures) {
     out.line(`\nFAILS  ${file} at ${offset}: ${reason}`)
     for (const document of documents)
       out.line(`       rests on it: ${document.title ?? '(no title)'} · ${document.url}`)
     if (documents.length === 0) out.line('       no document rests on it')
   }
+}
+
+/** Says no more than was done: the bytes of an imported file are not there to be read again. */
+function showImports(out: Output, { files, logged, textsHold, bytesHold, failures }: ImportVerification): void {
+  if (files === 0 && failures.length === 0) return
+  const unlogged = files === logged ? '' : ' (the log speaks of imports only since this version)'
+  out.line(`${countOf(files, 'imported file')}: ${logged} in the custody log${unlogged}`)
+  const rest = files - bytesHold
+  out.line(`The words of ${textsHold} of ${files} were hashed again and are as they were sealed.`)
+  if (bytesHold > 0) out.line(`The words of ${bytesHold} are the bytes of the file: its digest was computed again.`)
+  if (rest > 0) out.line(`The bytes of ${rest} are not kept as they were: their digests cannot be computed again.`)
+  for (const { id, name, reason } of failures) out.line(`\nFAILS  import ${id} (${name ?? 'no name'}): ${reason}`)
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)

@@ -40,6 +40,12 @@ export async function findImport(db: Db, id: ImportId): Promise<ImportFile | und
   return row && toImportFile(row)
 }
 
+/** The files brought in, in no order. */
+export async function listImportIds(db: Db): Promise<ImportId[]> {
+  const rows = await db.selectFrom('import_files').select('id').execute()
+  return rows.map(({ id }) => id as ImportId)
+}
+
 export type ImportHead = Omit<ImportFile, 'text' | 'leftOver'> & { readonly articles: number }
 
 /** The files brought in, the latest first; without their texts. @param limit at most 500 */

@@ -1,7 +1,9 @@
 // The custody log as rows. How a line is sealed is the preserve room's knowledge; here it is only kept.
 
+import { PostgresAdapter, sql } from 'kysely'
+import type { ImportId } from '../domain/article-record.ts'
 import type { CustodyEntry } from '../domain/capture.ts'
-import type { Db } from './db.ts'
+import type { Db, Tx } from './db.ts'
 import type { CustodyRow } from './schema.ts'
 
 export async function addCustodyEntries(db: Db, entries: readonly CustodyEntry[]): Promise<void> {
@@ -10,6 +12,15 @@ export async function addCustodyEntries(db: Db, entries: readonly CustodyEntry[]
     .insertInto('custody')
     .values(entries.map((entry) => ({ ...entry, details: JSON.stringify(entry.details) })))
     .execute()
+}
+
+/**
+ * Waits until no other transaction is adding to the log, and keeps others waiting until this one ends. SQLite has one
+ * writer anyhow; on PostgreSQL two would read the same last line, and the later one would fail.
+ */
+export async function takeCustodyTurn(tx: Tx): Promise<void> {
+  if (!(tx.getExecutor().adapter instanceof PostgresAdapter)) return
+  await sql`select pg_advisory_xact_lock(hashtext('custody'), hashtext(coalesce(current_schema(), '')))`.execute(tx)
 }
 
 /** The line that the next one must carry the digest of. */
@@ -55,4 +66,26 @@ export async function findSealedDigests(db: Db, captureIds: readonly string[]): 
     }
   }
   return sealed
+}
+
+/** What the log says of the files that were brought in, in order: the import's id and the facts that were sealed. */
+export async function* walkSealedImports(
+  db: Db,
+): AsyncGenerator<{ readonly sequence: number; readonly id: ImportId; readonly details: CustodyEntry['details'] }> {
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom('custody')
+      .select(['sequence', 'subject', 'details'])
+      .where('deed', '=', 'import')
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(500)
+      .execute()
+    for (const { sequence, subject, details } of rows) {
+      yield { sequence, id: subject as ImportId, details: JSON.parse(details) as CustodyEntry['details'] }
+    }
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.sequence
+  }
 }

@@ -38,6 +38,20 @@ export async function countRows(db: Db): Promise<Omit<StoredCounts, 'indexed'>> 
   }
 }
 
+/** Files that were brought in, and the articles that they held. */
+export async function countImports(db: Db): Promise<{ readonly imports: number; readonly articles: number }> {
+  const count = async (table: 'import_files' | 'articles') =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select((e) => e.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+  return { imports: await count('import_files'), articles: await count('articles') }
+}
+
 /** How many feeds are in each state of health. Those paused by a person and those for single pages are not counted. */
 export async function countFeedHealth(db: Db): Promise<Record<FeedHealth['kind'], number>> {
   const rows = await db

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { newId } from '../../domain/id.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { countArticleFacets } from '../../store/article-facets.ts'
 import { listArticlesOfImport, listImports } from '../../store/article-imports.ts'
 import { listCountriesIn, listNamedIn } from '../../store/article-named.ts'
@@ -28,7 +29,7 @@ async function bringIn(db: Db) {
     importedFile('two.txt', fortsArticle.replace('(state-run news agency)', '(news agency loyal to the state)')),
     importedFile('index.txt', veltriaIndex),
   ]
-  const saved = await saveImports({ db }, files, { signedBy: 'M. Okafor', now: NOON })
+  const saved = await saveImports({ db, recordCustody }, files, { signedBy: 'M. Okafor', now: NOON })
   const [harbours, forts] = saved.map(({ added }) => added[0]?.articleId)
   if (!harbours || !forts) throw new Error('nothing came in')
   return { harbours, forts }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ArticleBlock, ArticleId } from '../../domain/article.ts'
 import { DeskError, type ErrorCode } from '../../domain/errors.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { listRevisions } from '../../store/article-revisions.ts'
 import { findArticle } from '../../store/articles.ts'
 import type { Db } from '../../store/db.ts'
@@ -15,7 +16,7 @@ const signed = { signedBy: 'M. Okafor', now: NOON, why: 'The label is part of th
 
 async function bringIn(db: Db): Promise<{ id: ArticleId; text: string; blocks: readonly ArticleBlock[] }> {
   const file = importedFile('one.txt', `${harbourArticle}\n\n${fortsArticle}`)
-  const [saved] = await saveImports({ db }, [file], signed)
+  const [saved] = await saveImports({ db, recordCustody }, [file], signed)
   const id = saved?.added[0]?.articleId
   const article = id && (await findArticle(db, id))
   if (!id || !article) throw new Error('nothing came in')

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Schema } from '../../store/schema.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { findImportByDigest } from '../../store/article-imports.ts'
 import { isUnjoined } from '../../store/article-joins.ts'
 import type { Db } from '../../store/db.ts'
@@ -40,7 +42,7 @@ async function facts(db: Db, title: string): Promise<Record<string, string>> {
 }
 
 testOnEachDatabase('files become articles, joined to each other, with what the others say of them', async (db) => {
-  const saved = await saveImports({ db }, files, signed)
+  const saved = await saveImports({ db, recordCustody }, files, signed)
   assert.deepEqual(
     saved.map(({ file, kind, added, known }) => [file, kind, added.length, known.length]),
     files.map(({ name }) => [name, 'new', 1, 0]),
@@ -63,7 +65,7 @@ testOnEachDatabase('files become articles, joined to each other, with what the o
 })
 
 testOnEachDatabase('importing twice changes nothing', async (db) => {
-  await saveImports({ db }, files, signed)
+  await saveImports({ db, recordCustody }, files, signed)
   const tables: (keyof Schema)[] = [
     'import_files',
     'articles',
@@ -73,22 +75,22 @@ testOnEachDatabase('importing twice changes nothing', async (db) => {
     ...remade,
   ]
   const before = await contents(db, tables)
-  const again = await saveImports({ db }, files, { signedBy: 'Somebody Else', now: NOON + 1000 })
+  const again = await saveImports({ db, recordCustody }, files, { signedBy: 'Somebody Else', now: NOON + 1000 })
   assert.ok(again.every(({ kind, added, known }) => kind === 'known' && added.length === 0 && known.length === 1))
   assert.deepEqual(await contents(db, tables), before)
 })
 
 testOnEachDatabase('a document that another file holds too is one article with two places', async (db) => {
-  await saveImports({ db }, files, signed)
+  await saveImports({ db, recordCustody }, files, signed)
   const both = importedFile('both.txt', `${harbourArticle.replaceAll('\n', '\r\n')}\n\n${fortsArticle}`)
-  const [saved] = await saveImports({ db }, [both], signed)
+  const [saved] = await saveImports({ db, recordCustody }, [both], signed)
   assert.deepEqual([saved?.kind, saved?.added.length, saved?.known.length], ['new', 0, 2])
   assert.equal((await db.selectFrom('article_places').selectAll().execute()).length, 5)
   assert.equal((await findImportByDigest(db, both.digest))?.text, both.text)
 })
 
 testOnEachDatabase('the order of the files changes nothing of what becomes known', async (db) => {
-  await saveImports({ db }, [...files].reverse(), signed)
+  await saveImports({ db, recordCustody }, [...files].reverse(), signed)
   assert.equal((await facts(db, 'Hill Forts of Veltria Rearmed After Long Neglect'))['issue'], '2023-08')
   assert.equal(
     (await facts(db, 'Northern Harbours See Wave of Strikes at Onset of Grain Dispute'))['author'],
@@ -97,22 +99,37 @@ testOnEachDatabase('the order of the files changes nothing of what becomes known
 })
 
 testOnEachDatabase('a dry run tells what would be, and leaves nothing', async (db) => {
-  const told = await saveImports({ db }, files, { ...signed, dryRun: true })
+  const told = await saveImports({ db, recordCustody }, files, { ...signed, dryRun: true })
   assert.deepEqual(
     told.map(({ kind, added, importId }) => [kind, added.length, importId]),
     files.map(() => ['new', 1, null]),
   )
-  assert.deepEqual(await contents(db, ['import_files', 'articles', 'facts']).then((all) => all.slice(0, 2)), [[], []])
+  assert.deepEqual(await contents(db, ['import_files', 'articles', 'custody']), [[], [], []])
 })
 
 testOnEachDatabase('a file that cannot be saved leaves nothing of itself, and what came before stays', async (db) => {
   const [good, broken] = [files[0], files[1]]
   if (!good || !broken) throw new Error('no files')
   const bad = { ...broken, documents: [...broken.documents, null as never] }
-  await assert.rejects(saveImports({ db }, [good, bad], signed))
-  assert.equal((await db.selectFrom('import_files').selectAll().execute()).length, 1)
+  await assert.rejects(saveImports({ db, recordCustody }, [good, bad], signed))
+  const kept = await db.selectFrom('import_files').select(['id', 'name', 'digest', 'size', 'text']).execute()
+  const [{ id, text, ...facts } = { id: '', text: '' }, ...others] = kept
+  assert.deepEqual(others, [])
+  const log = await db.selectFrom('custody').select(['actor', 'at', 'deed', 'subject', 'details']).execute()
+  assert.deepEqual(
+    log.map(({ details, ...entry }) => ({ ...entry, details: JSON.parse(details) as unknown })),
+    [
+      {
+        actor: 'M. Okafor',
+        at: NOON,
+        deed: 'import',
+        subject: id,
+        details: { ...facts, text: hash('sha256', text, 'hex') },
+      },
+    ],
+  )
   assert.equal(await isUnjoined(db), true)
-  await saveImports({ db }, [good], signed)
+  await saveImports({ db, recordCustody }, [good], signed)
   assert.equal(await isUnjoined(db), false)
 })
 
@@ -126,7 +143,7 @@ testOnEachDatabase('the sources of an article belong to the outlets of the regis
     nameAsPrinted: null,
     domains: ['harbour-post.example'],
   } as never)
-  await saveImports({ db }, files, signed)
+  await saveImports({ db, recordCustody }, files, signed)
   const rows = await db
     .selectFrom('article_sources')
     .select(['outlet_key', 'outlet_id'])
@@ -156,7 +173,7 @@ test('articles are found by search, apart from pages where that is asked', async
       text: 'strike',
     }
     await search.upsert([page])
-    await saveImports({ db, search }, files, signed)
+    await saveImports({ db, search, recordCustody }, files, signed)
     const count = async (text: string) => {
       const parsed = parseQuery(text)
       assert.ok(parsed.kind !== 'problems')
@@ -176,7 +193,7 @@ test('articles are found by search, apart from pages where that is asked', async
 
 testOnEachDatabase('hostile text is kept as it is: quotes, markup, NUL, lone surrogates', async (db) => {
   const text = harbourArticle.replaceAll('Veltria', `Vel'); drop table articles;--<script>\u0000\ud800`)
-  const [saved] = await saveImports({ db }, [importedFile('../../etc/passwd\u0000.txt', text)], signed)
+  const [saved] = await saveImports({ db, recordCustody }, [importedFile('../../etc/passwd\u0000.txt', text)], signed)
   assert.equal(saved?.added.length, 1)
   const [file] = await db.selectFrom('import_files').select(['text', 'notes']).execute()
   assert.equal(file?.text.length, text.length)

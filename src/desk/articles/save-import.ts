@@ -1,14 +1,17 @@
 // In: files, read into documents. Out: articles in the records, joined to each other and to what was there.
-// A file is one transaction: it is here whole or not at all. A file whose bytes are here already changes nothing, and a
+// A file is one transaction, with its line in the custody log: it is here whole or not at all. A file whose bytes are here already changes nothing, and a
 // document that stands in another file too is one article with two places.
 
+import { hash } from 'node:crypto'
 import type { ArticleId, ArticleKind, ArticlePrint, Printed } from '../../domain/article.ts'
 import type { ImportId } from '../../domain/article-record.ts'
+import type { CustodyEntry } from '../../domain/capture.ts'
 import { newId } from '../../domain/id.ts'
 import { addArticle, addImportFile, findImportByDigest, listArticlesOfImport } from '../../store/article-imports.ts'
 import { markUnjoined } from '../../store/article-joins.ts'
 import { replaceParts } from '../../store/article-parts.ts'
-import type { Db } from '../../store/db.ts'
+import type { Db, Tx } from '../../store/db.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import type { SearchIndex } from '../../store/search/search-index.ts'
 import { recordNames, type ArticleToRead } from '../authorities/record-names.ts'
 import { hideBankAccounts } from './hide-bank-accounts.ts'
@@ -55,55 +58,74 @@ export type SavedImport = {
   readonly known: readonly ImportedArticle[]
 }
 
-export type ImportTools = { readonly db: Db; readonly search?: Pick<SearchIndex, 'upsert'> }
+export type ImportTools = {
+  readonly db: Db
+  readonly search?: Pick<SearchIndex, 'upsert'>
+  /** Adds lines to the custody log, in the transaction of what they speak of. */
+  readonly recordCustody: RecordCustody
+}
+type RecordCustody = (
+  tx: Tx,
+  deeds: readonly Pick<CustodyEntry, 'at' | 'actor' | 'deed' | 'subject' | 'details'>[],
+) => Promise<void>
 export type ImportSignature = { readonly signedBy: string; readonly now: number; readonly dryRun?: boolean }
 
 /** Brings files in. In a dry run everything is done and taken back, so that what is told is what would be. */
 export async function saveImports(
-  { db, search }: ImportTools,
+  { db, search, recordCustody }: ImportTools,
   files: readonly ImportedFile[],
   signature: ImportSignature,
 ): Promise<SavedImport[]> {
-  const ownerOf = await readOwners(db)
-  if (signature.dryRun === true) return tryImports(db, files, signature, ownerOf)
+  const keeper: Keeper = { ...signature, ownerOf: await readOwners(db), recordCustody }
+  if (signature.dryRun === true) return tryImports(db, files, keeper)
   const saved: SavedImport[] = []
-  for (const file of files) {
-    saved.push(await db.transaction().execute((tx) => saveFile(tx, file, signature, ownerOf)))
-  }
+  for (const file of files) saved.push(await inTransaction(db, (tx) => saveFile(tx, file, keeper)))
   await mapOutlets(db)
   await finishImports({ db, ...(search && { search }) }, signature.now)
   return saved
 }
 
-async function tryImports(
-  db: Db,
-  files: readonly ImportedFile[],
-  signature: ImportSignature,
-  ownerOf: OwnerOf,
-): Promise<SavedImport[]> {
+type Keeper = ImportSignature & { readonly ownerOf: OwnerOf; readonly recordCustody: RecordCustody }
+
+async function tryImports(db: Db, files: readonly ImportedFile[], keeper: Keeper): Promise<SavedImport[]> {
   const saved = await tryTransaction(db, async (tx) => {
     const tried: SavedImport[] = []
-    for (const file of files) tried.push(await saveFile(tx, file, signature, ownerOf))
+    for (const file of files) tried.push(await saveFile(tx, file, keeper))
     return tried
   })
   return saved.map((one) => (one.kind === 'new' ? { ...one, importId: null } : one))
 }
 
-async function saveFile(
-  tx: Db,
-  given: ImportedFile,
-  { signedBy, now }: ImportSignature,
-  ownerOf: OwnerOf,
-): Promise<SavedImport> {
+async function saveFile(tx: Tx, given: ImportedFile, keeper: Keeper): Promise<SavedImport> {
+  const { signedBy, now } = keeper
   const file = hideBankAccounts(withoutNul(given))
   const id = newId<'import'>(now)
-  const { documents, notes = [], ...kept } = file
+  const { documents: _, notes = [], ...kept } = file
   const isNew = await addImportFile(tx, { ...kept, id, notes, importedAt: now, importedBy: signedBy })
   if (!isNew) return describeKnown(tx, file)
+  const brought = await saveArticles(tx, id, file, keeper)
+  // Last, because whoever adds to the log makes all others wait who want to.
+  await keeper.recordCustody(tx, [
+    { at: now, actor: signedBy, deed: 'import', subject: id, details: sealedFacts(file) },
+  ])
+  return { file: file.name, importId: id, kind: 'new', ...brought }
+}
+
+/** What the log says of a file. `text` is of the words as they are kept: the bytes themselves are not kept. */
+function sealedFacts({ name, digest, size, text }: ImportedFile): CustodyEntry['details'] {
+  return { name, digest, size, text: hash('sha256', text, 'hex') }
+}
+
+async function saveArticles(
+  tx: Tx,
+  id: ImportId,
+  file: ImportedFile,
+  { signedBy, now, ownerOf }: Keeper,
+): Promise<Pick<SavedImport, 'added' | 'known'>> {
   const added: ImportedArticle[] = []
   const known: ImportedArticle[] = []
   const toRead: ArticleToRead[] = []
-  for (const [place, print] of documents.entries()) {
+  for (const [place, print] of file.documents.entries()) {
     const { kind: end, articleId } = await addArticle(tx, {
       id: newId<'article'>(now),
       fileId: id,
@@ -124,7 +146,7 @@ async function saveFile(
   }
   await recordNames(tx, toRead, now)
   if (added.length > 0) await markUnjoined(tx)
-  return { file: file.name, importId: id, kind: 'new', added, known }
+  return { added, known }
 }
 
 /** The records hold no NUL. Each becomes the sign for what cannot be shown, so that every place in the text stays. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { AuthorityId, AuthorityKind } from '../../domain/authority.ts'
 import { DeskError, type ErrorCode } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { countMentions, listMentions } from '../../store/authority-mentions.ts'
 import {
   addAuthorityStatement,
@@ -224,7 +225,7 @@ test('joins of joins lead to one, whatever was joined first', () => {
 })
 
 async function bringIn(db: Db): Promise<Map<string, AuthorityId>> {
-  await saveImports({ db }, [importedFile('a', harbourArticle), importedFile('b', fortsArticle)], signed)
+  await saveImports({ db, recordCustody }, [importedFile('a', harbourArticle), importedFile('b', fortsArticle)], signed)
   const { authorities } = await listAuthorities(db, {}, 500, 0)
   return new Map(authorities.map(({ name, id }) => [name, id]))
 }
@@ -276,11 +277,11 @@ testOnEachDatabase('a join is decided by a person and undone without a trace in 
 
 testOnEachDatabase('what was decided apart is not suggested again', async (db) => {
   await saveImports(
-    { db },
+    { db, recordCustody },
     [importedFile('a', harbourArticle), importedFile('b', fortsArticle.replaceAll('Joran Vael', 'Joran Väel'))],
     signed,
   )
-  await saveImports({ db }, [importedFile('c', fortsArticle)], signed)
+  await saveImports({ db, recordCustody }, [importedFile('c', fortsArticle)], signed)
   const [suggestion] = await listSuggestions(db)
   assert.ok(suggestion && suggestion.score > 0.9)
   const [left, right] = [suggestion.left as AuthorityId, suggestion.right as AuthorityId]

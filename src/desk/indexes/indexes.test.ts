@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArticleId } from '../../domain/article.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { testOnEachDatabase } from '../../store/each-database.ts'
 import { listIndexRows } from '../../store/index-works.ts'
 import { saveImports } from '../articles/save-import.ts'
@@ -21,7 +22,7 @@ const files = [
 testOnEachDatabase(
   'an index is described: rows twice, malformed rows, empty months, what its dates mean',
   async (db) => {
-    const saved = await saveImports({ db }, files, { signedBy: 'M. Okafor', now: NOON })
+    const saved = await saveImports({ db, recordCustody }, files, { signedBy: 'M. Okafor', now: NOON })
     const rows = await listIndexRows(db, saved[2]?.added[0]?.articleId as ArticleId)
     const told = describeIndex(rows)
     assert.deepEqual([told.rows, told.unique, told.duplicates.length], [8, 7, 1])
@@ -46,7 +47,7 @@ testOnEachDatabase(
 )
 
 testOnEachDatabase('an index is made for an author or a topic, each piece once, articles linked', async (db) => {
-  await saveImports({ db }, files, { signedBy: 'M. Okafor', now: NOON })
+  await saveImports({ db, recordCustody }, files, { signedBy: 'M. Okafor', now: NOON })
   const byAuthor = await makeIndex(db, { by: 'author', author: 'Ines Halloran' })
   assert.deepEqual(
     byAuthor.lines.map(({ title, articleId }) => [title, articleId !== null]),
@@ -71,7 +72,7 @@ testOnEachDatabase(
   async (db) => {
     const index = veltriaIndex.replaceAll('Veltria', 'Chad')
     const article = fortsArticle.replaceAll('Veltria', 'Chad')
-    await saveImports({ db }, [importedFile('a', article), importedFile('i', index)], {
+    await saveImports({ db, recordCustody }, [importedFile('a', article), importedFile('i', index)], {
       signedBy: 'M. Okafor',
       now: NOON,
     })

@@ -7,6 +7,7 @@ import { importText } from '../../desk/import/import-text.ts'
 import { readInput } from '../../desk/import/read-input.ts'
 import { DeskError } from '../../domain/errors.ts'
 import { bytesAsSource } from '../../lib/byte-source.ts'
+import { recordCustody } from '../../preserve/record-custody.ts'
 import { findImport, listArticlesOfImport, listImports } from '../../store/article-imports.ts'
 import type { Api } from '../api.ts'
 import {
@@ -131,7 +132,7 @@ async function bringIn(tools: ServerTools, uploads: readonly File[], dryRun: boo
     }
   }
   const signature = { signedBy: await signedBy(tools, undefined), now: tools.now(), dryRun }
-  const saved = files.length === 0 ? [] : await saveImports(tools, files, signature)
+  const saved = files.length === 0 ? [] : await saveImports({ ...tools, recordCustody }, files, signature)
   return {
     dryRun,
     files: saved.map(({ added, known, ...one }, place) => ({
