@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises'
 import { DeskError } from '../domain/errors.ts'
+import { countOf } from '../lib/count-of.ts'
 import { textOption, type Command } from './command.ts'
 import { findCopies, type CopiesReport } from './find-copies.ts'
 import type { Output } from './output.ts'
@@ -77,7 +78,7 @@ function commonest(kinds: readonly string[]): string | null {
 function summarise({ documents, groups, possible, bad }: CopiesReport, out: Output): void {
   const copied = groups.reduce((sum, group) => sum + group.copies.length, 0)
   out.note(
-    `${documents} documents, ${groups.length} originals with ${copied} copies, ${possible.length} pairs possible.`,
+    `${countOf(documents, 'document')}, ${countOf(groups.length, 'original')} with ${copied} ${copied === 1 ? 'copy' : 'copies'}, ${countOf(possible.length, 'pair')} possible.`,
   )
   for (const { line, reason } of bad.slice(0, 10)) out.note(`Line ${line} was passed over: ${reason}`)
   if (bad.length > 10) out.note(`… and ${bad.length - 10} more lines; all of them stand under "bad" in the JSON.`)

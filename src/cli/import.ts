@@ -4,6 +4,7 @@
 import { parse } from 'node:path'
 import type { ArticlePrint } from '../domain/article.ts'
 import { DeskError, errorCodes } from '../domain/errors.ts'
+import { countOf } from '../lib/count-of.ts'
 import { saveImports, type SavedImport } from '../desk/articles/save-import.ts'
 import { toSeedForm } from '../desk/import/to-seed-form.ts'
 import { resolveFiles } from '../desk/references/resolve-files.ts'
@@ -108,7 +109,7 @@ function forLine(json: string): string {
 
 function printFiles(out: Output, files: readonly ReadFile[]): void {
   for (const file of files) {
-    out.line(`${file.file}: ${count(file.documents.length, 'document')}`)
+    out.line(`${file.file}: ${countOf(file.documents.length, 'document')}`)
     for (const document of file.documents) out.line(`  ${describe(document)}`)
     printOddities(out, file)
   }
@@ -119,7 +120,7 @@ function printSaved(out: Output, saved: readonly SavedImport[], files: readonly 
     if (one.kind === 'known') out.line(`${one.file}: it was brought in before; nothing has changed.`)
     else {
       const known = one.known.length === 0 ? '' : `, ${one.known.length} known from elsewhere`
-      out.line(`${one.file}: ${count(one.added.length, 'new article')}${known}`)
+      out.line(`${one.file}: ${countOf(one.added.length, 'new article')}${known}`)
     }
     const file = files[at]
     if (file !== undefined) printOddities(out, file)
@@ -135,11 +136,7 @@ function printOddities(out: Output, { notes, leftOver }: ReadFile): void {
 function describe(document: ArticlePrint): string {
   const { lines, title, sources, notes, image, entries } = document
   const name = `lines ${lines[0]}–${lines[1]}: ${title?.text ?? '(no title)'}`
-  if (document.kind === 'index') return `index, ${name} (${count(entries.length, 'row')})`
+  if (document.kind === 'index') return `index, ${name} (${countOf(entries.length, 'row')})`
   if (document.kind === 'commentary') return `commentary, ${name}`
-  return `article, ${name} (${count(sources.length, 'source')}, ${count(notes.length, 'note')}${image === null ? ', no image block' : ''})`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `article, ${name} (${countOf(sources.length, 'source')}, ${countOf(notes.length, 'note')}${image === null ? ', no image block' : ''})`
 }

@@ -48,6 +48,18 @@ test('every page of a folder comes out under its id, packed or not, whatever the
   assert.match(out['ferry']?.articleBody ?? '', /two winters without it/)
 })
 
+test('a packed page that breaks off gives what there is, and says that there was more', async () => {
+  const lines = Array.from({ length: 200 }, (_, at) => `<p>Line ${at ** 3}: ${sentence}</p>`).join('')
+  const packed = gzipSync(page('Torn in the middle').replace('</article>', `${lines}</article>`))
+  const out = await runBatch({
+    'torn.html.gz': packed.subarray(0, Math.floor(packed.length / 2)),
+    'good.html.gz': packed,
+  })
+  assert.equal(out['torn']?.title, 'Torn in the middle')
+  assert.match(out['torn']?.notes.join() ?? '', /break off before its end/u)
+  assert.doesNotMatch(out['good']?.notes.join() ?? '', /break off/u)
+})
+
 test('the address from meta.json counts: a date may stand in nothing else', async () => {
   const out = await runBatch({
     'a.html': page('Night ferry returns'),

@@ -4,6 +4,7 @@ import type { Capture } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
+import { countOf } from '../lib/count-of.ts'
 import { findCapture, findLatestCaptureId } from '../store/captures.ts'
 import { noteToWatch } from '../store/alert-hits.ts'
 import { noteToCompare } from '../store/copies-waiting.ts'
@@ -46,7 +47,7 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
   const orderAt = orderOf(page, item)
 
   return {
-    outcome: `${capture.finalUrl}: ${page.state}, ${page.language ?? 'language unknown'}, ${page.text.length} characters`,
+    outcome: `${capture.finalUrl}: ${page.state}, ${page.language ?? 'language unknown'}, ${countOf(page.text.length, 'character')}`,
     trouble: page.state === 'unreadable',
     documents: isLatest ? [toSearchDocument({ ...item, orderAt }, reading)] : [],
     async save(tx, { isIndexed }) {

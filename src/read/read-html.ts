@@ -2,6 +2,7 @@
 
 import type { Block, PageReading } from '../domain/reading.ts'
 import { decodeText } from '../lib/charset.ts'
+import { countOf } from '../lib/count-of.ts'
 import { chooseDates } from './dates/choose-dates.ts'
 import { gatherClues } from './dates/date-clues.ts'
 import { dateContextOf } from './dates/date-context.ts'
@@ -79,7 +80,7 @@ function withLanguages(blocks: readonly Block[], languages: ReadonlyMap<number, 
 function charsetNotes({ charset, why, replaced }: ReturnType<typeof decodeText>): string[] {
   const notes: string[] = []
   if (why === 'guessed') notes.push(`The charset ${charset} was found by looking at the bytes.`)
-  if (replaced > 0) notes.push(`${replaced} characters could not be read in ${charset}.`)
+  if (replaced > 0) notes.push(`${countOf(replaced, 'character')} could not be read in ${charset}.`)
   return notes
 }
 

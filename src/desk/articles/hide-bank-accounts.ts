@@ -2,6 +2,7 @@
 // It is nobody's evidence. Its letters and digits are covered before anything is kept; every place in the text stays.
 
 import type { ArticlePrint, Printed, Span } from '../../domain/article.ts'
+import { countOf } from '../../lib/count-of.ts'
 
 /** International Bank Account Numbers (ISO 13616), with or without blanks between their groups. */
 const account = /\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?\b/g
@@ -32,6 +33,6 @@ export function hideBankAccounts<File extends Kept>(file: File): File {
     ...line,
     text: line.text.replace(account, (one) => '•'.repeat(one.length)),
   }))
-  const note = `${found.length} bank account numbers of the site around the text are covered in what is kept.`
+  const note = `${countOf(found.length, 'bank account number')} of the site around the text ${found.length === 1 ? 'is' : 'are'} covered in what is kept.`
   return { ...file, text, leftOver, notes: [...(file.notes ?? []), note] }
 }

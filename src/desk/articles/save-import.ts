@@ -10,6 +10,7 @@ import { newId } from '../../domain/id.ts'
 import { addArticle, addImportFile, findImportByDigest, listArticlesOfImport } from '../../store/article-imports.ts'
 import { markUnjoined } from '../../store/article-joins.ts'
 import { replaceParts } from '../../store/article-parts.ts'
+import { countOf } from '../../lib/count-of.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import type { SearchIndex } from '../../store/search/search-index.ts'
@@ -153,7 +154,7 @@ async function saveArticles(
 function withoutNul(file: ImportedFile): ImportedFile {
   if (!file.text.includes('\0')) return file
   const count = file.text.split('\0').length - 1
-  const note = `${count} NUL characters stand as U+FFFD in the text that is kept.`
+  const note = `${countOf(count, 'NUL character')} ${count === 1 ? 'stands' : 'stand'} as U+FFFD in the text that is kept.`
   return { ...file, text: file.text.replaceAll('\0', '\uFFFD'), notes: [...(file.notes ?? []), note] }
 }
 

@@ -1,6 +1,7 @@
 // What reading a file gives: a text with what is worth knowing of it, or why there is none.
 
 import { hash } from 'node:crypto'
+import { countOf } from '../../lib/count-of.ts'
 
 export type InputText = {
   readonly kind: 'text'
@@ -24,7 +25,8 @@ export type TextFacts = Pick<InputText, 'charset' | 'notes'>
 export function inputText(file: string, bytes: Uint8Array, text: string, facts: TextFacts): InputText {
   const words = text.replaceAll('\0', '')
   const lost = text.length - words.length
-  const notes = lost > 0 ? [...facts.notes, `${lost} zero bytes were left out.`] : facts.notes
+  const notes =
+    lost > 0 ? [...facts.notes, `${countOf(lost, 'zero byte')} ${lost === 1 ? 'was' : 'were'} left out.`] : facts.notes
   return {
     kind: 'text',
     file,

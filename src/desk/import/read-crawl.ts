@@ -64,5 +64,7 @@ async function readRecordPage(
   if (body.kind === 'too-large')
     return { kind: 'problem', file: place, reason: `The page is longer than ${longestPage >> 20} MB.` }
   if (body.kind === 'unreadable') return { kind: 'problem', file: place, reason: body.reason }
-  return readHtmlText(place, body.body, type)
+  const found = readHtmlText(place, body.body, type)
+  if (found.kind === 'problem' || body.whole) return found
+  return { ...found, notes: [...found.notes, 'The bytes of the page break off before its end.'] }
 }

@@ -25,13 +25,15 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<InputTe
       ...readNotes(await readPart(source, parts.get('word/footnotes.xml')), 'f'),
       ...readNotes(await readPart(source, parts.get('word/endnotes.xml')), 'e'),
     ])
-    const text = readBody(await readPart(source, main), links, notes)
+    const body = await readPart(source, main)
+    const text = readBody(body, links, notes)
     if (text.trim() === '') return problem('The Word document holds no text; its pages may be pictures.')
     const macros = zip.entries.some((entry) => /vbaproject/iu.test(entry.name))
-    const revisions = /<w:(?:ins|del)\s/u.test(await readPart(source, main))
+    const revisions = /<w:(?:ins|del)\s/u.test(body)
     return inputText(file, bytes, text, {
       charset: 'docx',
       notes: [
+        ...(isClosed(body) ? [] : ['The document breaks off before its end: what followed is not here.']),
         ...(macros ? ['The document holds macros. They were not opened.'] : []),
         ...(revisions ? ['The document holds tracked changes: it was read as if all were accepted.'] : []),
       ],
@@ -49,6 +51,12 @@ async function readPart(source: ByteSource, entry: ZipEntry | undefined): Promis
   const pieces: Uint8Array[] = []
   for await (const piece of readEntry(source, entry)) pieces.push(piece)
   return Buffer.concat(pieces).toString('utf8')
+}
+
+/** Whether the root is closed; behind it only comments and white space may stand (XML 1.0, production 1). */
+function isClosed(xml: string): boolean {
+  const end = xml.slice(-2000).replace(/(?:\s|<!--(?:(?!-->)[^])*-->|<\?(?:(?!\?>)[^])*\?>)+$/u, '')
+  return /<\/(?:[\w.-]{1,40}:)?document\s{0,100}>$/u.test(end)
 }
 
 /** Relationship id → address. */

@@ -221,6 +221,17 @@ test('a Word document with macros is read without them, and that is said', async
   assert.match(input.notes.join(), /macros/u)
 })
 
+test('a Word document that ends in the middle is read as far as it goes, and that is said', async () => {
+  const body = georgia['word/document.xml'] ?? ''
+  const torn = { ...georgia, 'word/document.xml': body.slice(0, body.indexOf('14 May 2024') + 11) }
+  const { documents, input } = await readOne('digest.docx', zip(torn))
+  assert.equal(documents.length, 1)
+  assert.match(input.notes.join(), /breaks off before its end/u)
+  const closed = { ...georgia, 'word/document.xml': `${body}\n<!-- made by a machine -->\n` }
+  assert.deepEqual((await readOne('digest.docx', zip(closed))).input.notes, [])
+  assert.deepEqual((await readOne('digest.docx', zip(georgia))).input.notes, [])
+})
+
 test('what cannot be read says why, in words for the person who brought it', async () => {
   assert.match(await refusal('empty.txt', Buffer.alloc(0)), /empty/u)
   assert.match(await refusal('blank.txt', Buffer.from(' \n\n\u00a0\n')), /white space/u)
@@ -262,7 +273,7 @@ test('a single zero byte is left out of a text, and that is said', async () => {
   const at = text.indexOf(' ', 300)
   const { input } = await readOne('slip.txt', Buffer.from(`${text.slice(0, at)}\0${text.slice(at)}`))
   assert.equal(input.text, text)
-  assert.deepEqual(input.notes, ['1 zero bytes were left out.'])
+  assert.deepEqual(input.notes, ['1 zero byte was left out.'])
 })
 
 test('a text that was decoded wrongly before it was saved is read as it is, and that is said', async () => {

@@ -1,6 +1,7 @@
 // In: a file that somebody wants brought in. Out: its texts, each with what is worth knowing of it, or why it cannot be read.
 // What a file is, its bytes say; its name is asked only where bytes say nothing. One bad file costs itself alone.
 
+import { countOf } from '../../lib/count-of.ts'
 import type { ByteSource } from '../../lib/byte-source.ts'
 import { decodeText } from '../../lib/charset.ts'
 import { inputText, type InputProblem, type InputText } from './input-text.ts'
@@ -114,7 +115,8 @@ function readPlain(name: string, bytes: Uint8Array): InputText | InputProblem {
   // A zero far down in a file that began as text: the rest is something else.
   if (isBinary(bytes.subarray(Math.max(0, bytes.length - 4096))) && !charset.startsWith('utf-16'))
     return { kind: 'problem', file: name, reason: 'It begins as a text and ends in bytes that are none.' }
-  const notes = replaced > 0 ? [`${replaced} characters could not be read as ${charset} and stand as “\ufffd”.`] : []
+  const notes =
+    replaced > 0 ? [`${countOf(replaced, 'character')} could not be read as ${charset}; “\ufffd” stands instead.`] : []
   if (why === 'guessed' && charset !== 'utf-8') notes.push(`It does not say its encoding; it was read as ${charset}.`)
   if (isTwiceDecoded(text))
     notes.push(
