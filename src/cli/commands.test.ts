@@ -43,6 +43,10 @@ test('without words, or asked for help, the overview names every command in a li
   }
 })
 
+test('the help of search says what it does without words', async () => {
+  assert.match((await run(['search', '--help'])).out, /Without words it lists everything/u)
+})
+
 for (const name of commandNames) {
   test(`the help of ${name} says what it does, what it takes, and shows an example`, async () => {
     for (const words of [

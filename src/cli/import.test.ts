@@ -114,3 +114,9 @@ test('the bank account of a repost is in no output', async (t) => {
   const { out } = await run(join(fixtures, 'repost.txt'), '--json', '--home', join(folder, 'home'))
   assert.doesNotMatch(out, /EE38/u)
 })
+
+test('the help names the exit codes: one when some of the files come in, another when none does', async () => {
+  const { out } = await run('--help')
+  assert.match(out, new RegExp(`exit code is then ${errorCodes['partly-failed'].exit};`, 'u'))
+  assert.match(out, new RegExp(`nothing can be read it is ${errorCodes['bad-input'].exit}\\.`, 'u'))
+})

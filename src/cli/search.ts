@@ -17,6 +17,7 @@ export const search: Command = {
   usage: 'search QUERY… [--relevant] [--limit N] [--counts]',
   about: 'Search everything that has been read, in any script, newest first.',
   details: [
+    'Without words it lists everything, newest first.',
     'Words must all be there; "words in quotes" stand together; -word leaves out; word* goes on; OR; ( ).',
     'Filters: lang:ar  outlet:name  site:press.example  after:2023-09-16  before:2023-10',
   ].join('\n'),

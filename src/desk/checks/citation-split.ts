@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/article.ts'
 import type { Check, CheckContext } from './check.ts'
-import { linesOf } from './parts/lines.ts'
+import { isUnwrapped, linesOf } from './parts/lines.ts'
 import { pairMarks } from './parts/quote-marks.ts'
 
 const onlyAddress = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu
@@ -29,6 +29,7 @@ function addressLines({ text, document }: CheckContext): Span[] {
     ...document.notes.flatMap(({ paragraphs }) => paragraphs),
   ]
   return places
+    .filter((place) => !isUnwrapped(text, place))
     .flatMap((place) => linesOf(text, place))
     .filter(({ start, end }) => onlyAddress.test(text.slice(start, end)))
 }

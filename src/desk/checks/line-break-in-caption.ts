@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { linesOf } from './parts/lines.ts'
+import { isUnwrapped, linesOf } from './parts/lines.ts'
 
 /** A break inside a field ends it for most readers of the page, human or not. */
 export const lineBreakInCaption: Check = {
@@ -23,7 +23,7 @@ export const lineBreakInCaption: Check = {
   },
   find: ({ text, document }) => {
     const lines = (document.image?.lines ?? [])
-      .flatMap((line) => linesOf(text, line))
+      .flatMap((line) => (isUnwrapped(text, line) ? [line] : linesOf(text, line)))
       .filter(({ start, end }) => text.slice(start, end).trim() !== '')
     const said = lines.map((line) => /^\s*(?:image|source|attribution)\b/iu.test(text.slice(line.start, line.end)))
     return lines.flatMap((_, index) => {

@@ -163,3 +163,45 @@ for (const [name, line] of Object.entries(hostile)) {
     runChecks([{ text: line, document, file: 'hostile.txt' }])
   })
 }
+
+const wrappedPage = [
+  'Harbour Town Opens Its',
+  'Second Ferry Line',
+  '',
+  'The harbour town opened a second line of ferries on',
+  'Monday, as the excerpted article says, and hopes that',
+  'the first will be used by fewer people from now on.',
+  '',
+  'Source:',
+  '',
+  '“Second Ferry Line Opens,” Harbour Herald (daily of the',
+  'town, owned by its readers), 12 March 2024.',
+  'https://harbour.example/2024/03/12/second-ferry-line',
+  '',
+  'The second line was opened on Monday, and the mayor',
+  'was on board of the first ferry with his two children,',
+  'who asked for a third line to the island of the gulls.',
+  'He said that the town would think about it in spring,',
+  'when the harbour has been dredged and the old customs',
+  'house has a roof again, and that nobody should expect',
+  'a ferry to leave from a quay that is not there yet.',
+  '',
+  'Image Information:',
+  '',
+  'Image: The second ferry in the harbour, seen from the',
+  'tower of the old customs house.',
+  'Source: Harbour Herald,',
+  'https://harbour.example/pictures/second-ferry.jpg',
+  'Attribution: CC BY-SA 4.0',
+]
+
+test('the breaks of a text that is wrapped at a width are nobody’s mistakes', () => {
+  const broken = (lines: readonly string[]) =>
+    runChecks(read(lines.join('\n')))
+      .filter(({ check }) => check === 'citation-split' || check === 'line-break-in-caption')
+      .map(({ check }) => check)
+  assert.deepEqual(broken(wrappedPage), [])
+  // An empty line before the address is no wrapping: there the citation is broken in two.
+  const address = wrappedPage.findIndex((line) => line.startsWith('https:'))
+  assert.deepEqual(broken(wrappedPage.toSpliced(address, 0, '')), ['citation-split'])
+})

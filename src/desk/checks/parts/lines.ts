@@ -38,6 +38,11 @@ export function linesOf(text: string, span: Span): Span[] {
   return lines
 }
 
+/** Whether `span` goes over several lines: the import took their breaks for those of a text wrapped at a width. */
+export function isUnwrapped(text: string, span: Span): boolean {
+  return text.slice(span.start, span.end).includes('\n')
+}
+
 function lineStarts(text: string): readonly number[] {
   const known = starts.get(text)
   if (known) return known
