@@ -15,6 +15,7 @@ import { readerPromises } from './browser/test-reader.ts'
 import { registerPromises } from './browser/test-register.ts'
 import { searchPromises } from './browser/test-search.ts'
 import { statusPromises } from './browser/test-status.ts'
+import { translationPromises } from './browser/test-translation.ts'
 
 const isBuilt = existsSync(new URL('../../dist/web/index.html', import.meta.url))
 const skip = noBrowser || (!isBuilt && 'the pages are not built: npm test builds them')
@@ -41,6 +42,7 @@ const promises = {
   ...accessPromises,
   ...registerPromises,
   ...archivePromises,
+  ...translationPromises,
   ...addPromises,
   ...arrivalPromises,
   ...statusPromises,

@@ -57,7 +57,6 @@ function Head({ item }: { item: ItemDetail }) {
         <span>
           {item.language ? t('reader.original', { language: languageName(item.language) }) : t('language.unknown')}
         </span>
-        <span className="end">— {t('reader.untranslated')}</span>
       </div>
       <h1 {...(item.language ? { lang: item.language } : {})}>
         <ItemTitle item={item} />

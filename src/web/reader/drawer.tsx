@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { Empty } from '../parts/states.tsx'
@@ -9,6 +9,8 @@ import { Evidence } from './evidence.tsx'
 import { ReadingFacts } from './reading-facts.tsx'
 import { Versions } from './versions.tsx'
 import { WhoSpeaks } from './who-speaks.tsx'
+
+const ExcerptsPanel = lazy(() => import('./excerpts-panel.tsx').then((file) => ({ default: file.ExcerptsPanel })))
 
 type DrawerProps = {
   item: ItemDetail
@@ -29,6 +31,7 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
             {t('drawer.versions')} {item.captures.length}
           </Tab>
           <Tab id="copies">{t('copies.tab')}</Tab>
+          <Tab id="excerpts">{t('excerpt.tab')}</Tab>
           <Tab id="reading">{t('drawer.reading')}</Tab>
         </TabList>
         <TabPanel id="source" className="panel scroll">
@@ -58,6 +61,11 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
         </TabPanel>
         <TabPanel id="copies" className="panel scroll">
           <Copies id={item.id} />
+        </TabPanel>
+        <TabPanel id="excerpts" className="panel scroll">
+          <Suspense>
+            <ExcerptsPanel itemId={item.id} />
+          </Suspense>
         </TabPanel>
         <TabPanel id="reading" className="panel scroll">
           {item.reading ? (

@@ -21,10 +21,14 @@ import { Drawer } from './drawer.tsx'
 import { FindBar } from './find-bar.tsx'
 import { PreservedPage } from './preserved-page.tsx'
 import { ReaderBar, type ReaderView } from './reader-bar.tsx'
+import { translationsQuestion } from './translation-questions.ts'
 import { useBlocks } from './use-blocks.ts'
-import { useFind } from './use-find.ts'
+import { useFind, type Lit } from './use-find.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
+const TranslationBar = lazy(() => import('./translation-bar.tsx').then((file) => ({ default: file.TranslationBar })))
+const PairedArticle = lazy(() => import('./translation-article.tsx').then((file) => ({ default: file.PairedArticle })))
+const ExcerptsBar = lazy(() => import('./excerpts-bar.tsx').then((file) => ({ default: file.ExcerptsBar })))
 const MarkSheet = lazy(() => import('../triage/mark-sheet.tsx').then((file) => ({ default: file.MarkSheet })))
 
 /** The versions compared: the pair asked for, else the latest rewording. */
@@ -72,6 +76,34 @@ function useItem(id: string) {
   }, [id, isRead])
   useTitle(item ? (item.title ?? item.url) : null)
   return answer
+}
+
+type TextProps = { item: ItemDetail; settled: boolean; current: number; lit: Lit }
+
+/** The original at once, and drawn once; only where there is a translation of this very text it stands beside it. */
+function Text({ item, settled, current, lit }: TextProps) {
+  const { data } = useQuery({ ...translationsQuestion(item.id), enabled: settled })
+  const sides = useSetting('sides')
+  const view = data?.translations.find(({ isCurrent }) => isCurrent)
+  const { reading } = item
+  const original = <Article item={item} current={current} lit={lit} />
+  return (
+    <>
+      <div className="translation-bar" role="group" aria-label={t('translation.bar')}>
+        <Suspense>{settled && <TranslationBar item={item} />}</Suspense>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('reader.text')}>
+        {view && reading && sides !== 'original' ? (
+          <Suspense fallback={original}>
+            <PairedArticle item={item} reading={reading} view={view} sides={sides} current={current} found={lit} />
+          </Suspense>
+        ) : (
+          original
+        )}
+      </div>
+      <Suspense>{settled && reading && <ExcerptsBar item={item} reading={reading} />}</Suspense>
+    </>
+  )
 }
 
 export function Reader() {
@@ -152,11 +184,7 @@ function OneItem({ id }: { id: string }) {
       <div className={item && drawer ? 'reader with-drawer' : 'reader'}>
         <div className="desk" ref={desk}>
           {!item && (error ? <Failed error={error} again={() => void refetch()} /> : <Waiting rows={4} />)}
-          {item && view === 'text' && (
-            <div className="scroll" tabIndex={0} role="region" aria-label={t('reader.text')}>
-              <Article item={item} current={blocks.current} lit={find.lit} />
-            </div>
-          )}
+          {item && view === 'text' && <Text item={item} settled={settled} current={blocks.current} lit={find.lit} />}
           {view === 'page' && captureId && <PreservedPage captureId={captureId} />}
           {view === 'changes' && pair && <Changes itemId={id} from={pair[0]} to={pair[1]} />}
         </div>

@@ -10,6 +10,8 @@ export const settings = {
   singleKeys: ['on', 'off'],
   drawer: ['open', 'shut'],
   filters: ['open', 'shut'],
+  /** What the reader shows of a page that has a translation. */
+  sides: ['both', 'original', 'translation'],
 } as const
 
 export type SettingName = keyof typeof settings

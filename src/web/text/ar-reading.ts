@@ -107,7 +107,6 @@ export const readingWords = {
   'reader.text': 'النص',
   'reader.table': 'جدول يمكن تمريره',
   'reader.original': 'الأصل، {language}',
-  'reader.untranslated': 'لا ترجمة بعد',
   'reader.updated': 'حُدّث',
   'reader.before': 'المادة السابقة',
   'reader.after': 'المادة التالية',

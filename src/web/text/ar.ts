@@ -6,6 +6,7 @@ import { deskWords } from './ar-desk.ts'
 import { readingWords } from './ar-reading.ts'
 import { registerWords } from './ar-register.ts'
 import { shellWords } from './ar-shell.ts'
+import { translationWords } from './ar-translation.ts'
 import type { Catalogue } from './t.ts'
 
 export const arabic: Catalogue = {
@@ -15,4 +16,5 @@ export const arabic: Catalogue = {
   ...deskWords,
   ...registerWords,
   ...archiveWords,
+  ...translationWords,
 }

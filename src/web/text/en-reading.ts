@@ -97,7 +97,6 @@ export const readingWords = {
   'reader.text': 'The text',
   'reader.table': 'Table, can be scrolled',
   'reader.original': 'original, {language}',
-  'reader.untranslated': 'no translation yet',
   'reader.updated': 'updated',
   'reader.before': 'Item before',
   'reader.after': 'Item after',

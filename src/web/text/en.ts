@@ -6,6 +6,7 @@ import { deskWords } from './en-desk.ts'
 import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
 import { shellWords } from './en-shell.ts'
+import { translationWords } from './en-translation.ts'
 
 export const english = {
   ...shellWords,
@@ -14,4 +15,5 @@ export const english = {
   ...deskWords,
   ...registerWords,
   ...archiveWords,
+  ...translationWords,
 }

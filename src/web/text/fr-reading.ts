@@ -99,7 +99,6 @@ export const readingWords = {
   'reader.text': 'Le texte',
   'reader.table': 'Tableau, se fait défiler',
   'reader.original': 'original, {language}',
-  'reader.untranslated': 'pas encore traduit',
   'reader.updated': 'mis à jour',
   'reader.before': 'Article d’avant',
   'reader.after': 'Article d’après',

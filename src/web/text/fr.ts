@@ -6,6 +6,7 @@ import { deskWords } from './fr-desk.ts'
 import { readingWords } from './fr-reading.ts'
 import { registerWords } from './fr-register.ts'
 import { shellWords } from './fr-shell.ts'
+import { translationWords } from './fr-translation.ts'
 import type { Catalogue } from './t.ts'
 
 export const french: Catalogue = {
@@ -15,4 +16,5 @@ export const french: Catalogue = {
   ...deskWords,
   ...registerWords,
   ...archiveWords,
+  ...translationWords,
 }

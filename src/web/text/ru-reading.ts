@@ -106,7 +106,6 @@ export const readingWords = {
   'reader.text': 'Текст',
   'reader.table': 'Таблица, прокручивается',
   'reader.original': 'оригинал, {language}',
-  'reader.untranslated': 'перевода ещё нет',
   'reader.updated': 'обновлено',
   'reader.before': 'Предыдущий материал',
   'reader.after': 'Следующий материал',

@@ -6,6 +6,7 @@ import { deskWords } from './ru-desk.ts'
 import { readingWords } from './ru-reading.ts'
 import { registerWords } from './ru-register.ts'
 import { shellWords } from './ru-shell.ts'
+import { translationWords } from './ru-translation.ts'
 import type { Catalogue } from './t.ts'
 
 export const russian: Catalogue = {
@@ -15,4 +16,5 @@ export const russian: Catalogue = {
   ...deskWords,
   ...registerWords,
   ...archiveWords,
+  ...translationWords,
 }
