@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type FormEvent } from 'react'
 import type { ExcerptDetail, ExcerptToMake } from '../../server/shapes/excerpt.ts'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
-import type { TranslationStateName, TranslationView } from '../../server/shapes/translation.ts'
+import type { TranslationSegment, TranslationStateName, TranslationView } from '../../server/shapes/translation.ts'
 import { ask, wordsOf } from '../api/ask.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Field } from '../parts/field.tsx'
@@ -18,7 +18,7 @@ import { t } from '../text/t.ts'
 import { askExcerptsAnew } from './excerpts-questions.ts'
 import { chosenRange, type Chosen } from './excerpts-selection.ts'
 import { translationsQuestion } from './translation-questions.ts'
-import { sayOrigin, StateMark } from './translation-state.tsx'
+import { StateMark } from './translation-state.tsx'
 import '../style/excerpts.css'
 
 function useChosen(reading: ReadingRecord): Chosen | null {
@@ -70,13 +70,20 @@ function Offer({ reading, chosen, onTake }: { reading: ReadingRecord; chosen: Ch
 
 const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-reviewed', 'human']
 
+/** Names that go on record with the excerpt: plain, and in no language of ours. */
+const makersOf = ({ origin, reviewedBy }: TranslationSegment) => [
+  ...(origin?.kind === 'engine' ? [`${origin.engine} ${origin.version}`] : []),
+  ...(origin?.kind === 'person' ? [origin.name] : []),
+  ...(reviewedBy === null ? [] : [reviewedBy]),
+]
+
 /** The sentences that the range touches, and the least that can be said of all of them. */
 function translationOf(view: TranslationView | undefined, { start, end }: Chosen) {
   const touched = view?.segments.filter((segment) => segment.start < end && segment.end > start) ?? []
   const told = touched.filter(({ target }) => target !== null)
   const state = worst.find((each) => touched.some((segment) => segment.state === each)) ?? 'none'
-  const by = [...new Set(told.map((segment) => sayOrigin(segment)).filter((words) => words !== ''))].join(', ')
-  return { text: told.map(({ target }) => target).join(' '), state, by: by.replace(/[\u2066-\u2069]/g, '') }
+  const by = [...new Set(told.flatMap((segment) => makersOf(segment)))].join(', ')
+  return { text: told.map(({ target }) => target).join(' '), state, by }
 }
 
 type FormProps = { item: ItemDetail; reading: ReadingRecord; chosen: Chosen; onClose: () => void }

@@ -54,7 +54,7 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
   }
   useKeys([
     { key: 'r', name: 'translation.reviewKey', run: review },
-    { key: 'F2', name: 'translation.editKey', run: () => lit !== null && setEditing(lit) },
+    { key: 'F2', name: 'translation.editKey', quiet: true, run: () => lit !== null && setEditing(lit) },
   ])
   const follow = (event: SyntheticEvent) => setLit(sentenceOf(event))
   return (
