@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
+import { giveBackMemorySoon } from '../lib/give-back-memory.ts'
 import { serve } from '../server/serve.ts'
 import type { ServerTools } from '../server/tools.ts'
 import { takeHome } from '../store/take-home.ts'
@@ -36,6 +37,7 @@ export async function serveDesk(config: Config, stop: AbortSignal, out: Output, 
       if (json) out.json({ url: served.url, home: config.home, pid: process.pid })
       else out.line(`The desk is open at ${served.url}   (Ctrl-C closes it)`)
       await served.ready
+      giveBackMemorySoon()
       await untilAborted(stop)
       out.note('Closing: what runs is brought to its end…')
       return 0

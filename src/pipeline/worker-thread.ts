@@ -8,6 +8,7 @@ import { openWorker } from '../tools.ts'
 import type { Corridor, CorridorEvent } from './corridor.ts'
 import { startWork } from './work.ts'
 import type { WorkerSays } from './worker-messages.ts'
+import { giveBackMemorySoon } from '../lib/give-back-memory.ts'
 
 const say = (message: WorkerSays): void => parentPort?.postMessage(message)
 
@@ -35,6 +36,7 @@ async function work(config: Config): Promise<void> {
   for (const finding of worker.recovered) say({ kind: 'recovered', finding })
   const corridor: Corridor = await startWork(worker, config, tell)
   say({ kind: 'ready' })
+  giveBackMemorySoon()
   parentPort?.on('message', (message: 'wake' | 'stop') => {
     if (message === 'wake') return corridor.wake()
     void corridor

@@ -1,9 +1,7 @@
 // What the checks find in an imported article, with its neighbours in the file and those it cites or is cited by at hand.
 
 import type { ArticleId } from '../../domain/article.ts'
-import { allChecks } from '../../desk/checks/all-checks.ts'
 import type { CheckDocument, KnownOutlet } from '../../desk/checks/check.ts'
-import { runChecks } from '../../desk/checks/run-checks.ts'
 import { findImport } from '../../store/article-imports.ts'
 import { listCitations, listReferences } from '../../store/article-references.ts'
 import { findArticle, listArticles } from '../../store/articles.ts'
@@ -11,8 +9,6 @@ import type { Db } from '../../store/db.ts'
 import { listOutlets } from '../../store/outlets.ts'
 import type { ArticleFinding } from '../shapes/article.ts'
 import { notFound } from '../routes/route-parts.ts'
-
-const mendOf = new Map(allChecks.map(({ id, mend }) => [id, mend]))
 
 /** The most other articles that are looked at beside it. */
 const MOST_OTHERS = 200
@@ -30,6 +26,12 @@ export async function findFindings(db: Db, id: ArticleId): Promise<ArticleFindin
   const outlets = (await listOutlets(db)).map(({ name, nameAsPrinted, domains, country }): KnownOutlet => {
     return { name, otherNames: nameAsPrinted === null ? [] : [nameAsPrinted], hosts: domains, country }
   })
+  // The checks are many files: a desk that shows no article does without them.
+  const [{ allChecks }, { runChecks }] = await Promise.all([
+    import('../../desk/checks/all-checks.ts'),
+    import('../../desk/checks/run-checks.ts'),
+  ])
+  const mendOf = new Map(allChecks.map(({ id: check, mend }) => [check, mend]))
   return runChecks([article.checked], { others, outlets }).map((finding) => ({
     ...finding,
     mend: mendOf.get(finding.check) ?? '',

@@ -8,8 +8,6 @@ import { findCopy, findCopyMarks, findGroupOf, listCopies, listPossible } from '
 import type { Db } from '../../store/db.ts'
 import { findItems, type StoredItem } from '../../store/items.ts'
 import { findReading, type StoredReading } from '../../store/readings.ts'
-import { pairPassages } from '../../understand/copies/pair-passages.ts'
-import { reportChanges } from '../../understand/copies/report-changes.ts'
 import type { Copy, CopyDifferences, CopyGroup, CopyItem, ItemCopies } from '../shapes/copy.ts'
 import { loadItemRows } from './item-rows.ts'
 
@@ -80,6 +78,9 @@ export async function loadDifferences(
   const [first, second] = copy.of === item.id ? [item, other] : [other, item]
   const [original, text] = [await readingOf(db, first), await readingOf(db, second)]
   if (!original || !text) return undefined
+  // Loaded when somebody first compares: together they are the whole of the copies' comparison.
+  const { pairPassages } = await import('../../understand/copies/pair-passages.ts')
+  const { reportChanges } = await import('../../understand/copies/report-changes.ts')
   if (copy.kind === 'translation')
     return { copy: named, changes: null, passages: pairPassages(sideOf(original), sideOf(text)) }
   const { added, dropped, altered, furniture, more } = reportChanges(cut(original.text), cut(text.text), copy.kind)

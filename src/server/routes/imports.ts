@@ -3,8 +3,6 @@
 import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import { saveImports, type ImportedFile } from '../../desk/articles/save-import.ts'
-import { importText } from '../../desk/import/import-text.ts'
-import { readInput } from '../../desk/import/read-input.ts'
 import { DeskError } from '../../domain/errors.ts'
 import { bytesAsSource } from '../../lib/byte-source.ts'
 import { recordCustody } from '../../preserve/record-custody.ts'
@@ -156,6 +154,11 @@ function showArticle<Article extends { readonly lines: readonly [number, number]
 type Found = { readonly files: ImportedFile[]; readonly problems: { file: string; reason: string }[] }
 
 async function readUpload(tools: ServerTools, name: string, bytes: Uint8Array, found: Found): Promise<void> {
+  // Loaded when the first file comes: most days of a desk see none.
+  const [{ readInput }, { importText }] = await Promise.all([
+    import('../../desk/import/read-input.ts'),
+    import('../../desk/import/import-text.ts'),
+  ])
   for await (const one of readInput(name, bytesAsSource(bytes), tools.importTools)) {
     if (one.kind === 'problem') {
       found.problems.push({ file: one.file, reason: one.reason })

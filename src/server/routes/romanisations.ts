@@ -2,7 +2,6 @@
 
 import { createRoute } from '@hono/zod-openapi'
 import { nameKey } from '../../desk/authorities/name-key.ts'
-import { listPossibleNames, romanise } from '../../lib/romanise/romanise.ts'
 import { findEstablishedNames } from '../../store/established-names.ts'
 import type { Api } from '../api.ts'
 import { romanisationQueryShape, romanisationShape, type Romanisation } from '../shapes/romanisation.ts'
@@ -23,6 +22,7 @@ const romaniseRoute = createRoute({
 export function addRomanisationRoutes(api: Api, { db }: Pick<ServerTools, 'db'>): void {
   api.openapi(romaniseRoute, async (c) => {
     const { text, language, name } = c.req.valid('query')
+    const { listPossibleNames, romanise } = await import('../../lib/romanise/romanise.ts') // tables of five languages
     const keys = [...new Set(listPossibleNames(text).map(nameKey))].filter((key) => key !== '')
     const known = await findEstablishedNames(db, keys)
     const end = romanise(text, language, {
