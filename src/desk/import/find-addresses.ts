@@ -2,6 +2,7 @@
 // Print glues things to addresses (full stops, closing marks, the next sentence) and breaks them; what is repaired is said.
 
 import type { Span } from '../../domain/article.ts'
+import { WORD_CUT } from './printed-lines.ts'
 
 export type PrintedAddress = Span & {
   /** The address meant. */
@@ -35,8 +36,8 @@ function readAddress(text: string, from: number): PrintedAddress {
   if (joined !== null) return joined
   const bare = dropTrailing(text.slice(from, to))
   const cut = cutGluedSentence(bare, text.slice(to, to + 200))
-  const url = withScheme(cut)
-  const shown = cut === bare ? cut : bare
+  const url = withScheme(cut.replaceAll(WORD_CUT, ''))
+  const shown = bare.replaceAll(WORD_CUT, '')
   return { start: from, end: from + cut.length, url, asPrinted: url === shown ? null : shown }
 }
 

@@ -199,3 +199,59 @@ test('a hostile text that repeats one thing without end is read, and nothing of 
     assert.deepEqual(misplaced(text), [], JSON.stringify(piece))
   }
 })
+
+const longAddress =
+  'https://harbour.example/2024/03/12/second-ferry-line-of-the-harbour-town-opens-with-both-of-the-mayors-children-on-board'
+
+/** As `fold -s` does it: after the last space before the width, and in mid-word where there is none. */
+function fold(line: string, width: number): string {
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(' ', width - 1)
+    const cut = space < 0 ? width : space + 1
+    lines.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return [...lines, rest].join('\n')
+}
+
+test('addresses that were cut at the width are whole again, in citations and in notes; no sentence is joined to one', () => {
+  const prose =
+    'The second line was opened on Monday, and the mayor was on board of the first ferry with his two children, who asked for a third line to the island of the gulls, and were told that the town would think about it in spring.'
+  const text = [
+    'Harbour Town Opens Its Second Ferry Line',
+    '',
+    `As the excerpted article from the Harbour Herald says, the line has opened.[i] ${prose}`,
+    '',
+    'Source:',
+    '',
+    `“Second Ferry Line Opens,” Harbour Herald (daily of the town, owned by its readers), 12 March 2024. ${longAddress}`,
+    '',
+    prose,
+    '',
+    'Notes:',
+    '',
+    `[i] See: Ines Halloran, “Ferries Wait,” OE Watch, 03-2023. ${longAddress}/notes; and ${prose}`,
+  ].join('\n')
+  for (const width of [76, 60, 48]) {
+    const folded = text
+      .split('\n')
+      .map((line) => fold(line, width))
+      .join('\n')
+    assert.ok(!folded.includes(longAddress))
+    const [document] = importText(folded).documents
+    assert.equal(document?.sources[0]?.url, longAddress, `${width}`)
+    assert.equal(document?.sources[0]?.urlAsPrinted, null)
+    assert.deepEqual(document?.notes[0]?.urls, [`${longAddress}/notes`])
+    assert.equal(document?.notes[0]?.crossReferences[0]?.url, `${longAddress}/notes`)
+    assert.ok(!JSON.stringify(document).includes('\ufdd0'))
+  }
+  const soft = importText(
+    text
+      .split('\n')
+      .map((line) => line.replace(/(.{40,60}?) (?=\S)/gu, '$1\n'))
+      .join('\n'),
+  ).documents[0]
+  assert.equal(soft?.sources[0]?.url, longAddress)
+})

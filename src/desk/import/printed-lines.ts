@@ -36,9 +36,15 @@ export function printed(text: string, start: number, end: number, line: number):
   return { start, end, line, text: collapse(text.slice(start, end)) }
 }
 
-/** White space of any kind becomes one space. */
+/**
+ * Stands in a line's text, never in a document's, for the break where a word was cut at the width: as long as the break,
+ * so that places stay. A noncharacter of Unicode for such inner use.
+ */
+export const WORD_CUT = '\ufdd0'
+
+/** White space of any kind becomes one space; words that were cut at the width are whole again. */
 export function collapse(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(' ')
+  return text.replaceAll(WORD_CUT, '').split(/\s+/u).filter(Boolean).join(' ')
 }
 
 /** A line, or the rest of one after a label, as a document holds it. */

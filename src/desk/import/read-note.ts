@@ -14,11 +14,13 @@ const emptyReference =
 /** Reads one note from its lines, the first of which begins with its label. */
 export function readNote(text: string, lines: readonly Line[]): ArticleNote {
   const [first] = lines
-  const last = lines.at(-1)
   const label = first === undefined ? null : noteLabelOf(first.text)
   const paragraphs = lines.map((line, at) => printedLine(line, at === 0 ? (label?.length ?? 0) : 0))
   const start = paragraphs[0]?.start ?? 0
-  const words = text.slice(start, last?.end ?? start)
+  const words = lines
+    .map((line, at) => text.slice(lines[at - 1]?.end ?? line.start, line.start) + line.text)
+    .join('')
+    .slice(start - (first?.start ?? start))
   const empty = emptyReference.exec(words.slice(-300))
   return {
     label: label?.label ?? '',
