@@ -47,6 +47,15 @@ test('the help of search says what it does without words', async () => {
   assert.match((await run(['search', '--help'])).out, /Without words it lists everything/u)
 })
 
+test('one of a thing is told in the singular', async (t) => {
+  const home = await makeHome(t)
+  const text = 'The harbour town opened a second line of ferries on Monday, and the mayor was on board. '.repeat(12)
+  const lines = ['a', 'b'].map((id) => JSON.stringify({ id, title: 'Ferries', text, language: 'en', published: null }))
+  await writeFile(join(home, 'press.jsonl'), lines.join('\n'))
+  const { notes } = await run(['copies', join(home, 'press.jsonl'), '--brief'])
+  assert.match(notes, /2 documents, 1 original with 1 copy, 0 pairs possible/u)
+})
+
 for (const name of commandNames) {
   test(`the help of ${name} says what it does, what it takes, and shows an example`, async () => {
     for (const words of [

@@ -198,10 +198,12 @@ const wrappedPage = [
 test('the breaks of a text that is wrapped at a width are nobody’s mistakes', () => {
   const broken = (lines: readonly string[]) =>
     runChecks(read(lines.join('\n')))
-      .filter(({ check }) => check === 'citation-split' || check === 'line-break-in-caption')
+      .filter(({ check }) => /^(?:citation-split|line-break-in-caption|url-space)$/u.test(check))
       .map(({ check }) => check)
   assert.deepEqual(broken(wrappedPage), [])
-  // An empty line before the address is no wrapping: there the citation is broken in two.
+  const cut = ['https://harbour.example/2024/03/12/second-ferry-of-the-', 'harbour-town-opens']
   const address = wrappedPage.findIndex((line) => line.startsWith('https:'))
+  assert.deepEqual(broken(wrappedPage.toSpliced(address, 1, ...cut)), [])
+  // An empty line before the address is no wrapping: there the citation is broken in two.
   assert.deepEqual(broken(wrappedPage.toSpliced(address, 0, '')), ['citation-split'])
 })

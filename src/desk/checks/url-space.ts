@@ -20,7 +20,8 @@ export const urlSpace: Check = {
     good: {},
   },
   find: (context) =>
-    findInRaw(passagesIn(context, 'citation', 'note', 'image'), broken, ([found]) => ({
-      fix: found.replace(/\s/gu, ''),
-    })),
+    // A line break within a passage is that of a text wrapped at a width: nobody printed it.
+    findInRaw(passagesIn(context, 'citation', 'note', 'image'), broken, ([found]) =>
+      found.includes('\n') ? null : { fix: found.replace(/\s/gu, '') },
+    ),
 }
