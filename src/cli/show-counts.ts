@@ -1,5 +1,6 @@
 // A run's counts, as lines for a person.
 
+import { countOf } from '../lib/count-of.ts'
 import type { Output } from './output.ts'
 import type { WorkSummary } from './work-through.ts'
 
@@ -7,10 +8,10 @@ const TROUBLES_SHOWN = 12
 
 export function showCounts({ counts, feeds, troubles, failed, seconds }: WorkSummary, out: Output): void {
   out.line(
-    `${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
+    `${countOf(counts.outlets, 'outlet')}, ${countOf(counts.feeds, 'feed')}: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
   )
   out.line(
-    `${counts.items} items noticed, ${counts.captures} captures kept, ${counts.readings} readings, ${counts.indexed} searchable`,
+    `${countOf(counts.items, 'item')} noticed, ${countOf(counts.captures, 'capture')} kept, ${countOf(counts.readings, 'reading')}, ${counts.indexed} searchable`,
   )
   out.line(`${seconds} s`)
   if (troubles.length > 0) out.line(`\nWhat went wrong out there (${troubles.length}):`)

@@ -1,5 +1,6 @@
 // What the desk holds, what waits, and what is wrong.
 
+import { countOf } from '../lib/count-of.ts'
 import { listFeeds } from '../store/feeds.ts'
 import { findWorker } from '../store/home-lock.ts'
 import { countFeedHealth, countRecords } from '../store/record-counts.ts'
@@ -64,10 +65,10 @@ function show(state: State, out: Output): void {
       : 'No desk is open.',
   )
   out.line(
-    `${counts.outlets} outlets, ${counts.feeds} feeds: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
+    `${countOf(counts.outlets, 'outlet')}, ${countOf(counts.feeds, 'feed')}: ${feeds.well} well, ${feeds.quiet} quiet, ${feeds.failing} failing, ${feeds.gone} gone`,
   )
   out.line(
-    `${counts.items} items, ${counts.captures} captures, ${counts.readings} readings, ${counts.indexed} searchable`,
+    `${countOf(counts.items, 'item')}, ${countOf(counts.captures, 'capture')}, ${countOf(counts.readings, 'reading')}, ${counts.indexed} searchable`,
   )
   for (const [name, { due, waiting, running, failed }] of Object.entries(state.queue)) {
     if (waiting + running + failed > 0)
