@@ -29,7 +29,7 @@ function decodeReferences(text: string): string {
   return text.includes('&') ? decodeHTMLStrict(text) : text
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb\ufffe\uffff]/g
 
 function dropControls(text: string): string {

@@ -64,7 +64,7 @@ function joinRow(pieces: readonly PdfPiece[]): PdfLine {
     height = Math.max(height, piece.height)
     before = piece
   }
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   const plain = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
   return {
     text: isRtl ? tidyRightToLeft(plain) : plain,

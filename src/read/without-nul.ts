@@ -1,11 +1,11 @@
 // Control characters are no letters: browsers draw nothing for them, and a database or a terminal may take them for orders.
 
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/g
 
 /** The text of a page without NUL and the other controls of C0; tabs and ends of lines stay, feeds become spaces. */
 export function withoutNul(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   return text.replace(controls, '').replace(/[\u000b\u000c]/g, ' ')
 }
 

@@ -77,7 +77,7 @@ function parseForgiving(source: string): unknown {
   if (first !== undefined) return first
   // Raw line breaks and tabs inside strings, and commas before closing brackets.
   const mended = inner
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what this is about
     .replace(/[\u0000-\u001f]+/g, ' ')
     .replace(/,\s*([}\]])/g, '$1')
     .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
