@@ -7,7 +7,7 @@ import { Failed } from '../parts/states.tsx'
 import { sayBytes } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { AddedLine, OutletField } from './added.tsx'
-import { FileField } from './file-field.tsx'
+import { FileField } from '../parts/file-field.tsx'
 
 /** An HTML or PDF file that somebody has: kept as it is, and read. */
 export function AddFile() {

@@ -1,14 +1,9 @@
 // A list of feeds from elsewhere. It is shown first; nothing is subscribed to until the person says so.
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { OpmlImport } from '../../server/shapes/opml.ts'
 import { ask } from '../api/ask.ts'
-import { Icon } from '../parts/icon.tsx'
-import { Failed } from '../parts/states.tsx'
-import { sayDeed } from '../shell/deeds.ts'
+import { FileImport } from '../parts/file-import.tsx'
 import { t } from '../text/t.ts'
-import { FileField } from './file-field.tsx'
 
 const send = (file: File, dryRun: boolean) => {
   const form = new FormData()
@@ -59,22 +54,6 @@ function Plan({ plan }: { plan: OpmlImport }) {
 }
 
 export function ImportOpml() {
-  const client = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const look = useMutation({ mutationFn: (chosen: File) => send(chosen, true) })
-  const take = useMutation({
-    mutationFn: (chosen: File) => send(chosen, false),
-    onSuccess: async (done) => {
-      sayDeed(t('opml.did', { outlets: done.newOutlets, feeds: done.newFeeds }))
-      look.reset()
-      await client.invalidateQueries()
-    },
-  })
-  const choose = (chosen: File) => {
-    setFile(chosen)
-    take.reset()
-    look.mutate(chosen)
-  }
   return (
     <div className="form">
       <p className="q2">
@@ -83,33 +62,18 @@ export function ImportOpml() {
           {t('opml.out')}
         </a>
       </p>
-      <FileField accept=".opml,.xml,text/x-opml" label={t('opml.choose')} onFile={choose} />
-      {look.isPending && <p role="status">{t('opml.looking')}</p>}
-      {look.isError && <Failed error={look.error} />}
-      {take.isError && <Failed error={take.error} />}
-      {look.data && file && (
-        <>
-          <Plan plan={look.data} />
-          <p className="act-line sticky">
-            <button
-              type="button"
-              className="btn main-act"
-              disabled={take.isPending || look.data.newFeeds === 0}
-              onClick={() => take.mutate(file)}
-            >
-              {t('opml.take', { n: look.data.newFeeds })}
-            </button>
-          </p>
-        </>
-      )}
-      {take.isSuccess && (
-        <p className="good" role="status">
-          <span className="st">
-            <Icon name="tick" />
-            {t('opml.done')}
-          </span>
-        </p>
-      )}
+      <FileImport
+        accept=".opml,.xml,text/x-opml"
+        label={t('opml.choose')}
+        send={send}
+        plan={(plan) => <Plan plan={plan} />}
+        wanted={(plan) => plan.newFeeds}
+        words={{
+          take: (n) => t('opml.take', { n }),
+          did: (done) => t('opml.did', { outlets: done.newOutlets, feeds: done.newFeeds }),
+          done: t('opml.done'),
+        }}
+      />
     </div>
   )
 }

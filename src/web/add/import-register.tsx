@@ -1,15 +1,12 @@
 // The register as CSV or JSON. What would change is shown row by row first; nothing is written until the person says so.
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegisterImport, RegisterRow } from '../../server/shapes/register.ts'
 import { ask } from '../api/ask.ts'
+import { FileImport } from '../parts/file-import.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { showControls } from '../parts/outside.tsx'
-import { Failed } from '../parts/states.tsx'
-import { sayDeed } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
-import { FileField } from './file-field.tsx'
 
 /** Rows shown at first; a register of thousands need not all be drawn to be judged. */
 const MOST = 200
@@ -111,18 +108,6 @@ function Plan({ plan }: { plan: RegisterImport }) {
 }
 
 export function ImportRegister() {
-  const client = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const look = useMutation({ mutationFn: (chosen: File) => send(chosen, true) })
-  const take = useMutation({
-    mutationFn: (chosen: File) => send(chosen, false),
-    onSuccess: async ({ counts }) => {
-      sayDeed(t('register.did', { fresh: counts.new, changed: counts.changed }))
-      look.reset()
-      await client.invalidateQueries()
-    },
-  })
-  const wanted = (look.data?.counts.new ?? 0) + (look.data?.counts.changed ?? 0)
   return (
     <div className="form wide-form">
       <p className="q2">
@@ -135,41 +120,18 @@ export function ImportRegister() {
           {t('register.out.json')}
         </a>
       </p>
-      <FileField
+      <FileImport
         accept=".csv,.json,text/csv,application/json"
         label={t('register.choose')}
-        onFile={(chosen) => {
-          setFile(chosen)
-          take.reset()
-          look.mutate(chosen)
+        send={send}
+        plan={(plan) => <Plan plan={plan} />}
+        wanted={({ counts }) => counts.new + counts.changed}
+        words={{
+          take: (n) => t('register.take', { n }),
+          did: ({ counts }) => t('register.did', { fresh: counts.new, changed: counts.changed }),
+          done: t('register.done'),
         }}
       />
-      {look.isPending && <p role="status">{t('opml.looking')}</p>}
-      {look.isError && <Failed error={look.error} />}
-      {take.isError && <Failed error={take.error} />}
-      {look.data && file && (
-        <>
-          <Plan plan={look.data} />
-          <p className="act-line sticky">
-            <button
-              type="button"
-              className="btn main-act"
-              disabled={take.isPending || wanted === 0}
-              onClick={() => take.mutate(file)}
-            >
-              {t('register.take', { n: wanted })}
-            </button>
-          </p>
-        </>
-      )}
-      {take.isSuccess && (
-        <p className="good" role="status">
-          <span className="st">
-            <Icon name="tick" />
-            {t('register.done')}
-          </span>
-        </p>
-      )}
     </div>
   )
 }

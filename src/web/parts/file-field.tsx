@@ -1,5 +1,5 @@
 import { Button, DropZone, FileTrigger, Text, isFileDropItem } from 'react-aria-components'
-import { Icon } from '../parts/icon.tsx'
+import { Icon } from './icon.tsx'
 import { t } from '../text/t.ts'
 
 type FileFieldProps = { accept: string; label: string; onFile: (file: File) => void }
