@@ -6,6 +6,7 @@ import type { AuthorityDetail, AuthorityNameToAdd } from '../../server/shapes/au
 import { ask } from '../api/ask.ts'
 import { askAnew, authoritiesQuestion } from '../archive/archive-questions.ts'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Failed } from '../parts/states.tsx'
 import { readSignature } from '../shell/signature.ts'
 import { t } from '../text/t.ts'
@@ -19,16 +20,7 @@ const nameKinds = ['variant', 'acronym', 'romanisation'] as const
 const stated = ['role', 'succession', 'relation', 'note'] as const
 
 function Acts({ label, busy, onDone }: { label: string; busy: boolean; onDone: () => void }) {
-  return (
-    <p className="act-line">
-      <button type="submit" className="btn main-act" disabled={busy}>
-        {label}
-      </button>
-      <button type="button" className="btn" onClick={onDone}>
-        {t('act.cancel')}
-      </button>
-    </p>
-  )
+  return <FormActs act={label} busy={busy} onCancel={onDone} />
 }
 
 export function AddName({ id, onDone }: { id: string; onDone: () => void }) {

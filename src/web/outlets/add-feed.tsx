@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import type { FeedRow, FeedToAdd } from '../../server/shapes/feed.ts'
 import { ask } from '../api/ask.ts'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Failed } from '../parts/states.tsx'
 import { sayDeed } from '../shell/deeds.ts'
@@ -72,14 +73,7 @@ export function AddFeed({ outletId }: { outletId: string }) {
         </Field>
       )}
       {add.isError && <Failed error={add.error} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={add.isPending}>
-          {t('feed.add')}
-        </button>
-        <button type="button" className="btn" onClick={() => setOpen(false)}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('feed.add')} busy={add.isPending} onCancel={() => setOpen(false)} />
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { ask } from '../api/ask.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Conflict, conflictOf } from '../parts/conflict.tsx'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Failed } from '../parts/states.tsx'
 import { sayDeed } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
@@ -122,14 +123,7 @@ export function OutletFacts({ outlet, onDone }: { outlet: OutletDetail; onDone: 
         />
       )}
       {problem !== null && !now && <Failed error={problem} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={busy}>
-          {t('act.save')}
-        </button>
-        <button type="button" className="btn" onClick={onDone}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('act.save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

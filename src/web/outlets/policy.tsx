@@ -8,6 +8,7 @@ import { policyQuestion } from '../api/questions.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Conflict, conflictOf } from '../parts/conflict.tsx'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { showControls } from '../parts/outside.tsx'
 import { Failed } from '../parts/states.tsx'
 import { sayDeed } from '../shell/deeds.ts'
@@ -165,14 +166,7 @@ function PolicyForm({ record, onDone }: { record: PolicyRecord; onDone: () => vo
         />
       )}
       {problem !== null && !now && <Failed error={problem} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={busy}>
-          {t('act.save')}
-        </button>
-        <button type="button" className="btn" onClick={onDone}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('act.save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { ask } from '../api/ask.ts'
 import { outletsQuestion } from '../api/questions.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside, showControls } from '../parts/outside.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -109,14 +110,7 @@ function RelationForm({ outletId, onDone }: { outletId: string; onDone: () => vo
         <EvidenceFields />
       </div>
       {problem !== null && <Failed error={problem} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={busy}>
-          {t('relation.sign')}
-        </button>
-        <button type="button" className="btn" onClick={onDone}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('relation.sign')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

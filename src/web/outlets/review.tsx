@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import type { Review as ReviewRecord, ReviewToAdd } from '../../server/shapes/outlet.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { showControls } from '../parts/outside.tsx'
 import { Failed } from '../parts/states.tsx'
@@ -89,14 +90,7 @@ export function ReviewActs({ path, name, outletId }: ReviewProps) {
       </Field>
       <Field label={t('review.note')}>{(id) => <input id={id} name="note" dir="auto" maxLength={2000} />}</Field>
       {problem !== null && <Failed error={problem} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={busy}>
-          {t('review.sign')}
-        </button>
-        <button type="button" className="btn" onClick={() => setOpen(false)}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('review.sign')} busy={busy} onCancel={() => setOpen(false)} />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import type { Statement, StatementKind, StatementToAdd } from '../../server/shap
 import { ask } from '../api/ask.ts'
 import { useSend } from '../edits/use-send.ts'
 import { Field } from '../parts/field.tsx'
+import { FormActs } from '../parts/form-acts.tsx'
 import { Failed } from '../parts/states.tsx'
 import { sayDeed } from '../shell/deeds.ts'
 import { keepSignature, readSignature } from '../shell/signature.ts'
@@ -120,14 +121,7 @@ export function StatementForm({ outletId, begin = null, onDone }: StatementFormP
         <EvidenceFields />
       </div>
       {problem !== null && <Failed error={problem} />}
-      <p className="act-line">
-        <button type="submit" className="btn main-act" disabled={busy}>
-          {t('statement.sign')}
-        </button>
-        <button type="button" className="btn" onClick={onDone}>
-          {t('act.cancel')}
-        </button>
-      </p>
+      <FormActs act={t('statement.sign')} busy={busy} onCancel={onDone} />
     </form>
   )
 }
