@@ -12,6 +12,7 @@ import { addPage } from '../collect/add-page.ts'
 import { hostExists } from '../lib/resolve-host.ts'
 import { configOf } from './options.ts'
 import { withRecords } from './with-records.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 
 export const collect: Command = {
   name: 'collect',
@@ -56,7 +57,7 @@ async function askForFeeds({ db, queue }: Records, words: readonly string[]): Pr
   if (words.length === 0) return 'What is due was'
   const feeds = (await listFeeds(db)).filter((feed) => feed.kind !== 'single' && feed.state === 'watching')
   const chosen = words.includes('all') ? feeds : words.map((word) => findNamed(feeds, word))
-  await db.transaction().execute((tx) =>
+  await inTransaction(db, (tx) =>
     queue.enqueue(
       tx,
       chosen.map((feed) => pollJob(feed, now())),

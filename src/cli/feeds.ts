@@ -14,6 +14,7 @@ import { describeHealth } from './describe-health.ts'
 import { configOf } from './options.ts'
 import type { Output } from './output.ts'
 import { withRecords } from './with-records.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 
 export const feeds: Command = {
   name: 'feeds',
@@ -82,7 +83,7 @@ async function act(
 ): Promise<number> {
   const feed = (await listFeeds(db)).find(({ id, url }) => id === word || url === word)
   if (!feed) throw new DeskError('not-found', `“${word}” is not a feed of this desk. List them with: dragoman feeds`)
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await queue.drop(tx, feedKey(feed.id))
     if (deed === 'pause') await changeFeed(tx, feed.id, { state: 'paused', nextPollAt: null })
     if (deed === 'resume') {
@@ -113,7 +114,7 @@ async function bringIn(input: CommandInput, out: Output, { db, queue }: Records,
   const read = parseOpml(text)
   if (read.kind === 'not-opml') throw new DeskError('bad-input', `${path} is not an OPML list. ${read.reason}`)
   const dryRun = input.options['dry-run'] === true
-  const done = await db.transaction().execute((tx) => importOpml(tx, queue, read.outlets, { dryRun, now: now() }))
+  const done = await inTransaction(db, (tx) => importOpml(tx, queue, read.outlets, { dryRun, now: now() }))
   if (input.options['json'] === true) {
     out.json({ dryRun, ...done, notes: [...read.notes, ...done.notes] })
     return 0

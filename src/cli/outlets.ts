@@ -8,6 +8,7 @@ import { newId } from '../domain/id.ts'
 import { statementOn, type Outlet } from '../domain/outlet.ts'
 import { hostOf } from '../lib/url.ts'
 import { openNetwork } from '../network.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { addOutlet, findOutletByDomain, listOutlets } from '../store/outlets.ts'
 import { listStatements } from '../store/statements.ts'
 import { findFeedByUrl } from '../store/feeds.ts'
@@ -86,7 +87,7 @@ async function subscribe(
   found: Found,
 ): Promise<{ outlet: string; feeds: string[] }> {
   const chosen = found.feeds.filter((feed) => feed.recommended || input.options['all'] === true)
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const host = hostOf(found.outlet.homepage)
     if (host === null) throw new DeskError('bad-input', `${found.outlet.homepage} is not a web address.`)
     const known = await findOutletByDomain(tx, host)

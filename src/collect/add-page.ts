@@ -10,6 +10,7 @@ import { findDestination, type HostAllowance } from '../lib/url-guard.ts'
 import { hostOf, normaliseUrl } from '../lib/url.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { addFeed, findFeedByUrl } from '../store/feeds.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { addNewItems, findItemByUrl } from '../store/items.ts'
 import { addOutlet, findOutlet, findOutletByDomain } from '../store/outlets.ts'
 import { preserveJob } from '../store/queue/new-jobs.ts'
@@ -46,7 +47,7 @@ export async function addPage(
   const isNew = destination.pinned === null && (await findOutletByDomain(db, host)) === undefined
   if (isNew && hostExists && !(await hostExists(destination.hostname)))
     throw new DeskError('bad-input', `There is no host ${host}: its name leads nowhere. Check the address.`)
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const known = await findItemByUrl(tx, url)
     if (known) {
       await queue.enqueue(tx, [preserveJob(known, now(), true)])
@@ -93,7 +94,7 @@ export async function addFile(
   if (destination?.kind === 'refused') throw new DeskError('bad-input', destination.reason)
   const spooled = newId<'item'>(now())
   await spool.add(spooled, file.bytes)
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const known = await findItemByUrl(tx, url)
     const host = hostOf(url)
     const outletId = known?.outletId ?? file.outletId ?? (await outletOfHost(tx, host ?? BY_HAND, now()))

@@ -14,6 +14,7 @@ import type { SearchIndex } from '../store/search/search-index.ts'
 import { DeskError } from '../domain/errors.ts'
 import type { CorridorEvent } from './corridor.ts'
 import { decideRetry, type RetryPlan } from './decide-retry.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 
 export type Ended =
   | { readonly kind: 'done'; readonly job: Job; readonly deed: Deed }
@@ -86,7 +87,7 @@ async function indexAll(search: Pick<SearchIndex, 'upsert'>, batch: readonly End
 
 /** The usual way: nothing goes wrong, and the ends of all jobs are one statement. */
 function saveTogether(tools: WriterTools, batch: readonly Ended[], outside: Outside): Promise<CorridorEvent[]> {
-  return tools.db.transaction().execute(async (tx) => {
+  return inTransaction(tools.db, async (tx) => {
     const now = tools.now()
     const done = batch.filter((ended) => ended.kind === 'done')
     // First the ends, then what follows: the next jobs of the same keys may be among it.
@@ -109,7 +110,7 @@ function saveTogether(tools: WriterTools, batch: readonly Ended[], outside: Outs
 
 /** Each job has a savepoint of its own, so that one that cannot be saved takes no other with it. */
 function saveOneByOne(tools: WriterTools, batch: readonly Ended[], outside: Outside): Promise<CorridorEvent[]> {
-  return tools.db.transaction().execute(async (tx) => {
+  return inTransaction(tools.db, async (tx) => {
     const events: CorridorEvent[] = []
     for (const ended of batch) {
       if (ended.kind === 'failed') events.push(await endFailed(tools, tx, ended))

@@ -5,6 +5,7 @@ import { newId } from '../domain/id.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
 import { findLatestCaptureId, listCapturesAfter } from '../store/captures.ts'
 import type { Db } from '../store/db.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { findItem, markItemRead } from '../store/items.ts'
 import { saveReading } from '../store/readings.ts'
 import { orderOf } from './order-of.ts'
@@ -35,7 +36,7 @@ export async function rebuildReadings(tools: RebuildTools): Promise<RebuildTally
     const pages = await Promise.all(
       captures.map(async (capture) => ({ capture, page: await tools.readBytes(capture) })),
     )
-    await tools.db.transaction().execute(async (tx) => {
+    await inTransaction(tools.db, async (tx) => {
       for (const { capture, page } of pages) await replaceReading(tx, tools, capture, page)
     })
     for (const { page } of pages) tally[page.state === 'unreadable' ? 'unreadable' : 'read']++

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
+import { inTransaction } from './in-transaction.ts'
 
 export type KeptAnswer = {
   readonly key: string
@@ -39,7 +40,7 @@ export async function keepAnswers(
   answers: readonly KeptAnswer[],
   cost: EngineCost & { readonly month: string; readonly now: number },
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const { key, engine, version, target } of answers) {
       await tx
         .insertInto('engine_answers')

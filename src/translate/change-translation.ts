@@ -3,6 +3,7 @@
 
 import type { Segment, Translation } from '../domain/translation.ts'
 import type { Db } from '../store/db.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
 import {
   addTranslation,
@@ -46,9 +47,7 @@ export async function beginTranslation(
     reason: null,
   }
   const of = { readingId: reading.id, itemId: reading.itemId, from: reading.language ?? 'und', to }
-  const saved = await db
-    .transaction()
-    .execute((tx) => addTranslation(tx, of, draft, { ...by, deed: 'made', changes: {} }))
+  const saved = await inTransaction(db, (tx) => addTranslation(tx, of, draft, { ...by, deed: 'made', changes: {} }))
   return saved.kind === 'saved' ? saved.translation : saved.current
 }
 
@@ -74,7 +73,7 @@ export async function changeTranslation(
       : planReview(reading, standing, change.segments, by)
   if (planned.kind === 'refused') return planned
   const { draft, lessons, signature } = planned
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const saved = await reviseTranslation(tx, standing.id, revision, draft, signature)
     if (!saved) return { kind: 'refused', reason: 'The translation is gone.' }
     if (saved.kind === 'saved' && standing.from !== 'und') await teachMemory(tx, standing, lessons, by.now)

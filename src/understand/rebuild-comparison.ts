@@ -2,6 +2,7 @@
 
 import { compareAllAnew, countToCompare } from '../store/copies-waiting.ts'
 import { compareItems, type CompareTools } from './compare-items.job.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 
 export type RebuildComparisonTools = CompareTools & {
   readonly onProgress?: (compared: number) => void
@@ -14,11 +15,11 @@ const LONG_AGO = { since: -Infinity }
 /** Returns how many items were compared. Safe to stop: what is left waits for the next desk. */
 export async function rebuildComparison(tools: RebuildComparisonTools): Promise<number> {
   const { db, onProgress, stop } = tools
-  await db.transaction().execute((tx) => compareAllAnew(tx, null))
+  await inTransaction(db, (tx) => compareAllAnew(tx, null))
   const all = await countToCompare(db)
   for (let left = all; left > 0 && !stop?.aborted;) {
     const deed = await compareItems(tools, LONG_AGO)
-    await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
+    await inTransaction(db, async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
     left = await countToCompare(db)
     onProgress?.(all - left)
   }

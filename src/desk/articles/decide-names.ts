@@ -6,6 +6,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { newId, parseId } from '../../domain/id.ts'
 import { markUnjoined } from '../../store/article-joins.ts'
 import type { Db } from '../../store/db.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { addDecision, listDecisions, standing, undoDecision } from '../../store/join-decisions.ts'
 import { findOutlet } from '../../store/outlets.ts'
 import { joinArticles } from './join-articles.ts'
@@ -24,7 +25,7 @@ export type NameWish = {
 
 /** @throws DeskError `not-found` (the outlet), `bad-input`, `conflict` when the name stands decided already */
 export async function decideName(db: Db, wish: NameWish, by: { signedBy: string; now: number }): Promise<JoinDecision> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const isOutlet = wish.subject === 'outlet-name'
     const left = isOutlet ? outletKey(wish.left) : wish.left.trim()
     const right = wish.right.trim()
@@ -67,7 +68,7 @@ export async function undoAnyJoin(
   by: { signedBy: string; now: number; why: string | null },
 ): Promise<JoinDecision> {
   const mark = { id: newId<'join'>(by.now), signedBy: by.signedBy, signedAt: by.now, why: by.why }
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const undone = await undoDecision(tx, id, mark)
     await takeEffect(tx, undone.subject)
     return undone

@@ -13,11 +13,12 @@ import { resolveReferences, type Resolution } from '../references/resolve-refere
 import type { Witness, Work } from '../references/work.ts'
 import { orderArticle } from './order-article.ts'
 import { readDecidedNames } from './read-decided-names.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 
 /** Joins everything again, in one transaction. */
 export async function joinArticles(db: Db): Promise<void> {
   if (db.isTransaction) return joinWithin(db)
-  await db.transaction().execute(joinWithin)
+  await inTransaction(db, joinWithin)
 }
 
 async function joinWithin(tx: Db): Promise<void> {

@@ -15,6 +15,7 @@ import { printFromBlocks } from '../import/print-from-blocks.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { makeParts } from './make-parts.ts'
 import { readOwners } from './read-owners.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { tryTransaction } from '../../store/try-transaction.ts'
 
 export type Signature = { readonly signedBy: string; readonly now: number; readonly why?: string | null }
@@ -35,7 +36,7 @@ export type BoundaryMove = {
  * document; `conflict` when the revision is no longer the latest
  */
 export async function moveBoundaries(db: Db, move: BoundaryMove, signature: Signature): Promise<number> {
-  return db.transaction().execute((tx) => moveWithin(tx, move, signature))
+  return inTransaction(db, (tx) => moveWithin(tx, move, signature))
 }
 
 /** What `look` sees when the boundaries were moved; nothing of it is kept. Fails like `moveBoundaries`. */
@@ -70,7 +71,7 @@ export async function undoRevision(
   { articleId, revision }: { readonly articleId: ArticleId; readonly revision: number },
   signature: Signature,
 ): Promise<number> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const { article, text } = await load(tx, articleId)
     const revisions = await listRevisions(tx, articleId)
     const basedOf = new Map(revisions.map(({ number, basedOn }) => [number, basedOn]))

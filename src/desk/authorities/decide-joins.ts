@@ -5,6 +5,7 @@ import { DeskError } from '../../domain/errors.ts'
 import { newId } from '../../domain/id.ts'
 import { findAuthority, listAllNames } from '../../store/authorities.ts'
 import type { Db } from '../../store/db.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { addDecision, listDecisions, standing } from '../../store/join-decisions.ts'
 import { suggestJoins, type JoinSuggestion } from './suggest-joins.ts'
 
@@ -21,7 +22,7 @@ export type JoinWish = {
  * @throws DeskError `not-found`, `bad-input` when they cannot be one, `conflict` when the same stands decided already
  */
 export async function decideJoin(db: Db, wish: JoinWish, by: { signedBy: string; now: number }): Promise<JoinDecision> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const [left, right] = [await findAuthority(tx, wish.left), await findAuthority(tx, wish.right)]
     if (!left || !right) throw new DeskError('not-found', 'One of the two is not here. Load the list again.')
     if (left.id === right.id)

@@ -5,6 +5,7 @@ import type { ItemId } from '../../domain/feed.ts'
 import { findLatestCaptureId } from '../../store/captures.ts'
 import type { Db } from '../../store/db.ts'
 import { listExcerpts, listExcerptedItems } from '../../store/excerpts.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { findReadingOf } from '../../store/readings.ts'
 import { reanchorExcerpts } from './reanchor-excerpts.ts'
 
@@ -26,7 +27,7 @@ async function reanchorItem(db: Db, itemId: ItemId, now: number): Promise<number
   const cited = new Set<CaptureId>((await listExcerpts(db, { itemId }, MOST)).map(({ captureId }) => captureId))
   const latest = await findLatestCaptureId(db, itemId)
   if (latest) cited.add(latest)
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const captureId of [...cited].sort()) {
       const reading = await findReadingOf(tx, captureId)
       if (reading) await reanchorExcerpts(tx, reading, now)

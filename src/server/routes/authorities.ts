@@ -42,6 +42,7 @@ import {
   readId,
   signedBy,
 } from './route-parts.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 
 const tags = ['authorities']
 
@@ -162,7 +163,7 @@ function addStatementRoutes(api: Api, tools: ServerTools): void {
     const id = readId<'authority'>(c.req.valid('param').id)
     const wish = c.req.valid('json')
     const signature = { signedAt: now(), signedBy: await signedBy(tools, wish.signedBy) }
-    await db.transaction().execute((tx) => stateAuthority(tx, id, wish, signature))
+    await inTransaction(db, (tx) => stateAuthority(tx, id, wish, signature))
     return c.json(await loadAuthorityDetail(db, id), 201)
   })
 

@@ -6,6 +6,7 @@ import type { JobId } from '../../domain/job.ts'
 import { countFailureKinds, listFailedItems } from '../../store/failed-items.ts'
 import type { FailedJob as StoredFailure } from '../../store/queue/queue.ts'
 import { listFeeds } from '../../store/feeds.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { findOutletNames } from '../../store/outlet-names.ts'
 import type { Api } from '../api.ts'
 import { loadItemRows } from '../present/item-rows.ts'
@@ -58,7 +59,7 @@ export function addFailureRoutes(api: Api, tools: ServerTools): void {
 
   api.openapi(retryRoute, async (c) => {
     const id = c.req.valid('param').id as JobId
-    const revived = await db.transaction().execute((tx) => queue.revive(tx, id, now()))
+    const revived = await inTransaction(db, (tx) => queue.revive(tx, id, now()))
     if (!revived)
       throw new DeskError('not-found', 'There is no such failed job: it was tried again or removed meanwhile.')
     tools.wake()

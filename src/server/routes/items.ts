@@ -3,6 +3,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import { hostOf } from '../../lib/url.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { countItems } from '../../store/item-list.ts'
 import { findItem } from '../../store/items.ts'
 import { preserveJob } from '../../store/queue/new-jobs.ts'
@@ -101,7 +102,7 @@ export function addItemRoutes(api: Api, tools: ServerTools): void {
     if (hostOf(item.url) === null)
       throw new DeskError('conflict', 'This was added as a file: there is no address to visit again.')
     const job = preserveJob(item, now(), true)
-    await db.transaction().execute((tx) => queue.enqueue(tx, [job]))
+    await inTransaction(db, (tx) => queue.enqueue(tx, [job]))
     tools.wake()
     return c.json({ queued: true as const }, 202)
   })

@@ -11,6 +11,7 @@ import type { Api } from '../api.ts'
 import { opmlImportShape, type OpmlImport } from '../shapes/opml.ts'
 import type { ServerTools } from '../tools.ts'
 import { jsonAnswer, problemAnswer } from './route-parts.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 
 const tags = ['opml']
 
@@ -61,7 +62,7 @@ export function addOpmlRoutes(api: Api, tools: ServerTools): void {
     const list = parseOpml(await readList(c.req))
     if (list.kind === 'not-opml') throw new DeskError('bad-input', list.reason)
     const dryRun = c.req.valid('query').dryRun === 'true'
-    const done = await db.transaction().execute((tx) => importOpml(tx, queue, list.outlets, { dryRun, now: now() }))
+    const done = await inTransaction(db, (tx) => importOpml(tx, queue, list.outlets, { dryRun, now: now() }))
     if (!dryRun) tools.wake()
     const outlets = done.outlets.map((outlet) => ({ ...outlet, feeds: outlet.feeds.map((feed) => ({ ...feed })) }))
     return c.json({ dryRun, outlets, ...countNew(outlets), notes: [...list.notes, ...done.notes] }, 200)

@@ -6,6 +6,7 @@ import { sql, PostgresAdapter, type RawBuilder } from 'kysely'
 import { newId } from '../../domain/id.ts'
 import { jobNames, type Job, type JobId, type JobName, type NewJob } from '../../domain/job.ts'
 import type { Db } from '../db.ts'
+import { inTransaction } from '../in-transaction.ts'
 import type { JobRow } from '../schema.ts'
 import { LEASE_MS, type ClaimLimits, type Queue, type QueueCounts } from './queue.ts'
 
@@ -20,7 +21,7 @@ export function createTableQueue(db: Db): Queue {
     async claim(now, limits) {
       // Most looks find nothing, and a look alone costs no transaction.
       if (!(await isAnyDue(db, now, limits))) return []
-      return db.transaction().execute(async (tx) => {
+      return inTransaction(db, async (tx) => {
         const laneless = await findLaneless(tx, { now, limit: limits.laneless, locks })
         const laned = await findLaned(tx, { now, limit: limits.laned, locks })
         const ids = [...laneless, ...laned]
@@ -50,7 +51,7 @@ export function createTableQueue(db: Db): Queue {
         .where('id', 'in', ids)
         .execute()
     },
-    release: (silentBefore) => db.transaction().execute((tx) => releaseJobs(tx, silentBefore)),
+    release: (silentBefore) => inTransaction(db, (tx) => releaseJobs(tx, silentBefore)),
     drop: dropWaiting,
     revive: reviveJob,
     failures: (limit) => listFailures(db, limit),

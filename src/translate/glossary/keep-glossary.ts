@@ -5,6 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { listTerms, saveTerm } from '../../store/glossary.ts'
 import type { GlossaryFile } from './glossary-csv.ts'
 import { termKinds, type GlossaryTerm } from './glossary-term.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 
 const namesShape = z.array(
   z.object({ language: z.string(), text: z.string(), status: z.enum(['agreed', 'admitted', 'forbidden']) }),
@@ -38,7 +39,7 @@ export async function importGlossary(
   const known = new Map((await loadGlossary(db)).map((term) => [term.key, term]))
   const rows = file.terms.map((term) => ({ key: term.key, kind: kindOf(term, known.get(term.key)) }))
   if (by.dryRun !== true) {
-    await db.transaction().execute(async (tx) => {
+    await inTransaction(db, async (tx) => {
       for (const [at, term] of file.terms.entries()) if (rows[at]?.kind !== 'same') await keepTerm(tx, term, by)
     })
   }

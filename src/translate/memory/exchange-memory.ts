@@ -1,5 +1,6 @@
 // The memory as a file, in and out: a part at a time, so that its size is no matter.
 
+import { inTransaction } from '../../store/in-transaction.ts'
 import { countSegments, listSegments } from '../../store/translation-memory.ts'
 import type { Db } from '../../store/db.ts'
 import { readTmx, writeTmx, type TmxUnit } from './tmx.ts'
@@ -33,7 +34,7 @@ export async function importMemory(
 
 async function learnPart(db: Db, units: readonly TmxUnit[], file: string, now: number): Promise<number> {
   const byPair = Map.groupBy(units, ({ from, to }) => `${from}>${to}`)
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     let learnt = 0
     for (const [pair, list] of byPair) {
       const [from = '', to = ''] = pair.split('>')
