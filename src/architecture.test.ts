@@ -109,6 +109,22 @@ test('no room imports a room that is not below it', () => {
   )
 })
 
+/** The ways into a transaction: one may be begun anew, one is rolled back, the others have the database to themselves. */
+const transactionDoors = [
+  'store/in-transaction.ts',
+  'store/try-transaction.ts',
+  'store/migrate.ts',
+  'store/backup/read-backup.ts',
+]
+
+test('who writes does so by one door, which begins anew where the database had to choose between two writers', () => {
+  const wrong = sources.filter(({ path, text }) => /\.transaction\(\)/.test(text) && !transactionDoors.includes(path))
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  )
+})
+
 test('no files lean on each other in a circle', () => {
   const below = new Map(
     sources.map((source) => [source.path, importsOf(source).flatMap(({ to, typeOnly }) => (typeOnly ? [] : to))]),

@@ -7,6 +7,7 @@ import { readConfig, type Config } from '../config.ts'
 import { textOption, type Command, type CommandInput } from './command.ts'
 import { portOption, readPort } from './options.ts'
 import type { Output } from './output.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 
 export const demo: Command = {
   name: 'demo',
@@ -56,9 +57,9 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
     const stock = (await import('../sample/stock-register.ts')).stockRegister
     const { openRecords, now } = await import('../tools.ts')
     const records = await openRecords(config)
-    await records.db.transaction().execute((tx) => stock(tx, records.queue, sampleOutlets, now()))
+    await inTransaction(records.db, (tx) => stock(tx, records.queue, sampleOutlets, now()))
     const { teachSample } = await import('./teach-sample.ts')
-    await records.db.transaction().execute((tx) => teachSample(tx, sampleOutlets, now()))
+    await inTransaction(records.db, (tx) => teachSample(tx, sampleOutlets, now()))
     await records.close()
     return await (input.options['once'] === true ? runOnce(input, out, config) : keepOpen(input, out, config))
   } finally {

@@ -6,6 +6,7 @@ import { createHandlerTools } from '../pipeline/handler-tools.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { rebuildReadings } from '../read/rebuild-readings.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { countRows } from '../store/record-counts.ts'
 import { homePlaces, now, openWorker } from '../tools.ts'
 import { rebuildComparison, type RebuildComparisonTools } from '../understand/rebuild-comparison.ts'
@@ -58,11 +59,9 @@ export const rebuild: Command = {
         indexed,
         compared,
       }
-      await worker.db
-        .transaction()
-        .execute((tx) =>
-          recordCustody(tx, [{ at: now(), actor: config.analyst, deed: 'rebuild', subject: 'readings', details }]),
-        )
+      await inTransaction(worker.db, (tx) =>
+        recordCustody(tx, [{ at: now(), actor: config.analyst, deed: 'rebuild', subject: 'readings', details }]),
+      )
       if (input.options['json'] === true) out.json({ ...details, stopped: input.stop.aborted })
       else
         out.line(

@@ -8,6 +8,7 @@ import { countOf } from '../lib/count-of.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { rebuildIndex } from '../read/rebuild-index.ts'
 import { readBackup } from '../store/backup/read-backup.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { countImports, countRecords, countRows } from '../store/record-counts.ts'
 import type { Config } from '../config.ts'
 import { homePlaces, now, openRecords, openSearch, type Records } from '../tools.ts'
@@ -40,7 +41,7 @@ export const restore: Command = {
       await clearHalfRestored(config, records)
       await refuseUsedHome(config, records)
       const manifest = await readOrClean(config, records, path, (what) => out.progress(what))
-      await records.db.transaction().execute((tx) =>
+      await inTransaction(records.db, (tx) =>
         recordCustody(tx, [
           {
             at: now(),

@@ -21,6 +21,7 @@ import { homePlaces, now, type Records } from '../tools.ts'
 import { version } from '../version.ts'
 import { addFile } from '../collect/add-page.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { openSpool } from '../store/spool.ts'
 
 const LOW_BYTES = 1024 ** 3
@@ -109,7 +110,7 @@ async function verifyAndNote(
   const checkedAt = now()
   const result = await verifyCapture(archive, capture)
   const reason = result.kind === 'fails' ? result.reasons.join(' ') : null
-  await records.db.transaction().execute((tx) =>
+  await inTransaction(records.db, (tx) =>
     recordCustody(tx, [
       {
         at: checkedAt,

@@ -22,6 +22,7 @@ import {
   listExcerptTags,
   type ExcerptFilter,
 } from '../../store/excerpts.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { findReading, type StoredReading } from '../../store/readings.ts'
 import type { Api } from '../api.ts'
 import { getExcerpt, loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
@@ -162,7 +163,7 @@ export function addExcerptRoutes(api: Api, tools: ServerTools): void {
       { id: newId(now()), by: await signedBy(tools, given), at: now() },
     )
     if (made.kind === 'refused') throw new DeskError('bad-input', made.reason)
-    await db.transaction().execute((tx) => addExcerpt(tx, reading.itemId, made.excerpt))
+    await inTransaction(db, (tx) => addExcerpt(tx, reading.itemId, made.excerpt))
     return c.json(await loadExcerpt(db, made.excerpt.id), 201)
   })
 
@@ -181,7 +182,7 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
     const signed = await signature(given)
     const chosen = readPieces(pieces)
     const wish: Partial<ExcerptWish> = { ...definedOnly(fields), ...(chosen && { pieces: chosen }) }
-    const end = await db.transaction().execute((tx) => changeExcerpt(tx, id, { ...wish, revision }, signed))
+    const end = await inTransaction(db, (tx) => changeExcerpt(tx, id, { ...wish, revision }, signed))
     await failUnlessChanged(tools, end, wish)
     return c.json(await loadExcerpt(db, id), 200)
   })
@@ -190,7 +191,7 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
     const id: ExcerptId = readId(c.req.valid('param').id)
     const { signedBy: given, ...wish } = c.req.valid('json')
     const signed = await signature(given)
-    const end = await db.transaction().execute((tx) => decideAnchoring(tx, id, wish, signed))
+    const end = await inTransaction(db, (tx) => decideAnchoring(tx, id, wish, signed))
     await failUnlessChanged(tools, end, wish)
     return c.json(await loadExcerpt(db, id), 200)
   })
@@ -199,7 +200,7 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
     const id: ExcerptId = readId(c.req.valid('param').id)
     const { revision, why } = c.req.valid('query')
     const signed = { ...(await signature()), why: why ?? null }
-    const end = await db.transaction().execute((tx) => withdrawExcerpt(tx, id, revision, signed))
+    const end = await inTransaction(db, (tx) => withdrawExcerpt(tx, id, revision, signed))
     await failUnlessChanged(tools, end, null)
     return c.json(await loadExcerpt(db, id), 200)
   })

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import type { ItemId } from '../../domain/feed.ts'
 import type { TranslationId } from '../../domain/translation.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
 import { findItem } from '../../store/items.ts'
 import { translateJob } from '../../store/queue/new-jobs.ts'
 import { findReading, findReadings, type StoredReading } from '../../store/readings.ts'
@@ -110,11 +111,9 @@ export function addTranslationRoutes(api: Api, tools: ServerTools): void {
     const by = { signedBy: await signedBy(tools, wish.signedBy), now: now() }
     const standing = await beginTranslation(db, reading, to, by)
     if (wish.by === 'engines') {
-      await db
-        .transaction()
-        .execute((tx) =>
-          queue.enqueue(tx, [translateJob({ readingId: reading.id, to, extent: 'lead', tries: 0 }, now())]),
-        )
+      await inTransaction(db, (tx) =>
+        queue.enqueue(tx, [translateJob({ readingId: reading.id, to, extent: 'lead', tries: 0 }, now())]),
+      )
       tools.wake()
     }
     return c.json(present(standing, reading), 202)
