@@ -109,12 +109,12 @@ test('no room imports a room that is not below it', () => {
   )
 })
 
-/** The ways into a transaction: one may be begun anew, one is rolled back, the others have the database to themselves. */
+/** The ways into a transaction: the door itself, and those who have the database to themselves or only read. */
 const transactionDoors = [
   'store/in-transaction.ts',
-  'store/try-transaction.ts',
   'store/migrate.ts',
   'store/backup/read-backup.ts',
+  'store/backup/write-backup.ts',
 ]
 
 test('who writes does so by one door, which begins anew where the database had to choose between two writers', () => {
