@@ -2,6 +2,7 @@
 // A translation may write five for 5, December for 12, 8:30 p.m. for 20:30, and 2024 for 1402: none of that is a change.
 
 import type { SegmentFlag } from '../../domain/translation.ts'
+import { toRoman } from '../../lib/roman.ts'
 import { findCalendarWords, type Concept } from '../figures/calendar-words.ts'
 import { numberWordsOf } from '../figures/number-words.ts'
 import { readFigures, toAsciiDigits, type Figure } from '../figures/read-figures.ts'
@@ -56,7 +57,8 @@ function isKept({ value }: Figure, others: readonly Figure[], otherText: string,
     return true
   if (value < 12 && others.some((other) => other.value === value + 12)) return true
   if (value >= 1 && value <= 12 && months(otherText, pair).has(`month:${value}`)) return true
-  return toRoman(value) !== undefined && new RegExp(`(?<![A-Z])${toRoman(value)}(?![A-Z])`).test(otherText)
+  if (!Number.isInteger(value) || value < 2 || value > 39) return false
+  return new RegExp(`(?<![A-Z])${toRoman(value).toUpperCase()}(?![A-Z])`).test(otherText)
 }
 
 const months = (text: string, { from, to, source }: SegmentPair): Set<Concept> =>
@@ -76,12 +78,6 @@ function isYearOf(era: number, gregorian: number): boolean {
   const isPersian = era > 1270 && era < 1480 && (gregorian === persian || gregorian === persian + 1)
   const isIslamic = era > 1300 && era < 1530 && Math.abs(gregorian - islamic) <= 1
   return isPersian || isIslamic || (era > 2440 && era < 2650 && gregorian === era - 543)
-}
-
-function toRoman(value: number): string | undefined {
-  if (!Number.isInteger(value) || value < 2 || value > 39) return undefined
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? ''
-  return 'X'.repeat(Math.floor(value / 10)) + ones
 }
 
 /** A day of the week or a month that became another one. One that was only left out is no change. */
