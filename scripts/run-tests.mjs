@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { check } from './check.mjs'
+import { installModelsLibrary } from './models-library.mjs'
 import { startPostgres } from './postgres.mjs'
 import { buildWeb, root } from './ready.mjs'
 
@@ -29,6 +30,10 @@ const files = globSync(['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.t
 if (files.length === 0) {
   console.error(`No test file matches ${patterns.join(' ')}.`)
   process.exit(2)
+}
+if (files.some((path) => path.endsWith('local.test.ts'))) {
+  const library = await installModelsLibrary()
+  console.log(`Library of local models: ${library}`)
 }
 console.log(`Running ${files.length} test files on Node ${process.versions.node}…`)
 const done = spawnSync(

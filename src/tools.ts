@@ -40,6 +40,7 @@ export function homePlaces(home: string) {
     search: join(home, 'search.db'),
     copies: join(home, 'copies.db'),
     spool: join(home, 'spool'),
+    models: join(home, 'models'),
   }
 }
 

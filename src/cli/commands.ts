@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkDigests,
   excerpts: async () => (await import('./excerpts.ts')).excerpts,
   translate: async () => (await import('./translate.ts')).translate,
+  models: async () => (await import('./models.ts')).models,
   memory: async () => (await import('./memory.ts')).memory,
   glossary: async () => (await import('./glossary.ts')).glossary,
   status: async () => (await import('./status.ts')).status,

@@ -14,7 +14,7 @@ export const allEngines: { readonly [Id in EngineId]: (settings: EngineSettings,
   deepl,
   openai: openAi,
   apertium,
-  local: (settings) => localModel(settings),
+  local: localModel,
   human,
 }
 

@@ -5,7 +5,13 @@ import { decodeBody } from '../../lib/decode-body.ts'
 import { findHeader, type Http, type HttpResponse } from '../../lib/http.ts'
 import type { EngineAnswer } from './engine.ts'
 
-export type EngineDoor = { readonly http: Pick<Http, 'fetch'>; readonly now: () => number; readonly timeoutMs: number }
+export type EngineDoor = {
+  readonly http: Pick<Http, 'fetch'>
+  readonly now: () => number
+  readonly timeoutMs: number
+  /** Where local models are when the settings do not say. */
+  readonly modelsFolder?: string | undefined
+}
 type Failed = Exclude<EngineAnswer, { kind: 'translated' }>
 export type EngineJson = { readonly kind: 'json'; readonly value: unknown } | Failed
 

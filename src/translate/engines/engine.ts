@@ -31,6 +31,8 @@ export type EngineAnswer =
   | { readonly kind: 'busy'; readonly reason: string; readonly retryAfterMs: number | null }
   /** Cannot be reached, or is broken for now. */
   | { readonly kind: 'away'; readonly reason: string }
+  /** Too much at once: half of it may do. */
+  | { readonly kind: 'too-large'; readonly reason: string }
   /** Not these languages. */
   | { readonly kind: 'unsupported'; readonly reason: string }
   /** It answered, but with no translation of what was asked: too few sentences, markup, another text. */

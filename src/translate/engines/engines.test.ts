@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { allEngines, engineIds, openEngine } from './all-engines.ts'
 import { apertium, findPath } from './apertium.ts'
 import type { EngineAnswer, EngineId } from './engine.ts'
-import { localModel } from './local.ts'
 import { instructions } from './openai.ts'
 import { serveEngine, type Answer, type Asked } from './test-engine-server.ts'
 
@@ -215,32 +211,6 @@ for (const [from, mode, sentence, words] of [
     assert.match(answer.targets[2] ?? '', words)
   })
 }
-
-test('a local model says what is missing: folder, model, package; and is asked for nothing from afar', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'dragoman-models-'))
-  const request = { segments: asked, from: 'ar', to: 'en' }
-  const reason = async (engine: ReturnType<typeof localModel>): Promise<string> => {
-    const answer = await engine.translate(request)
-    return answer.kind === 'translated' ? answer.targets.join('|') : answer.reason
-  }
-  assert.match(await reason(localModel({ engine: 'local' })), /No folder/)
-  assert.match(await reason(localModel({ engine: 'local', folder })), /no model “opus-mt-ar-en”/)
-  assert.match(await reason(localModel({ engine: 'local', folder, model: '../../etc' })), /no name/)
-  await mkdir(join(folder, 'opus-mt-ar-en'))
-  await writeFile(join(folder, 'opus-mt-ar-en', 'config.json'), '{}')
-  const absent = (): Promise<unknown> => Promise.reject(new Error('not installed'))
-  assert.match(await reason(localModel({ engine: 'local', folder }, absent)), /not installed/)
-  const env: Record<string, unknown> = {}
-  const library = {
-    env,
-    pipeline: async () => async (texts: string[]) => texts.map((_, at) => ({ translation_text: targets[at] })),
-  }
-  assert.equal(await reason(localModel({ engine: 'local', folder }, async () => library)), targets.join('|'))
-  assert.deepEqual([env['allowRemoteModels'], env['localModelPath']], [false, folder])
-  const broken = { env, pipeline: () => Promise.reject(new Error('bad onnx at /home/x')) }
-  assert.match(await reason(localModel({ engine: 'local', folder }, async () => broken)), /cannot be loaded\.$/)
-  await rm(folder, { recursive: true })
-})
 
 test('the table has every engine under its own name', () => {
   assert.deepEqual([...engineIds].sort(), Object.keys(allEngines).sort())

@@ -1,35 +1,48 @@
-// Neural models from a folder, by @huggingface/transformers, which a person may install and Dragoman never does: it is large.
-// Nothing is fetched: a model that is not in the folder is not there.
+// Neural models from a folder, by @huggingface/transformers (`dragoman models` says how to get it), in a thread of its own:
+// a model at work neither blocks the desk nor holds memory when nobody translates. Nothing is fetched.
 
-import { join } from 'node:path'
-import { existsSync } from 'node:fs'
+import { openThreadPool, type TaskEnd, type ThreadPool } from '../../lib/thread-pool.ts'
+import { threadScript } from '../../lib/thread-script.ts'
 import { primaryOf } from '../glossary/glossary-term.ts'
 import { checkTargets } from './ask-engine.ts'
-import type { Engine, EngineSettings } from './engine.ts'
+import type { Engine, EngineAnswer, EngineSettings } from './engine.ts'
+import { findLibrary } from './local/find-library.ts'
+import { findModel } from './local/find-model.ts'
+import type { LocalAnswer, LocalTask } from './local/translate-thread.ts'
 
 const NAME = 'The local model'
-type Pipe = (texts: string[], options: Record<string, unknown>) => Promise<unknown>
-type Library = {
-  readonly env: { allowRemoteModels?: boolean; allowLocalModels?: boolean; localModelPath?: string }
-  readonly pipeline: (task: string, model: string, options: Record<string, unknown>) => Promise<Pipe>
+/** A model that nobody has asked for so long is put away; loading it again takes seconds. */
+const IDLE_MS = 60_000
+const MOST_HEAP_MEGABYTES = 2_048
+/** Beside its weights: what it computes with. */
+const WORKING_BYTES = 256 * 1024 * 1024
+
+export type LocalDoor = {
+  readonly timeoutMs: number
+  readonly idleMs?: number
+  /** Bytes that may still be taken. */
+  readonly availableMemory?: () => number
+  /** The folder when the settings name none. */
+  readonly modelsFolder?: string | undefined
+  /** Further places where the library may be installed. */
+  readonly libraries?: readonly string[]
 }
 
-/** The name is put together so that nobody bundles, resolves or installs it for us. */
-const loadLibrary = (): Promise<unknown> => import(['@huggingface', 'transformers'].join('/'))
-
-/** @param load in place of the installed library, for tests */
-export function localModel({ folder, model }: EngineSettings, load: () => Promise<unknown> = loadLibrary): Engine {
-  const pipes = new Map<string, Promise<Pipe | string>>()
+export function localModel(
+  { folder: chosen, model }: EngineSettings,
+  { timeoutMs, idleMs = IDLE_MS, availableMemory = () => process.availableMemory(), ...door }: LocalDoor,
+): Engine {
+  const folder = chosen ?? door.modelsFolder
   const nameFor = (from: string, to: string): string => model ?? `opus-mt-${primaryOf(from)}-${primaryOf(to)}`
-
-  /** The model at work, or why it is not, in a sentence. */
-  function open(name: string): Promise<Pipe | string> {
-    const known = pipes.get(name)
-    if (known) return known
-    const opened = openModel(folder, name, load)
-    pipes.set(name, opened)
-    return opened
-  }
+  let pool: ThreadPool<LocalTask, LocalAnswer> | undefined
+  const open = (): ThreadPool<LocalTask, LocalAnswer> =>
+    (pool ??= openThreadPool({
+      script: threadScript('./local/translate-thread', import.meta.url),
+      size: 1,
+      timeoutMs,
+      idleMs,
+      maxMegabytes: MOST_HEAP_MEGABYTES,
+    }))
 
   return {
     id: 'local',
@@ -38,48 +51,59 @@ export function localModel({ folder, model }: EngineSettings, load: () => Promis
     languages: async () => null,
     async translate({ segments, from, to }) {
       if (from === null) return { kind: 'unsupported', reason: `${NAME} must be told the language of the original.` }
-      const pipe = await open(nameFor(from, to))
-      if (typeof pipe === 'string') return { kind: 'refused', reason: pipe }
-      const said: unknown = await pipe([...segments], { src_lang: from, tgt_lang: to }).catch(() => undefined)
-      const targets = Array.isArray(said) ? said.flatMap(textOf) : []
-      return checkTargets(NAME, segments, targets, null)
+      if (folder === undefined)
+        return refuse('No folder of local models is set. Give “folder” in the settings of the engine.')
+      const name = nameFor(from, to)
+      const found = findModel(folder, name)
+      if (found.kind === 'missing')
+        return model === undefined ? { kind: 'unsupported', reason: found.reason } : refuse(found.reason)
+      const library = findLibrary([folder, ...(door.libraries ?? [])])
+      if (library === null)
+        return refuse(
+          `Local models need the package @huggingface/transformers, which is not installed in ${folder}. Run “dragoman models --install”, or choose another engine.`,
+        )
+      const lacking = found.bytes + WORKING_BYTES - availableMemory()
+      if (lacking > 0)
+        return refuse(
+          `The model “${name}” needs ${megabytes(lacking)} MB of memory more than this machine has to give.`,
+        )
+      const task = { library, folder, model: name, precision: found.precision, segments, from, to }
+      return explain(await open().run(task), { name, segments, timeoutMs, languages: `${from} to ${to}` })
     },
   }
 }
 
-async function openModel(
-  folder: string | undefined,
-  name: string,
-  load: () => Promise<unknown>,
-): Promise<Pipe | string> {
-  if (folder === undefined) return 'No folder of local models is set. Give “folder” in the settings of the engine.'
-  if (!/^[\w.-]+(?:\/[\w.-]+)?$/.test(name) || name.includes('..'))
-    return 'The name of the local model is no name of a folder.'
-  if (!existsSync(join(folder, name, 'config.json')))
-    return `There is no model “${name}” in ${folder}: its folder must hold config.json.`
-  const library = await load().catch(() => undefined)
-  if (!isLibrary(library))
-    return 'Local models need the package @huggingface/transformers, which is not installed. Install it beside Dragoman, or choose another engine.'
-  library.env.allowRemoteModels = false
-  library.env.allowLocalModels = true
-  library.env.localModelPath = folder
-  return library
-    .pipeline('translation', name, { local_files_only: true })
-    .catch(() => `The model “${name}” in ${folder} cannot be loaded.`)
+const refuse = (reason: string): EngineAnswer => ({ kind: 'refused', reason })
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
+
+type Asked = {
+  readonly name: string
+  readonly segments: readonly string[]
+  readonly timeoutMs: number
+  readonly languages: string
 }
 
-function isLibrary(value: unknown): value is Library {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pipeline' in value &&
-    typeof value.pipeline === 'function' &&
-    'env' in value
-  )
-}
-
-function textOf(one: unknown): string[] {
-  if (Array.isArray(one)) return one.slice(0, 1).flatMap(textOf)
-  if (typeof one !== 'object' || one === null || !('translation_text' in one)) return []
-  return typeof one.translation_text === 'string' ? [one.translation_text] : []
+function explain(end: TaskEnd<LocalAnswer>, { name, segments, timeoutMs, languages }: Asked): EngineAnswer {
+  if (end.kind === 'timed-out') {
+    const reason = `The model “${name}” took longer than ${Math.round(timeoutMs / 1000)} s and was stopped.`
+    return segments.length > 1 ? { kind: 'too-large', reason } : { kind: 'away', reason }
+  }
+  if (end.kind === 'crashed')
+    return { kind: 'away', reason: `The model “${name}” broke the thread that it ran in: perhaps it is too large.` }
+  const { answer } = end
+  if (answer.kind === 'said') return checkTargets(NAME, segments, answer.targets, null)
+  switch (answer.at) {
+    case 'library':
+      return refuse(
+        'The package @huggingface/transformers is installed, but cannot be loaded. Run “dragoman models --install” again.',
+      )
+    case 'model':
+      return refuse(
+        `The model “${name}” cannot be loaded: a file of it is broken, or of a kind that does not translate.`,
+      )
+    case 'languages':
+      return { kind: 'unsupported', reason: `The model “${name}” does not translate from ${languages}.` }
+    case 'translation':
+      return { kind: 'nonsense', reason: `The model “${name}” could not translate what it was given.` }
+  }
 }
