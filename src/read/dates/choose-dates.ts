@@ -2,7 +2,7 @@
 // Clues of one day add up; a clue with the time of day and its offset speaks for its day.
 
 import type { PrintedDate } from '../../domain/reading.ts'
-import type { DateClue } from './date-clues.ts'
+import type { DateClue } from './date-clue.ts'
 
 export type ChosenDates = {
   readonly published: PrintedDate | null

@@ -1,7 +1,7 @@
 // In: clues, some of which may mean one of two days (05/03/2026). Out: the same clues, each with one day.
 // A date that can be read in one way only, near one of the two, says which; then the country; then the usual guess, marked.
 
-import type { DateClue } from './date-clues.ts'
+import type { DateClue } from './date-clue.ts'
 import type { DateContext } from './printed-dates.ts'
 
 /** Settles the days of clues that leave open which number is the month. */
