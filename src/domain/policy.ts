@@ -1,4 +1,4 @@
-// How an outlet may be collected: our own promise to it, beside what its robots.txt asks for.
+// How an outlet may be collected: our own promise to it, beside what its robots.txt asks for; and what is done with its pages.
 
 /** Requests are made from `from` o'clock until `until`; over midnight when `until` is not the larger. */
 export type CollectionHours = { readonly from: number; readonly until: number; readonly timeZone: string }
@@ -18,6 +18,8 @@ export type Policy = {
   readonly textFrom: 'page' | 'feed'
   /** `lead`: the lead image of a page is kept as evidence too. */
   readonly images: 'none' | 'lead'
+  /** Whether engines translate its pages as they are read; `desk` = as the desk is set. */
+  readonly translate: 'desk' | 'always' | 'never'
 }
 
 export const usualPolicy: Policy = {
@@ -28,6 +30,7 @@ export const usualPolicy: Policy = {
   conditionalGet: true,
   textFrom: 'page',
   images: 'none',
+  translate: 'desk',
 }
 
 /**

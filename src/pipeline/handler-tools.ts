@@ -57,7 +57,7 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     compare: (batch) => compareBatches(worker.comparer, homePlaces(config.home).copies, batch),
     http: network.http,
     engines: openEngines(config.engines, openEngineDoor(config)),
-    translateNext: config.autoTranslate && config.engines.length > 0 ? config.translateTo : null,
+    translation: { to: config.translateTo, isAutomatic: config.autoTranslate, hasEngines: config.engines.length > 0 },
     sendMail: openMailer(config),
     reader: READER,
     index: search,

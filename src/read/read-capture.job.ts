@@ -3,6 +3,7 @@
 import type { Capture } from '../domain/capture.ts'
 import { newId } from '../domain/id.ts'
 import type { Jobs } from '../domain/job.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { PageReading, Reading } from '../domain/reading.ts'
 import { countOf } from '../lib/count-of.ts'
 import { findCapture, findLatestCaptureId } from '../store/captures.ts'
@@ -11,7 +12,8 @@ import { noteToCompare } from '../store/copies-waiting.ts'
 import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { hasExcerpts } from '../store/excerpts.ts'
-import { findItem, markItemRead, type StoredItem } from '../store/items.ts'
+import { findItem, markItemRead } from '../store/items.ts'
+import { findAutomaticTarget, type ConfiguredTranslation } from '../store/automatic-translation.ts'
 import { findPolicy } from '../store/policies.ts'
 import { copiesJob, imageJob, indexJob, reanchorJob, translateJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
@@ -27,8 +29,8 @@ export type ReadTools = {
   /** Name and version of the reader. */
   readonly reader: string
   readonly now: () => number
-  /** The language that every page is translated into at once; null or absent = only those that a person asks for. */
-  readonly translateNext?: string | null
+  /** How pages are translated as far as the configuration says; absent = only those that a person asks for. */
+  readonly translation?: ConfiguredTranslation
 }
 
 /** Pages that are compared with others wait this long, in milliseconds, for more to be compared with them. */
@@ -57,14 +59,14 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
       await markItemRead(tx, item.id, { readingId, language: page.language, orderAt })
       await noteToCompare(tx, { itemId: item.id, readingId })
       const isWatched = await noteToWatch(tx, { itemId: item.id, readingId })
-      const image = await leadImageOf(tx, page, item)
+      const policy = await findPolicy(tx, item.outletId)
+      const image = leadImageOf(page, policy)
+      const to = await findAutomaticTarget(tx, policy, tools.translation)
       const next = [
         ...(image === null ? [] : [imageJob(item.id, image, now)]),
         copiesJob(now + GATHER_MS),
         ...(isWatched ? [watchJob(now)] : []),
-        ...(tools.translateNext
-          ? [translateJob({ readingId, to: tools.translateNext, extent: 'lead', tries: 0 }, now)]
-          : []),
+        ...(to === null ? [] : [translateJob({ readingId, to, extent: 'lead', tries: 0 }, now)]),
         ...(isIndexed ? [] : [indexJob(readingId, now)]),
       ]
       await tools.queue.enqueue(tx, next)
@@ -73,7 +75,6 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
 }
 
 /** The address of the lead image, when it is to be kept. */
-async function leadImageOf(db: Db, { leadImage }: PageReading, { outletId }: StoredItem): Promise<string | null> {
-  if (leadImage === null || !/^https?:\/\//i.test(leadImage)) return null
-  return (await findPolicy(db, outletId)).images === 'lead' ? leadImage : null
+function leadImageOf({ leadImage }: PageReading, { images }: Policy): string | null {
+  return leadImage !== null && /^https?:\/\//i.test(leadImage) && images === 'lead' ? leadImage : null
 }

@@ -9,16 +9,34 @@ export type Settings = {
   readonly language: InterfaceLanguage | null
   /** The name under which deeds and statements are signed; null = that of the configuration. */
   readonly signature: string | null
+  readonly translation: TranslationSettings
 }
+
+export type TranslationSettings = {
+  /** BCP 47 of the language that pages are translated into; null = that of the configuration. */
+  readonly to: string | null
+  /** Whether pages are translated as they are read; null = as the configuration says. */
+  readonly automatic: boolean | null
+  /** Engines of the configuration by name: those named here are asked first, in this order. Keys are never in a record. */
+  readonly order: readonly string[]
+  /** Engines that are not asked. */
+  readonly off: readonly string[]
+}
+
+export const usualTranslation: TranslationSettings = { to: null, automatic: null, order: [], off: [] }
+
+/** Older records lack what came later. */
+type Kept = Partial<Omit<Settings, 'translation'>> & { readonly translation?: Partial<TranslationSettings> }
 
 /** `version` 0 = nobody has chosen anything yet. */
 export type StoredSettings = Settings & { readonly version: number; readonly changedAt: number | null }
 
 export async function readSettings(db: Db): Promise<StoredSettings> {
   const row = await db.selectFrom('settings').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst()
-  if (!row) return { language: null, signature: null, version: 0, changedAt: null }
-  const { language = null, signature = null } = JSON.parse(row.settings) as Partial<Settings>
-  return { language, signature, version: row.version, changedAt: row.changed_at }
+  if (!row) return { language: null, signature: null, translation: usualTranslation, version: 0, changedAt: null }
+  const { language = null, signature = null, translation = {} } = JSON.parse(row.settings) as Kept
+  const kept = { ...usualTranslation, ...translation }
+  return { language, signature, translation: kept, version: row.version, changedAt: row.changed_at }
 }
 
 /** @returns false, and saves nothing, when somebody has saved a further version than `version` meanwhile */

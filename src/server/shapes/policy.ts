@@ -31,6 +31,10 @@ export const policyShape = z
       .enum(['page', 'feed'])
       .openapi({ description: '`feed`: the page is not visited; the feed’s own words are kept' }),
     images: z.enum(['none', 'lead']).openapi({ description: '`lead`: the lead image is kept as evidence too' }),
+    translate: z
+      .enum(['desk', 'always', 'never'])
+      .default('desk')
+      .openapi({ description: 'Whether engines translate its pages as they are read; `desk`: as the desk is set' }),
   })
   .openapi('Policy')
 
@@ -67,6 +71,7 @@ export const robotsShape = z
   })
   .openapi('Robots')
 
+/** As it stands: every field is there. */
 export type Policy = z.infer<typeof policyShape>
 export type PolicyRecord = z.infer<typeof policyRecordShape>
 export type PolicyWish = z.input<typeof policyWishShape>

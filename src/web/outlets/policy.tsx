@@ -30,13 +30,24 @@ function wordsOf(policy: Policy): Record<keyof Policy, string> {
     hours: hoursWords(policy.hours),
     textFrom: t(`policy.text.${policy.textFrom}`),
     images: t(`policy.images.${policy.images}`),
+    translate: t(`policy.translate.${policy.translate}`),
     conditionalGet: t(policy.conditionalGet ? 'policy.conditional.on' : 'policy.conditional.off'),
     userAgent: policy.userAgent ?? t('policy.agent.desk'),
     proxy: policy.proxy ?? t('policy.proxy.none'),
   }
 }
 
-const fields = ['paceSeconds', 'hours', 'textFrom', 'images', 'conditionalGet', 'userAgent', 'proxy'] as const
+const fields = [
+  'paceSeconds',
+  'hours',
+  'textFrom',
+  'images',
+  'translate',
+  'conditionalGet',
+  'userAgent',
+  'proxy',
+] as const
+const translateWays = ['desk', 'always', 'never'] as const
 const fieldNames = () => Object.fromEntries(fields.map((field) => [field, t(`policy.field.${field}`)]))
 
 function readForm(form: FormData): Policy {
@@ -53,6 +64,7 @@ function readForm(form: FormData): Policy {
     conditionalGet: form.get('conditional') === 'on',
     textFrom: text('textFrom') === 'feed' ? 'feed' : 'page',
     images: text('images') === 'lead' ? 'lead' : 'none',
+    translate: translateWays.find((way) => way === text('translate')) ?? 'desk',
   }
 }
 
@@ -85,6 +97,17 @@ function Fields({ policy }: { policy: Policy }) {
           <select id={id} name="images" defaultValue={policy.images}>
             <option value="none">{t('policy.images.none')}</option>
             <option value="lead">{t('policy.images.lead')}</option>
+          </select>
+        )}
+      </Field>
+      <Field label={t('policy.translate')} hint={t('policy.translate.hint')}>
+        {(id) => (
+          <select id={id} name="translate" defaultValue={policy.translate}>
+            {translateWays.map((way) => (
+              <option key={way} value={way}>
+                {t(`policy.translate.${way}`)}
+              </option>
+            ))}
           </select>
         )}
       </Field>

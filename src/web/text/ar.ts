@@ -7,6 +7,7 @@ import { readingWords } from './ar-reading.ts'
 import { registerWords } from './ar-register.ts'
 import { shellWords } from './ar-shell.ts'
 import { translationWords } from './ar-translation.ts'
+import { translationDeskWords } from './ar-translation-desk.ts'
 import type { Catalogue } from './t.ts'
 
 export const arabic: Catalogue = {
@@ -17,4 +18,5 @@ export const arabic: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...translationDeskWords,
 }

@@ -7,6 +7,7 @@ import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
 import { shellWords } from './en-shell.ts'
 import { translationWords } from './en-translation.ts'
+import { translationDeskWords } from './en-translation-desk.ts'
 
 export const english = {
   ...shellWords,
@@ -16,4 +17,5 @@ export const english = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...translationDeskWords,
 }

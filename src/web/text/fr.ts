@@ -7,6 +7,7 @@ import { readingWords } from './fr-reading.ts'
 import { registerWords } from './fr-register.ts'
 import { shellWords } from './fr-shell.ts'
 import { translationWords } from './fr-translation.ts'
+import { translationDeskWords } from './fr-translation-desk.ts'
 import type { Catalogue } from './t.ts'
 
 export const french: Catalogue = {
@@ -17,4 +18,5 @@ export const french: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...translationDeskWords,
 }

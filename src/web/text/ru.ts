@@ -7,6 +7,7 @@ import { readingWords } from './ru-reading.ts'
 import { registerWords } from './ru-register.ts'
 import { shellWords } from './ru-shell.ts'
 import { translationWords } from './ru-translation.ts'
+import { translationDeskWords } from './ru-translation-desk.ts'
 import type { Catalogue } from './t.ts'
 
 export const russian: Catalogue = {
@@ -17,4 +18,5 @@ export const russian: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...translationDeskWords,
 }
