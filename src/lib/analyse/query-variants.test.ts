@@ -16,6 +16,13 @@ test('short Arabic and Russian words are looked for with what may be written ont
   for (const form of ['Чад', 'Чада', 'Чаду', 'Чадом']) assert.ok(chains('Чад').includes(tokenStream(form)), form)
 })
 
+test('short Russian words of four letters are looked for in their other cases, and Мали stays Мали', () => {
+  for (const form of ['море', 'моря', 'морю', 'морем'])
+    assert.ok(chains('Чёрное море').includes(tokenStream(`Чёрном ${form}`)), form)
+  for (const form of ['Газа', 'Газы', 'Газе', 'Газу']) assert.ok(chains('Газа').includes(tokenStream(form)), form)
+  assert.deepEqual(chains('Мали'), ['мали'])
+})
+
 test('a phrase of many short words does not explode', () => {
   assert.ok(chains('غزة غزة غزة غزة غزة').length <= 24)
 })

@@ -1,7 +1,7 @@
 // In: what a person asks for. Out: the chains of tokens a document may hold it as.
 // Nearly always one chain, the analyser's. Several where the analyser, which sees one word at a time or a run in its
 // sentence, may have read the document otherwise than the query: short Arabic words with a proclitic (وغزة), short
-// Russian words with an ending (Чада), runs of unspaced scripts whose neighbours drew a border elsewhere.
+// Russian words with an ending (Чада, моря), runs of unspaced scripts whose neighbours drew a border elsewhere.
 
 import { analyse } from './analyse.ts'
 import { arabicProclitics } from './stem-arabic.ts'
@@ -40,7 +40,21 @@ function shortWordChains(chain: readonly string[]): readonly (readonly string[])
   return chains
 }
 
+/**
+ * Last letter of a Russian word of four that is not stemmed → the others it may have: Газа, Газы, в Газе; море, моря, and мор,
+ * which is what the stem of морем is.
+ */
+const paradigms: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[...'аыу'].map((letter) => [letter, [...'аыиеу']] as const),
+  ...[...'еяю'].map((letter) => [letter, [...'еяю', '']] as const),
+  ['о', [...'оаеу']],
+])
+
 function formsOf(token: string): readonly string[] {
+  if (/^[а-я]{2}[бвгджзклмнпрстфхцчшщ][а-я]$/.test(token)) {
+    const forms = paradigms.get(token.charAt(3))?.map((letter) => token.slice(0, 3) + letter) ?? []
+    return [token, ...forms.filter((form) => form !== token)]
+  }
   if (token.length !== 3) return [token]
   if (/^[\u0600-\u06ff]{3}$/.test(token)) return [token, ...arabicProclitics.map((letter) => letter + token)]
   if (/^[а-я]{2}[бвгджзклмнпрстфхцчшщ]$/.test(token)) return [token, ...[...'ауеыияюь'].map((ending) => token + ending)]

@@ -3,7 +3,13 @@
 
 import { EVERY_TOKEN, facetToken } from './facet-tokens.ts'
 import { firstNumberNotBefore } from './time-order.ts'
-import type { Query, QueryNode, WordsNode } from './query.ts'
+import type { Query, QueryNode, Scope, WordsNode } from './query.ts'
+
+/** Columns by scope. Facets are tokens as well, so that words that may go on (si* and site:) must be kept from them. */
+const columns = {
+  original: '{title body}',
+  everywhere: '{title body translated_title translated_lead}',
+} as const
 
 /** No document has it: one of no values is never true. */
 const NO_TOKEN = 'none:'
@@ -19,35 +25,43 @@ export type CompiledQuery = {
 /** Compiles for an FTS5 table whose tokens are ours. */
 export function compileQuery(query: Query): CompiledQuery {
   return {
-    match: query.node && compileNode(query.node),
+    match: query.node && compileNode(query.node, query.scope),
     first: query.from === null ? Number.MIN_SAFE_INTEGER : firstNumberNotBefore(query.from),
     end: query.until === null ? Number.MAX_SAFE_INTEGER : firstNumberNotBefore(query.until),
   }
 }
 
 /** The FTS5 expression of one node, safe to stand anywhere. */
-export function compileNode(node: QueryNode): string {
+export function compileNode(node: QueryNode, scope: Scope): string {
   switch (node.kind) {
     case 'words':
-      return anyOf(node.chains.map((chain) => compileChain(chain, node)))
+      return compileWords(node, scope)
+    case 'named':
+      return anyOf([compileNode(node.typed, scope), ...node.others.map(({ words }) => compileWords(words, scope))])
     case 'filter':
       return anyOf(node.values.map((value) => quote(facetToken(node.field, value))))
     case 'or':
-      return anyOf(node.parts.map(compileNode))
+      return anyOf(node.parts.map((part) => compileNode(part, scope)))
     case 'not':
-      return `(${quote(EVERY_TOKEN)} NOT ${compileNode(node.part)})`
+      return `(${quote(EVERY_TOKEN)} NOT ${compileNode(node.part, scope)})`
     case 'and':
-      return compileAll(node.parts)
+      return compileAll(node.parts, scope)
   }
 }
 
 /** FTS5 has no «not» by itself, only «this and not that». */
-function compileAll(parts: readonly QueryNode[]): string {
-  const wanted = parts.filter((part) => part.kind !== 'not').map(compileNode)
-  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [compileNode(part.part)] : []))
+function compileAll(parts: readonly QueryNode[], scope: Scope): string {
+  const wanted = parts.filter((part) => part.kind !== 'not').map((part) => compileNode(part, scope))
+  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [compileNode(part.part, scope)] : []))
   const all = wanted.length === 0 ? quote(EVERY_TOKEN) : wanted.join(' AND ')
   if (unwanted.length === 0) return wanted.length === 1 ? all : `(${all})`
   return `((${all}) NOT ${anyOf(unwanted)})`
+}
+
+/** A whole word is no facet, so where all columns count none is named: it is quicker. */
+function compileWords(node: WordsNode, scope: Scope): string {
+  const chains = anyOf(node.chains.map((chain) => compileChain(chain, node)))
+  return scope === 'everywhere' && !node.isPrefix ? chains : `(${columns[scope]} : ${chains})`
 }
 
 function compileChain(chain: readonly string[], node: WordsNode): string {

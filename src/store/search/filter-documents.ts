@@ -30,6 +30,7 @@ export function filterCondition(db: DatabaseSync, node: QueryNode): string {
     case 'or':
       return `(${node.parts.map((part) => filterCondition(db, part)).join(' OR ')})`
     case 'words':
+    case 'named':
       throw new Error('words cannot be a condition on documents')
   }
 }
@@ -38,7 +39,7 @@ export function filterCondition(db: DatabaseSync, node: QueryNode): string {
 const columnOf = { lang: 'lang', outlet: 'outlet', site: 'host', kind: 'outlet' } as const
 
 function isFilter(node: QueryNode): boolean {
-  if (node.kind === 'words') return false
+  if (node.kind === 'words' || node.kind === 'named') return false
   if (node.kind === 'filter') return true
   if (node.kind === 'not') return isFilter(node.part)
   return node.parts.every(isFilter)

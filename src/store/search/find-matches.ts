@@ -2,9 +2,10 @@
 
 import { analyse } from '../../lib/analyse/analyse.ts'
 import type { Token } from '../../lib/analyse/analyse.ts'
-import type { Query, QueryNode, WordsNode } from './query.ts'
+import { listWishes } from './query-names.ts'
+import type { Query, WordsNode } from './query.ts'
 
-/** `text.slice(start, end)` is what was found; `wish` numbers the words or phrase of the query that it answers. */
+/** `text.slice(start, end)` is what was found; `wish` is the place in `listWishes` of the words or name that it answers. */
 export type Match = { readonly start: number; readonly end: number; readonly wish: number }
 
 /** Texts longer than this (UTF-16 units) are looked through up to here. */
@@ -14,7 +15,7 @@ type Sought = { readonly chain: readonly string[]; readonly isPrefix: boolean; r
 
 /** All matches in order of place; matches of different wishes may overlap. Exclusions and filters match nothing. */
 export function findMatches(text: string, query: Query): Match[] {
-  const sought = query.node ? wishesOf(query.node).flatMap(chainsOf) : []
+  const sought = listWishes(query).flatMap(chainsOf)
   if (sought.length === 0) return []
   const exact = Map.groupBy(sought.filter(startsExactly), ({ chain }) => chain[0] ?? '')
   const open = sought.filter((one) => !startsExactly(one))
@@ -25,13 +26,6 @@ export function findMatches(text: string, query: Query): Match[] {
     for (const one of open) addMatch(matches, tokens, at, one)
   }
   return matches
-}
-
-/** Words and phrases that are wanted, not those excluded. */
-function wishesOf(node: QueryNode): WordsNode[] {
-  if (node.kind === 'words') return [node]
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(wishesOf)
-  return []
 }
 
 function chainsOf({ chains, isPrefix }: WordsNode, wish: number): Sought[] {

@@ -4,13 +4,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ANALYSER_VERSION } from '../../lib/analyse/analyse.ts'
 
-const TABLES_VERSION = 1
+/** 2: translated titles and leads. */
+const TABLES_VERSION = 2
 /** Kept in `user_version`; changes with the tables and with the analyser. */
 export const SEARCH_VERSION = TABLES_VERSION * 1000 + ANALYSER_VERSION
 
 // `documents.no` and `words.rowid` are the same number, see time-order.ts. The codes point into `facets`.
 // Many segments are merged at a time (8, not 4), so that a word is written fewer times; what is left apart while pages
 // come in is merged when the desk is idle (`tidy`).
+// The translated columns hold one language after the other, with a token between that no phrase can reach over.
 // `words` keeps no text (content=''): our analyser has made the tokens, so its tokenizer only splits at spaces.
 const tables = `
   CREATE TABLE documents (
@@ -27,7 +29,7 @@ const tables = `
     UNIQUE (kind, value)
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, facets,
+    title, body, translated_title, translated_lead, facets,
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '-._:'"
   );
   INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);

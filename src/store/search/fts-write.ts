@@ -11,6 +11,8 @@ type Prepared = {
   readonly base: number
   readonly title: string
   readonly body: string
+  readonly translatedTitle: string
+  readonly translatedLead: string
   readonly facets: string
   readonly outlet: string
   readonly lang: string
@@ -28,7 +30,10 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
   const find = db.prepare('SELECT no FROM documents WHERE id = ?')
   const last = db.prepare('SELECT max(no) AS no FROM documents WHERE no >= ? AND no < ?')
   const addDocument = prepareWrite(db, 'INSERT INTO documents (no, id, outlet, lang, host) VALUES (?, ?, ?, ?, ?)')
-  const addWords = prepareWrite(db, 'INSERT INTO words (rowid, title, body, facets) VALUES (?, ?, ?, ?)')
+  const addWords = prepareWrite(
+    db,
+    'INSERT INTO words (rowid, title, body, translated_title, translated_lead, facets) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const dropDocument = prepareWrite(db, 'DELETE FROM documents WHERE no = ?')
   const dropWords = prepareWrite(db, 'DELETE FROM words WHERE rowid = ?')
   const findCode = db.prepare('SELECT code FROM facets WHERE kind = ? AND value = ?')
@@ -52,7 +57,8 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
     const numbered = rows.map((row) => ({ no: placeOne(row), row }))
     // FTS5 gathers words in memory only while the numbers rise; each step back makes it write out what it has.
     numbered.sort((a, b) => a.no - b.no)
-    for (const { no, row } of numbered) addWords.run(no, row.title, row.body, row.facets)
+    for (const { no, row } of numbered)
+      addWords.run(no, row.title, row.body, row.translatedTitle, row.translatedLead, row.facets)
   }
 
   /** Gives a document its number, the one it had if its second is still the same. */
@@ -86,12 +92,18 @@ export function createFtsWriter(db: DatabaseSync): FtsWriter {
   }
 }
 
+/** Stands between two languages; no word that a person can ask for begins with it. */
+const BORDER = ' : '
+
 function prepareRow(document: SearchDocument): Prepared {
+  const { translations = [] } = document
   return {
     id: document.id,
     base: firstNumberAt(document.time),
     title: tokenStream(document.title ?? ''),
     body: tokenStream(document.text),
+    translatedTitle: translations.map(({ title }) => tokenStream(title ?? '')).join(BORDER),
+    translatedLead: translations.map(({ lead }) => tokenStream(lead ?? '')).join(BORDER),
     facets: facetTokens(document),
     outlet: document.outletId ?? '',
     lang: document.language ?? '',

@@ -24,7 +24,15 @@ export function highlight(
   query: Query,
   { passages = 3, length = 200 }: HighlightOptions = {},
 ): Passage[] {
-  const matches = findMatches(text, query)
+  return passagesOf(text, findMatches(text, query), { passages, length })
+}
+
+/** The same, of a text whose matches have been found. */
+export function passagesOf(
+  text: string,
+  matches: readonly Match[],
+  { passages = 3, length = 200 }: HighlightOptions = {},
+): Passage[] {
   const chosen =
     matches.length === 0
       ? [{ start: 0, end: Math.min(length, text.length) }]
@@ -37,7 +45,11 @@ export function highlight(
 
 /** The whole text with its matches, for titles and for the reader. */
 export function highlightAll(text: string, query: Query): Passage {
-  return toPassage(text, { start: 0, end: text.length }, findMatches(text, query))
+  return wholePassage(text, findMatches(text, query))
+}
+
+export function wholePassage(text: string, matches: readonly Match[]): Passage {
+  return toPassage(text, { start: 0, end: text.length }, matches)
 }
 
 /** Takes the window that answers most of the query, then those that add to it. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { compileQuery } from './compile-query.ts'
+import { explainHit } from './explain-hit.ts'
+import { makeNameBook } from './name-book.ts'
 import { openFtsIndex } from './open-fts-index.ts'
 import { parseQuery } from './parse-query.ts'
 import { everything } from './query.ts'
@@ -121,6 +123,9 @@ test('no query a person can type reaches the syntax of the engine', async () => 
     '2023-09',
     'en',
     'title:',
+    'in:',
+    'in:original',
+    'original',
     'a',
     'words',
     'وغزة',
@@ -138,11 +143,18 @@ test('no query a person can type reaches the syntax of the engine', async () => 
     '%',
     '_',
   ]
+  const names = makeNameBook([
+    bits.map((text) => ({ by: 'glossary', text })),
+    [
+      { by: 'glossary', text: 'words 2023' },
+      { by: 'authority', text: '") OR (1' },
+    ],
+  ])
   let state = 7
   const next = (below: number) => (state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1) % below
   for (let round = 0; round < 4_000; round++) {
     const text = Array.from({ length: 1 + next(9) }, () => bits[next(bits.length)]).join('')
-    const parsed = parseQuery(text)
+    const parsed = parseQuery(text, { names })
     if (parsed.kind === 'problems') {
       assert.ok(
         parsed.problems.every(({ start, end }) => start >= 0 && end <= text.length && start < end),
@@ -151,10 +163,12 @@ test('no query a person can type reaches the syntax of the engine', async () => 
       continue
     }
     const expression = compileQuery(parsed.query).match ?? ''
-    assert.match(expression.replace(/"[\p{L}\p{M}\p{N} ._:-]+"/gu, 'x'), /^(?:x|[ ()*]|AND|OR|NOT)*$/, text)
+    const skeleton = expression.replaceAll(/\{title body(?: translated_title translated_lead)?\} :/g, '')
+    assert.match(skeleton.replace(/"[\p{L}\p{M}\p{N} ._:-]+"/gu, 'x'), /^(?:x|[ ()*]|AND|OR|NOT)*$/, text)
     await index.search(parsed.query, { order: round % 2 ? 'newest' : 'relevant', limit: 5 })
     await index.counts(parsed.query)
     highlight(text, parsed.query)
+    explainHit(parsed.query, { title: text, text, translations: [{ language: 'en', title: text, lead: null }] })
   }
   await index.close()
 })

@@ -1,27 +1,31 @@
-// In: the pieces of a query. Out: its tree with the bounds of time still in it (lift-bounds.ts takes them out).
+// In: the pieces of a query. Out: its tree with what binds the whole of it still inside (lift-bounds.ts takes it out).
 // Problems are reported and stepped over, so that a person hears of all of them at once.
 
-import type { Bound } from './lift-bounds.ts'
+import type { Bound, ScopeMark } from './lift-bounds.ts'
 import type { Piece } from './lex-query.ts'
-import type { FilterNode, QueryProblem, WordsNode } from './query.ts'
+import type { NameBook } from './name-book.ts'
+import type { FilterNode, NamedNode, QueryProblem, WordsNode } from './query.ts'
 import { readFilter } from './read-filter.ts'
-import { readWords } from './read-words.ts'
+import { makeRoom, readRun } from './read-names.ts'
 
 /** A query's tree before its bounds of time are lifted out. */
 export type RawNode =
   | WordsNode
+  | NamedNode
   | FilterNode
   | Bound
+  | ScopeMark
   | { readonly kind: 'and' | 'or'; readonly parts: readonly RawNode[] }
   | { readonly kind: 'not'; readonly part: RawNode }
 
 export type ParseContext = {
   readonly findOutlets: (name: string) => readonly string[]
+  readonly names: NameBook
   readonly report: (problem: QueryProblem) => void
 }
 
 /** `isBroken`: the parentheses are known to be wrong; one report is enough. */
-type Reading = ParseContext & { readonly pieces: readonly Piece[]; at: number; isBroken: boolean }
+type Reading = ParseContext & { readonly pieces: readonly Piece[]; at: number; isBroken: boolean; room: number }
 
 const MOST_PIECES = 100
 const DEEPEST = 20
@@ -37,7 +41,7 @@ export function parseParts(pieces: readonly Piece[], context: ParseContext): Raw
     )
     return null
   }
-  return parseAny({ ...context, pieces, at: 0, isBroken: false }, 0)
+  return parseAny({ ...context, pieces, at: 0, isBroken: false, room: makeRoom() }, 0)
 }
 
 function parseAny(reading: Reading, depth: number): RawNode | null {
@@ -64,17 +68,31 @@ function parseAll(reading: Reading, depth: number): RawNode | null {
   for (;;) {
     const piece = reading.pieces[reading.at]
     if (!piece || piece.kind === 'or' || (piece.kind === 'close' && depth > 0)) return join('and', parts)
+    if (isWords(piece)) {
+      parts.push(...readRun(takeRun(reading), reading))
+      continue
+    }
     reading.at += 1
     const part = parsePart(reading, piece, depth)
     if (part) parts.push(part)
   }
 }
 
+const isWords = ({ kind }: Piece): boolean => kind === 'word' || kind === 'phrase'
+
+/** The words and phrases that stand beside each other from here on. */
+function takeRun(reading: Reading): Piece[] {
+  const start = reading.at
+  const length = reading.pieces.slice(start).findIndex((piece) => !isWords(piece))
+  reading.at = length < 0 ? reading.pieces.length : start + length
+  return reading.pieces.slice(start, reading.at)
+}
+
 function parsePart(reading: Reading, piece: Piece, depth: number): RawNode | null {
   switch (piece.kind) {
     case 'word':
     case 'phrase':
-      return readWords(piece, reading.report)
+      return readRun([piece], reading)[0] ?? null
     case 'field':
       return parseField(reading, piece)
     case 'open':

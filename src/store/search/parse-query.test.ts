@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compileQuery } from './compile-query.ts'
+import { makeNameBook } from './name-book.ts'
 import { parseQuery } from './parse-query.ts'
 import type { QueryOptions } from './parse-query.ts'
+import { listNamed } from './query-names.ts'
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
@@ -55,9 +57,10 @@ test('every quotation mark of the world makes a phrase', () => {
 })
 
 test('a star lets a word go on, as written and by its stem', () => {
-  assert.equal(compiled('minist*'), '"minist" *')
-  assert.equal(compiled('ministers*'), '("ministers" * OR "minister")')
-  assert.equal(compiled('"prime minist"*'), '"prime minist" *')
+  const words = '{title body translated_title translated_lead}'
+  assert.equal(compiled('minist*'), `(${words} : "minist" *)`)
+  assert.equal(compiled('ministers*'), `((${words} : "ministers" *) OR "minister")`)
+  assert.equal(compiled('"prime minist"*'), `(${words} : "prime minist" *)`)
 })
 
 test('filters take a value with or without quotation marks', () => {
@@ -84,6 +87,111 @@ test('not before a day is after it, and the narrowest bounds win', () => {
   ])
 })
 
+test('in:original binds the whole search, to what was typed and to the originals', () => {
+  assert.equal(compiled('in:original Mali'), '({title body} : "mali")')
+  assert.equal(compiled('Mali (Niger IN:Original)'), '(({title body} : "mali") AND ({title body} : "niger"))')
+  assert.equal(compiled('lang:fr in:"original"'), '"lang:fr"')
+  assert.equal(compiled('in:original'), null)
+  assert.equal(compiled('Made in: China'), '("made" AND "in" AND "china")')
+})
+
+const seas = makeNameBook([
+  [
+    { by: 'glossary', text: 'Black Sea' },
+    { by: 'glossary', text: 'Mer Noire' },
+    { by: 'glossary', text: 'Deniz' },
+  ],
+  [
+    { by: 'authority', text: 'Black' },
+    { by: 'authority', text: 'Stephen Black' },
+  ],
+])
+
+test('the longest run of words that is a name is looked for under its other names, once', () => {
+  const sea = '(("black" AND "sea") OR "mer noire" OR "deniz")'
+  assert.equal(compiled('black sea', { names: seas }), sea)
+  assert.equal(compiled('the Black Sea fleet', { names: seas }), `("the" AND ${sea} AND "fleet")`)
+  assert.equal(compiled('Black', { names: seas }), '("black" OR "stephen black")')
+  assert.equal(compiled('mer noire', { names: seas }), '(("mer" AND "noire") OR "black sea" OR "deniz")')
+  assert.equal(compiled('sea black', { names: seas }), '("sea" AND ("black" OR "stephen black"))')
+})
+
+test('a name is known in every form that search finds', () => {
+  const names = makeNameBook([
+    [
+      { by: 'glossary', text: 'Чёрное море' },
+      { by: 'glossary', text: 'Black Sea' },
+    ],
+  ])
+  for (const text of ['Чёрного моря', 'чёрным морем', '"Черное море"'])
+    assert.match(compiled(text, { names }) ?? '', / OR "black sea"\)$/, text)
+})
+
+test('a phrase is a name when the whole of it is one', () => {
+  assert.equal(compiled('"Black Sea"', { names: seas }), '("black sea" OR "mer noire" OR "deniz")')
+  assert.equal(compiled('"Black Sea fleet"', { names: seas }), '"black sea fleet"')
+  assert.equal(compiled('Black OR Sea', { names: seas }), '(("black" OR "stephen black") OR "sea")')
+})
+
+test('a name is excluded under all of its names; in the originals alone it is only what was typed', () => {
+  assert.equal(
+    compiled('fleet -"Black Sea"', { names: seas }),
+    '(("fleet") NOT ("black sea" OR "mer noire" OR "deniz"))',
+  )
+  assert.equal(compiled('in:original "Black Sea"', { names: seas }), '({title body} : "black sea")')
+  assert.equal(compiled('"Black Sea"*', { names: seas })?.includes('deniz'), false)
+})
+
+test('initials are a name when they are written as such, and are never looked for as words', () => {
+  const union = [
+    { by: 'authority', text: 'African Union' },
+    { by: 'authority', text: 'AU' },
+    { by: 'authority', text: 'Африканский союз' },
+  ] as const
+  const names = makeNameBook([union])
+  assert.equal(compiled('au port', { names }), '("au" AND "port")')
+  assert.equal(compiled('AU', { names }), '("au" OR "african union" OR "африканск союз")')
+  assert.equal(compiled('African Union', { names }), '(("african" AND "union") OR "африканск союз")')
+})
+
+test('names that look like the language of queries are only names', () => {
+  const texts = [
+    'OR',
+    '"; DROP TABLE words',
+    '-minus',
+    'a*',
+    '(x)',
+    'NEAR(a b)',
+    'lang:ru',
+    '…',
+    '',
+    '\u0000',
+    '\ud800',
+    'x'.repeat(9_000),
+  ]
+  const names = makeNameBook([
+    texts.map((text) => ({ by: 'glossary', text: `${text} gate` })),
+    texts.map((text) => ({ by: 'glossary', text })),
+  ])
+  for (const text of ['drop table words', '"or gate"', 'minus', 'near a b', 'lang ru']) {
+    const expression = compiled(text, { names }) ?? ''
+    assert.match(expression.replace(/"[\p{L}\p{M}\p{N} ._:-]+"/gu, 'x'), /^(?:x|[ ()]|AND|OR)*$/, text)
+  }
+})
+
+test('ten thousand names of one thing are looked for by a few, one of each script among them', () => {
+  const latin = Array.from({ length: 10_000 }, (_, at) => ({ by: 'glossary', text: `Name ${at}` }) as const)
+  const names = makeNameBook([[...latin, { by: 'authority', text: 'Имя' }]])
+  const parsed = parseQuery('"Name 7" "Name 8" "Name 9" "Name 10" "Name 11" "Name 12"', { names })
+  assert.ok(parsed.kind === 'query')
+  const named = listNamed(parsed.query)
+  assert.deepEqual(
+    named.map(({ others, leftOut }) => [others.length, leftOut]),
+    [...Array.from({ length: 4 }, () => [12, 9_988]), [0, 10_000], [0, 10_000]],
+  )
+  assert.ok(named[0]?.others.some(({ name }) => name === 'Имя'))
+})
+
 test('a problem says where it is, what is wrong and what to write instead', () => {
   const told = (text: string): readonly [place: string, message: string] => problems(text)[0] ?? ['', '']
   const [place, message] = told('Mali "drone strike')
@@ -98,6 +206,9 @@ test('a problem says where it is, what is wrong and what to write instead', () =
   assert.match(told('lang:')[1], /no value.*lang:ar/)
   assert.match(told('lang:arabic!')[1], /not a language tag.*lang:fa/)
   assert.match(told('before:2023-02-30')[1], /not a date that exists.*2023-09-16/)
+  assert.match(told('in:translation Mali')[1], /no “in:translation”.*in:original/)
+  assert.match(told('Mali OR in:original')[1], /whole search.*\(Mali OR Niger\) in:original/)
+  assert.match(told('Mali -in:original')[1], /whole search/)
   assert.match(told('Mali OR after:2023')[1], /whole search.*parentheses/)
   assert.match(told('"…"')[1], /no letter or digit/)
   assert.match(told('a '.repeat(200))[1], /100 are the most/)

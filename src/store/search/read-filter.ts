@@ -1,7 +1,7 @@
-// In: a field of a query and its value. Out: a filter, or a bound of time.
+// In: a field of a query and its value. Out: a filter, a bound of time, or where to look.
 
 import { normaliseHost } from './facet-tokens.ts'
-import type { Bound } from './lift-bounds.ts'
+import type { Bound, ScopeMark } from './lift-bounds.ts'
 import type { Piece } from './lex-query.ts'
 import { firstMomentOf } from './parse-day.ts'
 import type { ParseContext } from './parse-parts.ts'
@@ -15,12 +15,17 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['outlet', 'outlet:"Al-Manara"'],
   ['site', 'site:press.example'],
   ['kind', 'kind:article'],
+  ['in', 'in:original'],
   ['after', 'after:2023-09-16'],
   ['before', 'before:2024'],
 ])
 
-/** The filter or bound; null, with a report, when it cannot be one. */
-export function readFilter(field: Piece, value: Piece | null, context: ParseContext): FilterNode | Bound | null {
+/** The filter, bound or place to look; null, with a report, when it cannot be one. */
+export function readFilter(
+  field: Piece,
+  value: Piece | null,
+  context: ParseContext,
+): FilterNode | Bound | ScopeMark | null {
   const place = { start: field.start, end: value?.end ?? field.end }
   const found = refuseForm(field.text, value) ?? readValue(field.text, value?.text.trim() ?? '', place, context)
   if (found.kind !== 'refused') return found
@@ -32,7 +37,7 @@ function refuseForm(field: string, value: Piece | null): Refusal | null {
   const example = examples.get(field)
   if (!example) {
     return refuse(
-      `There is no filter “${field}:”. The filters are lang: outlet: site: before: after: kind:. To search for the words themselves, put them in quotation marks.`,
+      `There is no filter “${field}:”. The filters are lang: outlet: site: before: after: kind: in:. To search for the words themselves, put them in quotation marks.`,
     )
   }
   if (!value || value.text.trim() === '')
@@ -47,7 +52,7 @@ function readValue(
   text: string,
   place: { start: number; end: number },
   context: ParseContext,
-): FilterNode | Bound | Refusal {
+): FilterNode | Bound | ScopeMark | Refusal {
   switch (field) {
     case 'lang':
       return readLanguage(text)
@@ -55,6 +60,8 @@ function readValue(
       return readSite(text)
     case 'kind':
       return readKind(text)
+    case 'in':
+      return readScope(text, place)
     case 'outlet':
       return readOutlet(text, context)
     default:
@@ -89,6 +96,13 @@ function readKind(text: string): FilterNode | Refusal {
   if (text.toLowerCase() === 'article') return { kind: 'filter', field: 'kind', values: ['article'] }
   return refuse(
     `There is no kind “${text}”. Write kind:article for the desk’s own pieces, -kind:article for everything else.`,
+  )
+}
+
+function readScope(text: string, place: { start: number; end: number }): ScopeMark | Refusal {
+  if (text.toLowerCase() === 'original') return { kind: 'scope', ...place }
+  return refuse(
+    `There is no “in:${text}”. Write in:original to search the originals alone, as typed; without it translated titles and leads and other names are searched too.`,
   )
 }
 

@@ -13,7 +13,7 @@ export function readWords(piece: Piece, report: (problem: QueryProblem) => void)
     report({ start: piece.start, end: piece.end, message })
     return null
   }
-  if (!piece.isPrefix) return { kind: 'words', chains, isPrefix: false }
+  if (!piece.isPrefix) return { kind: 'words', text: piece.text.trim(), chains, isPrefix: false }
   const node = prefixNode(piece.text, chains)
   if (node) return node
   const message = `One letter and a star would find nearly everything. Write at least ${SHORTEST_PREFIX} letters before the star.`
@@ -34,9 +34,9 @@ function prefixNode(text: string, chains: readonly (readonly string[])[]): Query
   const folded = foldWord(lastWord)
   // Words of unspaced scripts carry meaning in a single letter.
   if (folded.length < SHORTEST_PREFIX && !isUnspaced.test(folded)) return null
-  if (isUnspaced.test(folded) || folded.endsWith(stem)) return { kind: 'words', chains, isPrefix: true }
-  const goingOn: QueryNode = { kind: 'words', chains: [[...own.slice(0, -1), folded]], isPrefix: true }
-  return { kind: 'or', parts: [goingOn, { kind: 'words', chains, isPrefix: false }] }
+  if (isUnspaced.test(folded) || folded.endsWith(stem)) return { kind: 'words', text, chains, isPrefix: true }
+  const goingOn: QueryNode = { kind: 'words', text, chains: [[...own.slice(0, -1), folded]], isPrefix: true }
+  return { kind: 'or', parts: [goingOn, { kind: 'words', text, chains, isPrefix: false }] }
 }
 
 const isUnspaced =

@@ -15,10 +15,20 @@ export type SearchDocument = {
   readonly host: string | null
   readonly title: string | null
   readonly text: string
+  /** Its title and lead in other languages, as far as they are on record; absent = in none. */
+  readonly translations?: readonly TranslatedHead[]
   /** `article`: a piece of the digest. Absent = a page that an outlet published. */
   readonly kind?: 'article'
 }
 
+/** What a translation says first. `language`: BCP 47. */
+export type TranslatedHead = {
+  readonly language: string
+  readonly title: string | null
+  readonly lead: string | null
+}
+
+/** `relevant`: what holds the words themselves, in the original or in translation, comes before what only holds another name. */
 export type SearchOptions = {
   readonly order: 'newest' | 'relevant'
   /** 1–1,000. */
