@@ -51,6 +51,8 @@ export type Excerpt = {
     /** Engine with version, or a person; null when the state is `none`. */
     readonly by: string | null
     readonly at: number | null
+    /** Its words were changed by hand in the excerpt, and so stand in no translation of the page; absent = they were not. */
+    readonly edited?: boolean
   } | null
   readonly anchoring: Anchoring
   readonly tags: readonly string[]

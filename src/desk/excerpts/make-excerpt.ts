@@ -1,13 +1,7 @@
 // In: a reading, what of it somebody chose, and its translation. Out: an excerpt, or why it cannot be made.
 // Pure: ids and times are arguments.
 
-import {
-  printParts,
-  type Excerpt,
-  type ExcerptId,
-  type ExcerptPart,
-  type TranslatedPart,
-} from '../../domain/excerpt.ts'
+import { type Excerpt, type ExcerptId, type ExcerptPart, type TranslatedPart } from '../../domain/excerpt.ts'
 import type { Reading } from '../../domain/reading.ts'
 import type { TranslationState } from '../../domain/translation.ts'
 import { LONGEST_QUOTE, makeAnchor } from './make-anchor.ts'
@@ -20,8 +14,12 @@ export type ChosenPiece =
 
 export type ChosenTranslation = {
   readonly language: string
+  /** Its parts as the editor shows them; or else `text`. */
+  readonly parts?: readonly TranslatedPart[]
   /** As a person or an engine wrote it; typed “…” and “[…]” become parts. */
-  readonly text: string
+  readonly text?: string
+  /** Whether its words were changed by hand in the excerpt itself. */
+  readonly edited?: boolean
   readonly state: TranslationState
   readonly by: string | null
   readonly at: number | null
@@ -141,10 +139,26 @@ export function makeTranslation(
   original: readonly ExcerptPart[],
 ): Excerpt['translation'] {
   if (!wish) return null
-  const { language, text, state, by, at } = wish
-  const parts: readonly TranslatedPart[] = readTypedTranslation(text.replaceAll('\0', ''), original)
-  if (printParts(parts).trim() === '') return null
-  return { language, parts, state, by, at }
+  const { language, state, by, at, edited } = wish
+  const parts = wish.parts
+    ? cleanParts(wish.parts)
+    : readTypedTranslation((wish.text ?? '').replaceAll('\0', ''), original)
+  if (!parts.some(({ kind }) => kind === 'words')) return null
+  return { language, parts, state, by, at, ...(edited === true && { edited }) }
+}
+
+/** Words and insertions without white space around them, none empty; elisions that touch are one. */
+function cleanParts(parts: readonly TranslatedPart[]): TranslatedPart[] {
+  const clean: TranslatedPart[] = []
+  for (const part of parts) {
+    if (part.kind === 'elision') {
+      if (clean.at(-1)?.kind !== 'elision') clean.push(part)
+      continue
+    }
+    const text = part.text.replaceAll('\0', '').trim()
+    if (text !== '') clean.push({ ...part, text })
+  }
+  return clean
 }
 
 /** Tags in alphabetical order, each once. */
