@@ -1,6 +1,9 @@
 // The tables of translations as the database sees them.
 
-export type TranslationTables = {
+import type { Generated } from 'kysely'
+import type { TranslationDeskTables } from './translation-desk-schema.ts'
+
+export type TranslationTables = TranslationDeskTables & {
   translations: TranslationRow
   translation_revisions: TranslationRevisionRow
   memory_segments: MemorySegmentRow
@@ -18,6 +21,19 @@ export type TranslationRow = {
   to_language: string
   title: string | null
   title_state: string
+  /** SegmentOrigin as JSON. */
+  title_origin: string | null
+  title_reviewed_by: string | null
+  title_reviewed_at: number | null
+  /** SegmentFlag[] as JSON. */
+  title_flags: Generated<string>
+  /** What the title was made of. */
+  title_source: string | null
+  /** The first sentences, for lists: made of the segments. */
+  lead: string | null
+  lead_state: Generated<string>
+  /** LeftOver[] as JSON. */
+  left_over: Generated<string>
   /** Segment[] as JSON. */
   segments: string
   /** Digest of the text that the offsets are of: a reading may be made again. */

@@ -1,11 +1,17 @@
 // Translations and every revision of them. A change names the revision it was made on; one made on an older is told so.
 
+import type { Selectable } from 'kysely'
 import type { ItemId } from '../domain/feed.ts'
 import { newId } from '../domain/id.ts'
 import type { ReadingId } from '../domain/reading.ts'
 import {
+  leadOf,
+  namesOf,
   weakestState,
+  type LeftOver,
   type Segment,
+  type SegmentFlag,
+  type SegmentOrigin,
   type Translation,
   type TranslationId,
   type TranslationState,
@@ -16,7 +22,20 @@ import type { TranslationRow } from './translation-schema.ts'
 export type StoredTranslation = Translation & { readonly itemId: ItemId; readonly textDigest: string }
 
 /** What a translation is to be from now on. */
-export type TranslationDraft = Pick<StoredTranslation, 'title' | 'titleState' | 'segments' | 'reason' | 'textDigest'>
+export type TranslationDraft = Pick<
+  StoredTranslation,
+  | 'title'
+  | 'titleState'
+  | 'titleOrigin'
+  | 'titleReviewedBy'
+  | 'titleReviewedAt'
+  | 'titleFlags'
+  | 'titleSource'
+  | 'segments'
+  | 'leftOver'
+  | 'reason'
+  | 'textDigest'
+>
 
 export type RevisionDeed = 'made' | 'translated' | 'corrected' | 'reviewed' | 'carried-over'
 
@@ -56,7 +75,7 @@ export async function addTranslation(
       item_id: itemId,
       from_language: from,
       to_language: to,
-      ...toColumns(draft),
+      ...toColumns(draft, to),
       created_at: by.now,
       changed_at: by.now,
       revision: 1,
@@ -75,12 +94,12 @@ export async function reviseTranslation(
   db: Db,
   id: TranslationId,
   revision: number,
-  draft: TranslationDraft,
+  draft: TranslationDraft & { readonly to: string },
   by: RevisionSignature,
 ): Promise<SavedTranslation | undefined> {
   const done = await db
     .updateTable('translations')
-    .set({ ...toColumns(draft), changed_at: by.now, revision: revision + 1 })
+    .set({ ...toColumns(draft, draft.to), changed_at: by.now, revision: revision + 1 })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()
@@ -139,24 +158,54 @@ export async function listTranslations(db: Db, itemId: ItemId): Promise<StoredTr
   return rows.map(toTranslation)
 }
 
-/** Translated titles of many items, for lists. */
-export async function findTitles(
-  db: Db,
-  itemIds: readonly ItemId[],
-  to: string,
-): Promise<Map<ItemId, { title: string; state: TranslationState }>> {
+/** What a list shows of a translation. */
+export type TranslationHead = {
+  readonly language: string
+  readonly title: string | null
+  readonly titleState: TranslationState
+  /** Who made and who reviewed the title, in words that go on record; null = not known. */
+  readonly titleBy: string | null
+  readonly lead: string | null
+  readonly leadState: TranslationState
+}
+
+/**
+ * Heads of many items, each of the item’s current reading; items without any are not in the map.
+ *
+ * @param to BCP 47; a translation into another variety of the language (en-GB for en) is given where there is none into it
+ */
+export async function findHeads(db: Db, itemIds: readonly ItemId[], to: string): Promise<Map<ItemId, TranslationHead>> {
   if (itemIds.length === 0) return new Map()
+  const [language = to] = to.split('-')
   const rows = await db
-    .selectFrom('translations')
-    .select(['item_id', 'title', 'title_state'])
-    .where('item_id', 'in', itemIds)
-    .where('to_language', '=', to)
-    .where('title', 'is not', null)
-    .orderBy('created_at')
+    .selectFrom('translations as t')
+    .innerJoin('items as i', 'i.reading_id', 't.reading_id')
+    .select(['i.id as item_id', 't.to_language', 't.title', 't.title_state', 't.title_origin', 't.title_reviewed_by'])
+    .select(['t.lead', 't.lead_state'])
+    .where('i.id', 'in', itemIds)
+    .where((e) => e.or([e('t.to_language', '=', language), e('t.to_language', 'like', `${language}-%`)]))
+    .where((e) => e.or([e('t.title', 'is not', null), e('t.lead', 'is not', null)]))
+    .orderBy('t.changed_at')
     .execute()
-  return new Map(
-    rows.map((row) => [row.item_id as ItemId, { title: row.title ?? '', state: row.title_state as TranslationState }]),
-  )
+  // Of two with the same key the last one is kept in a map: the very language wins, then what was changed last.
+  const exactLast = rows.toSorted((a, b) => Number(a.to_language === to) - Number(b.to_language === to))
+  return new Map(exactLast.map((row) => [row.item_id as ItemId, toHead(row)]))
+}
+
+type HeadRow = Pick<
+  TranslationRow,
+  'to_language' | 'title' | 'title_state' | 'title_origin' | 'title_reviewed_by' | 'lead'
+> & { readonly lead_state: string }
+
+function toHead(row: HeadRow): TranslationHead {
+  return {
+    language: row.to_language,
+    title: row.title,
+    titleState: row.title_state as TranslationState,
+    titleBy: namesOf(toOrigin(row.title_origin), { reviewedBy: row.title_reviewed_by }),
+    lead: row.lead,
+    leadState: row.lead_state as TranslationState,
+  }
 }
 
 /** The history, newest first. */
@@ -177,12 +226,30 @@ export async function listRevisions(db: Db, id: TranslationId, limit = 500): Pro
   }))
 }
 
-function toColumns({ title, titleState, segments, reason, textDigest }: TranslationDraft) {
-  const state = weakestState(segments.map((segment) => segment.state))
-  return { title, title_state: titleState, segments: JSON.stringify(segments), text_digest: textDigest, state, reason }
+function toColumns(draft: TranslationDraft, to: string) {
+  const { lead, leadState } = leadOf(draft.segments, to)
+  return {
+    title: draft.title,
+    title_state: draft.titleState,
+    title_origin: draft.titleOrigin && JSON.stringify(draft.titleOrigin),
+    title_reviewed_by: draft.titleReviewedBy,
+    title_reviewed_at: draft.titleReviewedAt,
+    title_flags: JSON.stringify(draft.titleFlags),
+    title_source: draft.titleSource,
+    lead,
+    lead_state: leadState,
+    segments: JSON.stringify(draft.segments),
+    left_over: JSON.stringify(draft.leftOver),
+    text_digest: draft.textDigest,
+    state: weakestState(draft.segments.map((segment) => segment.state)),
+    reason: draft.reason,
+  }
 }
 
-function toTranslation(row: TranslationRow): StoredTranslation {
+const toOrigin = (json: string | null): SegmentOrigin | null =>
+  json === null ? null : (JSON.parse(json) as SegmentOrigin)
+
+function toTranslation(row: Selectable<TranslationRow>): StoredTranslation {
   return {
     id: row.id as TranslationId,
     readingId: row.reading_id as ReadingId,
@@ -191,7 +258,15 @@ function toTranslation(row: TranslationRow): StoredTranslation {
     to: row.to_language,
     title: row.title,
     titleState: row.title_state as TranslationState,
+    titleOrigin: toOrigin(row.title_origin),
+    titleReviewedBy: row.title_reviewed_by,
+    titleReviewedAt: row.title_reviewed_at,
+    titleFlags: JSON.parse(row.title_flags) as SegmentFlag[],
+    titleSource: row.title_source,
+    lead: row.lead,
+    leadState: row.lead_state as TranslationState,
     segments: JSON.parse(row.segments) as Segment[],
+    leftOver: JSON.parse(row.left_over) as LeftOver[],
     textDigest: row.text_digest,
     state: row.state as TranslationState,
     reason: row.reason,

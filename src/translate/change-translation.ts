@@ -1,7 +1,7 @@
 // What a person does to a translation: write a sentence, or let machine words stand. Both teach the memory; both are signed,
 // made on a revision, and kept in the history.
 
-import type { Segment, Translation } from '../domain/translation.ts'
+import type { Segment, SegmentFlag, Translation } from '../domain/translation.ts'
 import type { Db } from '../store/db.ts'
 import { inTransaction } from '../store/in-transaction.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
@@ -12,13 +12,12 @@ import {
   type RevisionSignature,
   type SavedTranslation,
   type StoredTranslation,
-  type TranslationDraft,
 } from '../store/translations.ts'
 import { compareSegment } from './compare/compare-segment.ts'
 import { openGlossary } from './glossary/apply-glossary.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
 import { teachMemory, type Lesson } from './memory/translation-memory.ts'
-import { correctSegment, digestOf, layOut, reviewSegments } from './plan-translation.ts'
+import { correctSegment, digestOf, emptyDraft, layOut, reviewSegments } from './plan-translation.ts'
 
 export type Signature = { readonly signedBy: string; readonly now: number }
 
@@ -39,13 +38,7 @@ export async function beginTranslation(
 ): Promise<StoredTranslation> {
   const known = await findTranslationOf(db, reading.id, to)
   if (known) return known
-  const draft: TranslationDraft = {
-    title: null,
-    titleState: 'none',
-    segments: layOut(reading, null),
-    textDigest: digestOf(reading.text),
-    reason: null,
-  }
+  const draft = emptyDraft(reading, layOut(reading, null))
   const of = { readingId: reading.id, itemId: reading.itemId, from: reading.language ?? 'und', to }
   const saved = await inTransaction(db, (tx) => addTranslation(tx, of, draft, { ...by, deed: 'made', changes: {} }))
   return saved.kind === 'saved' ? saved.translation : saved.current
@@ -83,7 +76,7 @@ export async function changeTranslation(
 
 type Planned = {
   readonly kind: 'planned'
-  readonly draft: TranslationDraft
+  readonly draft: StoredTranslation
   readonly lessons: readonly Lesson[]
   readonly signature: RevisionSignature
 }
@@ -106,11 +99,16 @@ async function planCorrection(
   const lessons: Lesson[] = source === null ? [] : [{ source, target: words, state: 'human', origin: by.signedBy }]
   const changes = { segment, before: at ? at.target : standing.title, after: words }
   const signature = { ...by, deed: 'corrected' as const, changes }
-  if (segment === null)
-    return { kind: 'planned', lessons, signature, draft: { ...standing, title: words, titleState: 'human' } }
   const { from, to } = standing
   const glossary = openGlossary(await loadGlossary(db), from, to)
-  const flags = compareSegment({ source: source ?? '', target: words, from, to }, glossary)
+  const flags = source === null ? [] : compareSegment({ source, target: words, from, to }, glossary)
+  if (segment === null)
+    return {
+      kind: 'planned',
+      lessons,
+      signature,
+      draft: correctTitle(standing, reading.title, words, { ...by, flags }),
+    }
   const segments = correctSegment(standing.segments, segment, words, { name: by.signedBy, now: by.now, flags })
   return { kind: 'planned', lessons, signature, draft: withSegments(standing, segments) }
 }
@@ -132,14 +130,28 @@ function planReview(
       ? [{ source: sourceOf(reading, segment), target: segment.target, state: 'machine-reviewed', origin: by.signedBy }]
       : []
   })
-  const titleState = chosen === null && standing.titleState === 'machine' ? 'machine-reviewed' : standing.titleState
-  if (reviewed.length === 0 && titleState === standing.titleState)
+  const title = chosen === null && standing.titleState === 'machine' ? reviewedTitle(by) : null
+  if (reviewed.length === 0 && title === null)
     return { kind: 'refused', reason: 'There is nothing here that waits for review.' }
-  const draft = { ...withSegments(standing, segments), titleState }
+  const draft = { ...withSegments(standing, segments), ...title }
   return { kind: 'planned', draft, lessons, signature: { ...by, deed: 'reviewed', changes: { segments: reviewed } } }
 }
 
-function withSegments(standing: StoredTranslation, segments: Translation['segments']): TranslationDraft {
+function correctTitle(
+  standing: StoredTranslation,
+  source: string | null,
+  title: string,
+  { signedBy, now, flags }: Signature & { readonly flags: readonly SegmentFlag[] },
+): StoredTranslation {
+  const origin = { kind: 'person', name: signedBy } as const
+  const signs = { titleOrigin: origin, titleReviewedBy: signedBy, titleReviewedAt: now }
+  return { ...standing, title, titleState: 'human', ...signs, titleFlags: flags, titleSource: source }
+}
+
+const reviewedTitle = ({ signedBy, now }: Signature) =>
+  ({ titleState: 'machine-reviewed', titleReviewedBy: signedBy, titleReviewedAt: now }) as const
+
+function withSegments(standing: StoredTranslation, segments: Translation['segments']): StoredTranslation {
   const isWhole = segments.every(({ state }) => state !== 'none')
   return { ...standing, segments, reason: isWhole ? null : standing.reason }
 }

@@ -26,6 +26,7 @@ export function layOut(reading: Text, standing: Pick<StoredTranslation, 'segment
   return splitSegments(reading.text, reading.blocks, reading.language).map(({ start, end }) => ({
     start,
     end,
+    source: reading.text.slice(start, end),
     target: null,
     state: 'none',
     origin: null,
@@ -47,28 +48,46 @@ export function missingSources(
   return title === null && reading.title !== null && reading.title.trim() !== '' ? [reading.title, ...sources] : sources
 }
 
+/** A translation of which nobody has said a word yet. */
+export function emptyDraft(reading: Text, segments: readonly Segment[]): TranslationDraft {
+  return {
+    title: null,
+    titleState: 'none',
+    titleOrigin: null,
+    titleReviewedBy: null,
+    titleReviewedAt: null,
+    titleFlags: [],
+    titleSource: reading.title,
+    segments,
+    leftOver: [],
+    textDigest: digestOf(reading.text),
+    reason: null,
+  }
+}
+
 /** Puts what was said into what stands. A person’s words are never touched. */
 export function fillIn(
   reading: Text,
-  standing: {
-    readonly segments: readonly Segment[]
-    readonly title: string | null
-    readonly titleState: TranslationDraft['titleState']
-  },
-  { words, reasons }: SegmentsTranslated,
+  standing: TranslationDraft,
+  { words, reasons }: Pick<SegmentsTranslated, 'words' | 'reasons'>,
 ): TranslationDraft {
   const segments = standing.segments.map((segment): Segment => {
-    const said = segment.state === 'none' ? words.get(reading.text.slice(segment.start, segment.end)) : undefined
+    const said = segment.state === 'none' ? words.get(segment.source) : undefined
     return said ? { ...segment, ...said, flags: [...said.flags] } : segment
   })
   const title = standing.title === null && reading.title !== null ? words.get(reading.title) : undefined
   const isWhole =
     segments.every(({ state }) => state !== 'none') && (standing.title ?? title ?? reading.title) !== reading.title
   return {
+    ...standing,
+    ...(title && {
+      title: title.target,
+      titleState: title.state,
+      titleOrigin: title.origin,
+      titleFlags: title.flags,
+      titleSource: reading.title,
+    }),
     segments,
-    title: title?.target ?? standing.title,
-    titleState: title?.state ?? standing.titleState,
-    textDigest: digestOf(reading.text),
     reason: isWhole || reasons.length === 0 ? null : reasons.join(' '),
   }
 }

@@ -10,7 +10,7 @@ import { findReading, type StoredReading } from '../store/readings.ts'
 import { addTranslation, findTranslationOf, reviseTranslation, type StoredTranslation } from '../store/translations.ts'
 import { primaryOf } from './glossary/glossary-term.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
-import { fillIn, layOut, missingSources } from './plan-translation.ts'
+import { digestOf, emptyDraft, fillIn, layOut, missingSources } from './plan-translation.ts'
 import { translateSegments, type ChosenEngine, type SegmentsTranslated } from './translate-segments.ts'
 
 export type TranslateReadingTools = {
@@ -52,11 +52,14 @@ async function save(
 ): Promise<void> {
   const standing = (await findTranslationOf(tx, reading.id, job.to)) ?? null
   const segments = layOut(reading, standing)
-  const draft = fillIn(
-    reading,
-    { segments, title: standing?.title ?? null, titleState: standing?.titleState ?? 'none' },
-    said,
-  )
+  const draft = {
+    ...fillIn(
+      reading,
+      { ...(standing ?? emptyDraft(reading, segments)), segments, textDigest: digestOf(reading.text) },
+      said,
+    ),
+    to: job.to,
+  }
   const signature = {
     deed: 'translated',
     signedBy: 'dragoman',

@@ -58,7 +58,7 @@ testOnEachDatabase('what people have said is used before any engine is asked', a
   )
   const one = engineThat('deepl', good)
   const { words } = await translateSegments(tools(db, [one.chosen]), sources, pair)
-  assert.deepEqual(words.get(sources[0] ?? '')?.origin, { kind: 'memory', match: 1 })
+  assert.deepEqual(words.get(sources[0] ?? '')?.origin, { kind: 'memory', match: 1, of: 'M. Okafor' })
   assert.equal(words.get(sources[0] ?? '')?.state, 'human')
   assert.deepEqual(words.get(sources[1] ?? '')?.origin, { kind: 'engine', engine: 'deepl', version: 'v1' })
   assert.deepEqual(one.asked.flat(), sources.slice(1))

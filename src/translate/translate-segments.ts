@@ -80,8 +80,8 @@ export async function translateSegments(
     retryAt: null,
     hasFailed: false,
   }
-  for (const [source, { target, state, match }] of await findExact(tools.db, { from, to }, sources))
-    accept(work, source, target, { kind: 'memory', match }, state)
+  for (const [source, { target, state, match, origin }] of await findExact(tools.db, { from, to }, sources))
+    accept(work, source, target, { kind: 'memory', match, of: origin }, state)
   const chosen = tools.engines.filter(({ pairs }) => pairs.length === 0 || pairs.some((pair) => isPair(pair, from, to)))
   if (chosen.length === 0) work.reasons.add('No engine is set up for these languages.')
   for (const one of chosen) {

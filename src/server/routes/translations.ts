@@ -170,16 +170,14 @@ export function addTranslationRoutes(api: Api, tools: ServerTools): void {
 }
 
 function present(translation: StoredTranslation, reading: StoredReading | undefined): TranslationView {
-  const { textDigest, segments, ...rest } = translation
+  const { textDigest, segments, titleFlags, leftOver, ...rest } = translation
   const isCurrent = reading !== undefined && digestOf(reading.text) === textDigest
   return {
     ...rest,
     isCurrent,
     isWaiting: segments.some(({ state }) => state === 'none'),
-    segments: segments.map((segment) => ({
-      ...segment,
-      source: isCurrent ? reading.text.slice(segment.start, segment.end) : '',
-      flags: segment.flags.map((flag) => ({ ...flag })),
-    })),
+    titleFlags: titleFlags.map((flag) => ({ ...flag })),
+    leftOver: leftOver.map((one) => ({ ...one })),
+    segments: segments.map((segment) => ({ ...segment, flags: segment.flags.map((flag) => ({ ...flag })) })),
   }
 }

@@ -7,13 +7,23 @@ export const translationStateShape = z.enum(['none', 'machine', 'machine-reviewe
 
 const originShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('engine'), engine: z.string(), version: z.string() }),
-  z.object({ kind: z.literal('memory'), match: z.number() }),
+  z.object({
+    kind: z.literal('memory'),
+    match: z.number(),
+    of: z.string().nullable().openapi({ description: 'Whose words the memory says they are' }),
+  }),
   z.object({ kind: z.literal('person'), name: z.string() }),
 ])
 
 const flagShape = z.object({
   kind: z.enum(['figure', 'date', 'name', 'glossary', 'missing', 'markup', 'language', 'machine-marks']),
   words: z.string(),
+  inOriginal: z.string().optional().openapi({ description: 'The very words in question, as they stand there' }),
+  inTranslation: z.string().optional(),
+  dismissed: z
+    .object({ by: z.string(), at: instantShape })
+    .optional()
+    .openapi({ description: 'A person has looked and says that it is right as it is' }),
 })
 
 const segmentShape = z.object({
@@ -28,6 +38,15 @@ const segmentShape = z.object({
   flags: z.array(flagShape),
 })
 
+const leftOverShape = segmentShape.pick({
+  source: true,
+  target: true,
+  state: true,
+  origin: true,
+  reviewedBy: true,
+  reviewedAt: true,
+})
+
 export const translationShape = z.object({
   id: idShape,
   itemId: idShape,
@@ -36,7 +55,17 @@ export const translationShape = z.object({
   to: languageShape,
   title: z.string().nullable(),
   titleState: translationStateShape,
+  titleOrigin: originShape.nullable(),
+  titleReviewedBy: z.string().nullable(),
+  titleReviewedAt: instantShape.nullable(),
+  titleFlags: z.array(flagShape),
+  titleSource: z.string().nullable().openapi({ description: 'The title that this is a translation of' }),
+  lead: z.string().nullable().openapi({ description: 'The first sentences, about 200 letters, for lists' }),
+  leadState: translationStateShape,
   segments: z.array(segmentShape),
+  leftOver: z
+    .array(leftOverShape)
+    .openapi({ description: 'People’s words whose sentence the page does not say any more' }),
   state: translationStateShape,
   reason: z.string().nullable().openapi({ description: 'Why it is not complete, for people; null = it is' }),
   isCurrent: z

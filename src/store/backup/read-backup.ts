@@ -13,6 +13,8 @@ import { extract } from 'tar-stream'
 import { DeskError } from '../../domain/errors.ts'
 import { ARCHIVE_FILE } from '../archive/recover-archive.ts'
 import type { Db, Tx } from '../db.ts'
+import { fillHeads } from '../fill-heads.ts'
+import { fillSearchTexts } from '../glossary.ts'
 import { schemaVersion } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { storeError } from '../store-error.ts'
@@ -25,6 +27,11 @@ export type RestoreTools = {
   readonly onProgress?: (what: string) => void
 }
 
+/** The schema since which translations carry their heads: rows of an older backup are given them. */
+const HEADS_SINCE = 7
+/** That since which terms carry what they are searched by. */
+const SEARCHED_SINCE = 9
+
 type Seen = Map<string, { size: number; sha256: string }>
 
 /** @throws DeskError `bad-input` when the file is no whole backup, `home-too-new` when this Dragoman is too old for it */
@@ -36,6 +43,8 @@ export async function readBackup(tools: RestoreTools, path: string): Promise<Man
       const manifest = await unpack(tools, tx, path, seen)
       if (!manifest) throw broken('It has no manifest, so it is cut off or was never finished.')
       compare(manifest, seen)
+      if (manifest.schema < HEADS_SINCE) await fillHeads(tx)
+      if (manifest.schema < SEARCHED_SINCE) await fillSearchTexts(tx)
       return manifest
     })
   } catch (error) {
