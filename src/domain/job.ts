@@ -26,6 +26,8 @@ export type Jobs = {
   'preserve.image': { readonly itemId: ItemId; readonly url: string }
   'read.capture': { readonly captureId: CaptureId }
   'index.reading': { readonly readingId: ReadingId }
+  /** A translation of a page that is searchable says something else: it is put into the index anew. */
+  'index.translation': { readonly readingId: ReadingId }
   /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
   'understand.copies': { readonly since?: number }
   /** Translates a reading. `extent`: title and lead, or all of it. `tries`: failures in a row before. */
@@ -64,6 +66,7 @@ export const jobNames: readonly JobName[] = [
   'preserve.image',
   'read.capture',
   'index.reading',
+  'index.translation',
   'understand.copies',
   'translate.reading',
   'watch.items',

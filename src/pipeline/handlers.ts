@@ -9,6 +9,7 @@ import { preserveItem, type PreserveTools } from '../preserve/preserve-item.job.
 import { reanchorReading, type ReanchorTools } from '../desk/excerpts/reanchor-excerpts.job.ts'
 import { indexMove, type IndexMoveTools } from '../read/index-move.job.ts'
 import { indexReading, type IndexTools } from '../read/index-reading.job.ts'
+import { indexTranslation, type IndexTranslationTools } from '../read/index-translation.job.ts'
 import { readCapture, type ReadTools } from '../read/read-capture.job.ts'
 import type { Deed } from '../store/deed.ts'
 import { translateReading, type TranslateReadingTools } from '../translate/translate-reading.job.ts'
@@ -21,6 +22,7 @@ export type HandlerTools = CollectTools &
   PreserveFileTools &
   ReadTools &
   IndexTools &
+  IndexTranslationTools &
   CompareTools &
   TranslateReadingTools &
   WatchTools &
@@ -38,6 +40,7 @@ const handlers: { readonly [Name in JobName]: (tools: HandlerTools, data: JobOf<
   'preserve.image': preserveImage,
   'read.capture': readCapture,
   'index.reading': indexReading,
+  'index.translation': indexTranslation,
   'understand.copies': compareItems,
   'translate.reading': translateReading,
   'watch.items': watchItems,
@@ -62,6 +65,8 @@ export function handleJob(tools: HandlerTools, job: Job): Promise<Deed> {
     case 'read.capture':
       return handlers[job.name](tools, job.data)
     case 'index.reading':
+      return handlers[job.name](tools, job.data)
+    case 'index.translation':
       return handlers[job.name](tools, job.data)
     case 'understand.copies':
       return handlers[job.name](tools, job.data)

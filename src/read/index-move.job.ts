@@ -9,7 +9,7 @@ import { listMovedItems } from '../store/outlet-move-records.ts'
 import { indexMoveJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReadings } from '../store/readings.ts'
-import { toSearchDocument } from '../store/search/page-document.ts'
+import { loadDocuments } from '../store/search/page-document.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
 
 export type IndexMoveTools = {
@@ -30,11 +30,7 @@ export async function indexMove(tools: IndexMoveTools, { moveId, after }: Jobs['
     tools.db,
     items.flatMap(({ readingId }) => readingId ?? []),
   )
-  const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
-  const documents = items.flatMap((item) => {
-    const reading = byItem.get(item.id)
-    return reading ? [toSearchDocument(item, reading)] : []
-  })
+  const documents = await loadDocuments(tools.db, items, readings)
   // Not left to the corridor, which goes on without the index: these documents would never be mended.
   await tools.index.upsert(documents)
   return {

@@ -6,7 +6,7 @@ import type { Db } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { findItem } from '../store/items.ts'
 import { findReading, markIndexed } from '../store/readings.ts'
-import { toSearchDocument } from '../store/search/page-document.ts'
+import { loadDocuments } from '../store/search/page-document.ts'
 import type { SearchIndex } from '../store/search/search-index.ts'
 
 export type IndexTools = {
@@ -19,7 +19,7 @@ export async function indexReading(tools: IndexTools, { readingId }: Jobs['index
   const reading = await findReading(tools.db, readingId)
   const item = reading && (await findItem(tools.db, reading.itemId))
   if (!reading || item?.readingId !== readingId) return nothingToDo
-  await tools.index.upsert([toSearchDocument(item, reading)])
+  await tools.index.upsert(await loadDocuments(tools.db, [item], [reading]))
   return {
     outcome: `${item.url}: searchable`,
     save: (tx) => markIndexed(tx, readingId, tools.now()),

@@ -15,10 +15,19 @@ import { hasExcerpts } from '../store/excerpts.ts'
 import { findItem, markItemRead } from '../store/items.ts'
 import { findAutomaticTarget, type ConfiguredTranslation } from '../store/automatic-translation.ts'
 import { findPolicy } from '../store/policies.ts'
-import { copiesJob, imageJob, indexJob, reanchorJob, translateJob, watchJob } from '../store/queue/new-jobs.ts'
+import {
+  copiesJob,
+  imageJob,
+  indexJob,
+  indexTranslationJob,
+  reanchorJob,
+  translateJob,
+  watchJob,
+} from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
+import { areSameHeads, listHeadsOf } from '../store/translated-heads.ts'
 import { orderOf } from './order-of.ts'
 
 export type ReadTools = {
@@ -47,11 +56,12 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
   const latest = await findLatestCaptureId(tools.db, item.id)
   const isLatest = latest === undefined || latest === captureId
   const orderAt = orderOf(page, item)
+  const heads = await listHeadsOf(tools.db, captureId)
 
   return {
     outcome: `${capture.finalUrl}: ${page.state}, ${page.language ?? 'language unknown'}, ${countOf(page.text.length, 'character')}`,
     trouble: page.state === 'unreadable',
-    documents: isLatest ? [toSearchDocument({ ...item, orderAt }, reading)] : [],
+    documents: isLatest ? [toSearchDocument({ ...item, orderAt }, reading, heads)] : [],
     async save(tx, { isIndexed }) {
       const readingId = await saveReading(tx, reading, item.id, isLatest && isIndexed ? now : null)
       if (await hasExcerpts(tx, item.id)) await tools.queue.enqueue(tx, [reanchorJob(readingId, now)])
@@ -68,6 +78,8 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
         ...(isWatched ? [watchJob(now)] : []),
         ...(to === null ? [] : [translateJob({ readingId, to, extent: 'lead', tries: 0 }, now)]),
         ...(isIndexed ? [] : [indexJob(readingId, now)]),
+        // Translated while it was read again: what the index was given is older.
+        ...(areSameHeads(heads, await listHeadsOf(tx, captureId)) ? [] : [indexTranslationJob(readingId, now)]),
       ]
       await tools.queue.enqueue(tx, next)
     },

@@ -6,7 +6,7 @@ import type { Db } from '../store/db.ts'
 import { listItemsAfter } from '../store/items.ts'
 import { findReadings, markAllIndexed } from '../store/readings.ts'
 import type { SearchDocument, SearchIndex } from '../store/search/search-index.ts'
-import { toSearchDocument } from '../store/search/page-document.ts'
+import { loadDocuments } from '../store/search/page-document.ts'
 
 export type RebuildIndexTools = {
   readonly db: Db
@@ -31,11 +31,7 @@ export async function rebuildIndex({ db, index, now, onProgress, stop }: Rebuild
       db,
       items.flatMap(({ readingId }) => (readingId ? [readingId] : [])),
     )
-    const byItem = new Map(readings.map((reading) => [reading.itemId, reading]))
-    const documents = items.flatMap((item) => {
-      const reading = byItem.get(item.id)
-      return reading ? [toSearchDocument(item, reading)] : []
-    })
+    const documents = await loadDocuments(db, items, readings)
     await index.upsert(documents)
     await markAllIndexed(
       db,

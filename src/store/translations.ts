@@ -17,6 +17,7 @@ import {
   type TranslationState,
 } from '../domain/translation.ts'
 import type { Db } from './db.ts'
+import { queueRetold } from './queue/queue-retold.ts'
 import type { TranslationRow } from './translation-schema.ts'
 
 export type StoredTranslation = Translation & { readonly itemId: ItemId; readonly textDigest: string }
@@ -86,6 +87,7 @@ export async function addTranslation(
   if (added) await addRevision(db, id, 1, by)
   const current = await findTranslationOf(db, readingId, to)
   if (!current) throw new Error('a translation that was just added is gone')
+  if (added) await queueRetold(db, readingId, { title: null, lead: null }, current, by.now)
   return added ? { kind: 'saved', translation: current } : { kind: 'stale', current }
 }
 
@@ -97,6 +99,12 @@ export async function reviseTranslation(
   draft: TranslationDraft & { readonly to: string },
   by: RevisionSignature,
 ): Promise<SavedTranslation | undefined> {
+  const before = await db
+    .selectFrom('translations')
+    .select(['title', 'lead'])
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
   const done = await db
     .updateTable('translations')
     .set({ ...toColumns(draft, draft.to), changed_at: by.now, revision: revision + 1 })
@@ -107,6 +115,7 @@ export async function reviseTranslation(
   if (isDone) await addRevision(db, id, revision + 1, by)
   const current = await findTranslation(db, id)
   if (!current) return undefined
+  if (isDone && before) await queueRetold(db, current.readingId, before, current, by.now)
   return isDone ? { kind: 'saved', translation: current } : { kind: 'stale', current }
 }
 

@@ -3,20 +3,18 @@
 
 import type { Alert, SavedSearch } from '../domain/alert.ts'
 import type { ItemId } from '../domain/feed.ts'
-import type { StoredOutlet } from '../domain/outlet.ts'
-import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
 import { openFtsIndex } from '../store/search/open-fts-index.ts'
-import { parseQuery } from '../store/search/parse-query.ts'
+import type { ParsedQuery } from '../store/search/parse-query.ts'
 import type { SearchDocument } from '../store/search/search-index.ts'
 
 export type Watch = { readonly alert: Alert; readonly search: SavedSearch }
 export type Match = { readonly watch: Watch; readonly itemIds: readonly ItemId[] }
 
-/** @param outlets what `outlet:` in a question may mean. @returns only watches that met something */
+/** @param read what a question means. @returns only watches that met something */
 export async function findMatches(
   watches: readonly Watch[],
   documents: readonly SearchDocument[],
-  outlets: readonly StoredOutlet[],
+  read: (query: string) => ParsedQuery,
 ): Promise<Match[]> {
   if (watches.length === 0 || documents.length === 0) return []
   const index = openFtsIndex(':memory:')
@@ -24,7 +22,7 @@ export async function findMatches(
     await index.upsert(documents)
     const matches: Match[] = []
     for (const watch of watches) {
-      const parsed = parseQuery(watch.search.query, { findOutlets: (name) => findOutletsNamed(outlets, name) })
+      const parsed = read(watch.search.query)
       // A question that has become senseless (its outlet was removed) meets nothing.
       if (parsed.kind === 'problems') continue
       const { hits } = await index.search(parsed.query, { order: 'newest', limit: 1_000 })

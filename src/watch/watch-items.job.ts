@@ -1,9 +1,17 @@
 // Shows new readings to the alerts, many at once. Safe to run twice, to be killed, and to be asked about a page that was
-// read again: an alert finds an item once, held by the key of the table, and only items that came after it was made.
+// read again or translated: an alert finds an item once, held by the key of the table, and only items that came after it
+// was made.
 
 import type { Alert } from '../domain/alert.ts'
 import type { ItemId } from '../domain/feed.ts'
-import { addHits, findKnownHits, isAnyToWatch, listToWatch, markWatched } from '../store/alert-hits.ts'
+import {
+  addHits,
+  findKnownHits,
+  isAnyToWatch,
+  listToWatch,
+  markWatched,
+  type WaitingReading,
+} from '../store/alert-hits.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
 import { openDelivery } from '../store/deliveries.ts'
@@ -12,8 +20,10 @@ import { deliverJob, watchJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReadings } from '../store/readings.ts'
 import { listAlerts, listSearches } from '../store/saved-searches.ts'
-import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
-import { toSearchDocument } from '../store/search/page-document.ts'
+import { loadDocuments } from '../store/search/page-document.ts'
+import type { SearchDocument } from '../store/search/search-index.ts'
+import { openQueryReader } from '../store/search/read-query.ts'
+import { areSameHeads, listHeads } from '../store/translated-heads.ts'
 import { findMatches, type Match, type Watch } from './find-matches.ts'
 import { nextDigest } from './next-digest.ts'
 
@@ -38,11 +48,13 @@ export async function watchItems(tools: WatchTools): Promise<Deed> {
     db,
     waiting.map(({ readingId }) => readingId),
   )
-  const documents = readings.flatMap((reading) => {
-    const item = items.get(reading.itemId)
-    return item ? [toSearchDocument(item, reading)] : []
-  })
-  const found = await findMatches(await listWatches(db), documents, await listNamedOutlets(db))
+  const documents = await loadDocuments(db, [...items.values()], readings)
+  const watches = await listWatches(db)
+  const read = await openQueryReader(
+    db,
+    watches.map(({ search }) => search.query),
+  )
+  const found = await findMatches(watches, documents, read)
   const matches = found.map((match) => ({
     ...match,
     itemIds: match.itemIds.filter((id) => isAfter(match, items.get(id))),
@@ -51,10 +63,24 @@ export async function watchItems(tools: WatchTools): Promise<Deed> {
     outcome: `${documents.length} new pages shown to the alerts, ${matches.flatMap(({ itemIds }) => itemIds).length} found`,
     async save(tx) {
       for (const match of matches) await saveMatch(tx, tools, match)
-      await markWatched(tx, waiting)
+      await markWatched(tx, await withoutRetold(tx, waiting, documents))
       if (await isAnyToWatch(tx)) await tools.queue.enqueue(tx, [watchJob(tools.now())])
     },
   }
+}
+
+/** What was translated since it was shown says something else by now, and is shown once more. */
+async function withoutRetold(
+  tx: Tx,
+  waiting: readonly WaitingReading[],
+  shown: readonly SearchDocument[],
+): Promise<WaitingReading[]> {
+  const heads = await listHeads(
+    tx,
+    waiting.map(({ readingId }) => readingId),
+  )
+  const shownOf = new Map(shown.map(({ id, translations = [] }) => [id, translations]))
+  return waiting.filter(({ itemId, readingId }) => areSameHeads(shownOf.get(itemId) ?? [], heads.get(readingId) ?? []))
 }
 
 async function listWatches(db: Db): Promise<Watch[]> {

@@ -43,6 +43,10 @@ export function indexJob(readingId: ReadingId, runAt: number): NewJob {
   return { name: 'index.reading', data: { readingId }, key: `index:${readingId}`, runAt }
 }
 
+export function indexTranslationJob(readingId: ReadingId, runAt: number): NewJob {
+  return { name: 'index.translation', data: { readingId }, key: `retold:${readingId}`, runAt }
+}
+
 /** Copies are looked for some at a time; there is one such job at most. `since`: it gives way, and has done so since then. */
 export function copiesJob(runAt: number, since?: number): NewJob {
   return { name: 'understand.copies', data: since === undefined ? {} : { since }, key: 'copies', runAt }
