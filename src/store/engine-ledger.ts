@@ -1,9 +1,7 @@
-// What engines said and what it cost. Written as soon as an answer is there, not with the job that asked for it:
-// a kill between the two must not make us pay for the same sentence twice.
+// What engines said and what it cost. Written as soon as an answer is there (engine-claims.ts), not with the job that asked
+// for it: a kill between the two must not make us pay for the same sentence twice.
 
-import { sql } from 'kysely'
 import type { Db } from './db.ts'
-import { inTransaction } from './in-transaction.ts'
 
 export type KeptAnswer = {
   readonly key: string
@@ -12,10 +10,13 @@ export type KeptAnswer = {
   readonly target: string
 }
 export type EngineCost = {
+  /** Its identity (engine-identity.ts): two services of one kind have a budget each. */
   readonly engine: string
   readonly requests: number
   readonly characters: number
   readonly micros: number
+  /** Characters among these whose answer never came, or was lost with the process that asked. */
+  readonly lost: number
 }
 
 const AT_ONCE = 500
@@ -34,46 +35,11 @@ export async function findAnswers(db: Db, keys: readonly string[]): Promise<Map<
   return found
 }
 
-/** Keeps answers and their cost together. @param month YYYY-MM */
-export async function keepAnswers(
-  db: Db,
-  answers: readonly KeptAnswer[],
-  cost: EngineCost & { readonly month: string; readonly now: number },
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    for (const { key, engine, version, target } of answers) {
-      await tx
-        .insertInto('engine_answers')
-        .values({ answer_key: key, engine, version, target, answered_at: cost.now })
-        .onConflict((c) => c.column('answer_key').doNothing())
-        .execute()
-    }
-    await addCost(tx, cost)
-  })
-}
-
-async function addCost(
-  db: Db,
-  { month, engine, requests, characters, micros }: EngineCost & { readonly month: string },
-): Promise<void> {
-  await db
-    .insertInto('engine_costs')
-    .values({ month, engine, requests, characters, micros })
-    .onConflict((c) =>
-      c.columns(['month', 'engine']).doUpdateSet({
-        requests: sql<number>`engine_costs.requests + ${requests}`,
-        characters: sql<number>`engine_costs.characters + ${characters}`,
-        micros: sql<number>`engine_costs.micros + ${micros}`,
-      }),
-    )
-    .execute()
-}
-
 /** What each engine cost in a month. */
 export async function listCosts(db: Db, month: string): Promise<EngineCost[]> {
   return db
     .selectFrom('engine_costs')
-    .select(['engine', 'requests', 'characters', 'micros'])
+    .select(['engine', 'requests', 'characters', 'micros', 'lost'])
     .where('month', '=', month)
     .orderBy('engine')
     .execute()

@@ -8,9 +8,9 @@ export type TranslationTables = TranslationDeskTables & {
   translation_revisions: TranslationRevisionRow
   memory_segments: MemorySegmentRow
   memory_grams: MemoryGramRow
-  glossary_terms: GlossaryTermRow
   engine_answers: EngineAnswerRow
   engine_costs: EngineCostRow
+  engine_claims: EngineClaimRow
 }
 
 export type TranslationRow = {
@@ -73,17 +73,6 @@ export type MemorySegmentRow = {
 /** The rarest words of each segment, by which those that are alike are found. `size`: words of the segment. */
 export type MemoryGramRow = { gram: number; size: number; segment_no: number }
 
-export type GlossaryTermRow = {
-  id: string
-  term_key: string
-  kind: string
-  /** TermName[] as JSON. */
-  names: string
-  note: string | null
-  changed_at: number
-  changed_by: string
-}
-
 /** What engines said, so that no sentence is paid for twice. */
 export type EngineAnswerRow = {
   answer_key: string
@@ -94,4 +83,21 @@ export type EngineAnswerRow = {
 }
 
 /** `month`: YYYY-MM. Money in millionths. */
-export type EngineCostRow = { month: string; engine: string; requests: number; characters: number; micros: number }
+export type EngineCostRow = {
+  month: string
+  engine: string
+  requests: number
+  characters: number
+  micros: number
+  lost: number
+}
+
+/** Sentences that an engine is being asked for now. `expires_at`: milliseconds; then its holder is gone. */
+export type EngineClaimRow = {
+  answer_key: string
+  ask_id: string
+  engine: string
+  month: string
+  characters: number
+  expires_at: number
+}

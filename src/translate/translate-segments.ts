@@ -3,10 +3,15 @@
 // What an engine says that is no translation is kept from the text, and the next engine is asked.
 
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
+import { countOf } from '../lib/count-of.ts'
 import type { Db } from '../store/db.ts'
-import { findAnswers, keepAnswers, listCosts } from '../store/engine-ledger.ts'
+import { LEASE_MS } from '../store/engine-claims.ts'
+import { findAnswers } from '../store/engine-ledger.ts'
 import { compareSegment } from './compare/compare-segment.ts'
+import { askOnce, type AskedSentence } from './engines/ask-once.ts'
+
 import type { Engine, EngineAnswer } from './engines/engine.ts'
 import { openGlossary, type Glossary } from './glossary/apply-glossary.ts'
 import { primaryOf, type GlossaryTerm } from './glossary/glossary-term.ts'
@@ -15,6 +20,8 @@ import { findExact } from './memory/translation-memory.ts'
 
 export type ChosenEngine = {
   readonly engine: Engine
+  /** By which its costs are counted and its answers known (engine-identity.ts); absent = the engine’s id. */
+  readonly identity?: string
   /** `ar>en`, `*>en`, `*>*`; empty = every pair. */
   readonly pairs: readonly string[]
   /** Of a million characters, in millionths of the money one pays in. */
@@ -42,6 +49,8 @@ export type SegmentsTranslated = {
   readonly words: ReadonlyMap<string, SegmentWords>
   /** What went wrong, a sentence each. */
   readonly reasons: readonly string[]
+  /** What somebody should know all the same, a sentence each. */
+  readonly notes: readonly string[]
   /** When it is worth asking again, milliseconds UTC; null = not before somebody changes something. */
   readonly retryAt: number | null
   /** False: what is left is left to people, or to no engine that is set up; that is no failure. */
@@ -55,6 +64,9 @@ type Work = {
   readonly glossary: Glossary
   readonly words: Map<string, SegmentWords>
   readonly reasons: Set<string>
+  readonly notes: Set<string>
+  /** Keys of answers that are no translations. */
+  readonly wrong: Set<string>
   retryAt: number | null
   hasFailed: boolean
 }
@@ -62,6 +74,9 @@ type Work = {
 /** With these a sentence is no translation, whoever says it. */
 const refused: ReadonlySet<SegmentFlag['kind']> = new Set(['markup', 'language'])
 const LATER_MS = 10 * 60_000
+/** How often, and after what time, is looked whether another job has its answers. */
+const MOST_ROUNDS = 40
+const ROUND_MS = 150
 
 /** @param languages BCP 47 of both sides */
 export async function translateSegments(
@@ -77,6 +92,8 @@ export async function translateSegments(
     glossary: openGlossary(tools.terms, from, to),
     words: new Map(),
     reasons: new Set(),
+    notes: new Set(),
+    wrong: new Set(),
     retryAt: null,
     hasFailed: false,
   }
@@ -93,6 +110,7 @@ export async function translateSegments(
   return {
     words: work.words,
     reasons: isWhole ? [] : [...work.reasons],
+    notes: [...work.notes],
     retryAt: isWhole ? null : work.retryAt,
     hasFailed: !isWhole && work.hasFailed,
   }
@@ -118,26 +136,71 @@ function accept(work: Work, source: string, target: string, origin: SegmentOrigi
 async function askOne(work: Work, chosen: ChosenEngine, sources: readonly string[]): Promise<void> {
   const { engine } = chosen
   const version = await engine.version()
-  const keys = new Map(sources.map((source) => [source, answerKey(work, engine.id, version, source)]))
-  const known = await findAnswers(work.tools.db, [...keys.values()])
-  const origin = { kind: 'engine', engine: engine.id, version } as const
-  const left: string[] = []
-  for (const [source, key] of keys) {
-    const target = known.get(key)
-    if (target === undefined) left.push(source)
-    else if (!accept(work, source, target, origin, 'machine'))
-      work.reasons.add(`${engine.id} said something that is no translation.`)
+  // By key: sentences that differ in quotation marks or digits alone are one question.
+  const byKey = Map.groupBy(sources, (source) => answerKey(work, chosen, version, source))
+  const askAt = { work, chosen, version, byKey }
+  await takeKnown(askAt)
+  const left = waiting(askAt)
+  const elsewhere = new Set<string>()
+  for (const batch of inBatches(left, engine.most)) if (!(await askBatch(askAt, batch, elsewhere))) return
+  await awaitOthers(askAt, elsewhere)
+}
+
+type AskAt = {
+  readonly work: Work
+  readonly chosen: ChosenEngine
+  readonly version: string
+  /** Answer key → sentences as given. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>
+}
+
+/** One sentence for each answer that is not there yet. */
+function waiting({ work, byKey }: AskAt): AskedSentence[] {
+  return [...byKey].flatMap(([key, [source]]) =>
+    source === undefined || work.words.has(source) || work.wrong.has(key) ? [] : [{ key, source }],
+  )
+}
+
+/** What this engine has said before. */
+async function takeKnown(at: AskAt): Promise<void> {
+  for (const [key, target] of await findAnswers(
+    at.work.tools.db,
+    waiting(at).map(({ key }) => key),
+  ))
+    takeTarget(at, key, target)
+}
+
+function takeTarget({ work, chosen, version, byKey }: AskAt, key: string, target: string): void {
+  const { id } = chosen.engine
+  for (const source of byKey.get(key) ?? []) {
+    if (accept(work, source, target, { kind: 'engine', engine: id, version }, 'machine')) continue
+    work.wrong.add(key)
+    work.reasons.add(`${id} said something that is no translation.`)
   }
-  for (const batch of inBatches(left, engine.most)) {
-    const goOn = await askBatch(work, chosen, batch, (source) => keys.get(source) ?? '', version)
-    if (!goOn) break
+}
+
+/** What another job asks for at this moment is waited for, and asked for by us when that job fails. */
+async function awaitOthers(at: AskAt, elsewhere: Set<string>): Promise<void> {
+  const { work } = at
+  for (let rounds = 0; elsewhere.size > 0; rounds++) {
+    await takeKnown(at)
+    const left = waiting(at).filter(({ key }) => elsewhere.has(key))
+    if (left.length === 0) return
+    if (rounds === MOST_ROUNDS) {
+      work.reasons.add('Another job is asking for these sentences at this moment.')
+      work.retryAt = Math.min(work.retryAt ?? Infinity, work.tools.now() + LEASE_MS)
+      return
+    }
+    elsewhere.clear()
+    for (const batch of inBatches(left, at.chosen.engine.most)) if (!(await askBatch(at, batch, elsewhere))) return
+    if (elsewhere.size > 0) await pause(ROUND_MS)
   }
 }
 
 /** The agreed names are part of the question: when they change, it is another one. */
-function answerKey(work: Work, engine: string, version: string, source: string): string {
+function answerKey(work: Work, { engine, identity }: ChosenEngine, version: string, source: string): string {
   const question = [
-    engine,
+    identity ?? engine.id,
     version,
     primaryOf(work.from),
     work.to,
@@ -154,98 +217,65 @@ function termsIn({ glossary }: Work, sources: readonly string[]): { source: stri
   return [...found].map(([source, target]) => ({ source, target }))
 }
 
-function inBatches(sources: readonly string[], most: Engine['most']): string[][] {
-  const batches: string[][] = []
+function inBatches(sentences: readonly AskedSentence[], most: Engine['most']): AskedSentence[][] {
+  const batches: AskedSentence[][] = []
   let letters = Infinity
-  for (const source of sources) {
+  for (const sentence of sentences) {
     const last = batches.at(-1)
-    if (!last || last.length >= most.segments || letters + source.length > most.characters) {
-      batches.push([source])
-      letters = source.length
+    const { length } = sentence.source
+    if (!last || last.length >= most.segments || letters + length > most.characters) {
+      batches.push([sentence])
+      letters = length
     } else {
-      last.push(source)
-      letters += source.length
+      last.push(sentence)
+      letters += length
     }
   }
   return batches
 }
 
-/** False: no use in asking this engine for more now. */
-async function askBatch(
-  work: Work,
-  chosen: ChosenEngine,
-  batch: readonly string[],
-  keyOf: (source: string) => string,
-  version: string,
-): Promise<boolean> {
-  const { engine } = chosen
-  const characters = batch.reduce((sum, source) => sum + source.length, 0)
-  const micros = Math.ceil((characters * chosen.microsPerMillion) / 1_000_000)
-  if (!(await isWithinBudget(work, chosen, characters, micros))) {
-    work.reasons.add(`The budget of ${engine.id} for this month is used up.`)
+/** False: no use in asking this engine for more now. @param elsewhere gets the keys that another job is asking for */
+async function askBatch(at: AskAt, batch: readonly AskedSentence[], elsewhere: Set<string>): Promise<boolean> {
+  const { work, chosen, version } = at
+  const { from, to } = work
+  const terms = termsIn(
+    work,
+    batch.map(({ source }) => source),
+  )
+  const end = await askOnce(work.tools, chosen, batch, { from, to, terms, version })
+  if (end.kind === 'over-budget') {
+    work.reasons.add(`The budget of ${chosen.identity ?? chosen.engine.id} for this month is used up.`)
     return false
   }
-  const answer = await engine.translate({ segments: batch, from: work.from, to: work.to, terms: termsIn(work, batch) })
-  const now = work.tools.now()
-  const wasPaid = answer.kind === 'translated' || answer.kind === 'nonsense'
-  if (wasPaid) {
-    const kept =
-      answer.kind === 'translated'
-        ? answer.targets.map((target, at) => ({ key: keyOf(batch[at] ?? ''), engine: engine.id, version, target }))
-        : []
-    await keepAnswers(work.tools.db, kept, {
-      month: monthOf(now),
-      now,
-      engine: engine.id,
-      requests: 1,
-      characters,
-      micros,
-    })
-  }
-  if (answer.kind === 'nonsense' && batch.length > 1) {
+  if (end.lost > 0)
+    work.notes.add(
+      `${countOf(end.lost, 'character')} had been sent to ${chosen.engine.id} when the desk was stopped, and may have been paid for twice.`,
+    )
+  const { mine, answer } = end
+  for (const { key } of batch) if (!mine.some((one) => one.key === key)) elsewhere.add(key)
+  if (answer === null) return true
+  if ((answer.kind === 'nonsense' || answer.kind === 'too-large') && mine.length > 1) {
     // Perhaps one sentence confused it: half as many at once, and those that can be had are had.
-    const middle = Math.ceil(batch.length / 2)
-    const first = await askBatch(work, chosen, batch.slice(0, middle), keyOf, version)
-    return first && askBatch(work, chosen, batch.slice(middle), keyOf, version)
+    const middle = Math.ceil(mine.length / 2)
+    const first = await askBatch(at, mine.slice(0, middle), elsewhere)
+    return first && askBatch(at, mine.slice(middle), elsewhere)
   }
-  return takeAnswer(work, engine, batch, answer, version)
+  return takeAnswer(at, mine, answer)
 }
 
-function takeAnswer(
-  work: Work,
-  engine: Engine,
-  batch: readonly string[],
-  answer: EngineAnswer,
-  version: string,
-): boolean {
+function takeAnswer(at: AskAt, mine: readonly AskedSentence[], answer: EngineAnswer): boolean {
+  const { work } = at
   if (answer.kind === 'translated') {
-    const origin = { kind: 'engine', engine: engine.id, version } as const
-    for (const [at, source] of batch.entries()) {
-      if (!accept(work, source, answer.targets[at] ?? '', origin, 'machine'))
-        work.reasons.add(`${engine.id} said something that is no translation.`)
-    }
+    for (const [index, { key }] of mine.entries()) takeTarget(at, key, answer.targets[index] ?? '')
     return true
   }
   work.reasons.add(answer.reason)
   if (answer.kind !== 'unsupported') work.hasFailed = true
   if (answer.kind === 'busy' || answer.kind === 'away') {
-    const at = work.tools.now() + (answer.kind === 'busy' ? (answer.retryAfterMs ?? LATER_MS) : LATER_MS)
-    work.retryAt = Math.min(work.retryAt ?? Infinity, at)
+    const then = work.tools.now() + (answer.kind === 'busy' ? (answer.retryAfterMs ?? LATER_MS) : LATER_MS)
+    work.retryAt = Math.min(work.retryAt ?? Infinity, then)
   }
-  return answer.kind === 'nonsense'
+  return answer.kind === 'nonsense' || answer.kind === 'too-large'
 }
 
-async function isWithinBudget(
-  { tools }: Work,
-  { engine, budget }: ChosenEngine,
-  characters: number,
-  micros: number,
-): Promise<boolean> {
-  if (budget.characters === null && budget.micros === null) return true
-  const spent = (await listCosts(tools.db, monthOf(tools.now()))).find((cost) => cost.engine === engine.id)
-  const isFew = budget.characters === null || (spent?.characters ?? 0) + characters <= budget.characters
-  return isFew && (budget.micros === null || (spent?.micros ?? 0) + micros <= budget.micros)
-}
-
-/** YYYY-MM, UTC. */
-export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7)
+export { monthOf } from './engines/ask-once.ts'

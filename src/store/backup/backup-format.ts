@@ -62,6 +62,8 @@ export const tables: readonly (keyof Schema)[] = [
   'memory_segments',
   'memory_grams',
   'glossary_terms',
+  'glossary_changes',
+  'engine_states',
   'engine_answers',
   'engine_costs',
   'excerpts',
@@ -69,6 +71,7 @@ export const tables: readonly (keyof Schema)[] = [
   'excerpt_tags',
   'excerpt_checks',
   'excerpt_uses',
+  'kept_answers',
   'custody',
   'archive_files',
   'robots',
@@ -76,7 +79,7 @@ export const tables: readonly (keyof Schema)[] = [
   'jobs',
 ]
 
-/** Tables that are not in a backup, because everything in them is made again from the others. */
+/** Tables that are not in a backup: everything in them is made again from the others, or was of a moment. */
 export const remadeTables: readonly (keyof Schema)[] = [
   'item_counts',
   'item_days',
@@ -84,6 +87,7 @@ export const remadeTables: readonly (keyof Schema)[] = [
   'copy_groups',
   'copy_members',
   'possible_copies',
+  'engine_claims',
 ]
 
 /** The column that orders a table, or several that do so together, where that is not `id`: rows are walked by it. */
@@ -100,10 +104,13 @@ export const orderColumns: Readonly<Record<string, string | readonly string[]>> 
   translation_revisions: ['translation_id', 'revision'],
   memory_segments: 'no',
   memory_grams: ['gram', 'size', 'segment_no'],
+  glossary_changes: ['deed_id', 'term_key'],
+  engine_states: 'engine',
   engine_answers: 'answer_key',
   engine_costs: ['month', 'engine'],
   excerpt_tags: ['label', 'excerpt_id'],
   outlet_domains: 'domain',
+  kept_answers: 'request_key',
   custody: 'sequence',
   archive_files: 'file',
   robots: 'origin',

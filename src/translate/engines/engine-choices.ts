@@ -3,7 +3,10 @@
 import type { ChosenEngine } from '../translate-segments.ts'
 import { openEngine } from './all-engines.ts'
 import type { EngineDoor } from './ask-engine.ts'
-import type { EngineSettings } from './engine.ts'
+import { engineIdentity } from './engine-identity.ts'
+import type { Engine, EngineSettings } from './engine.ts'
+import { nameEngines } from './engine-order.ts'
+import { watchEngine, type EngineWatch } from './watch-engine.ts'
 
 export type EngineChoice = EngineSettings & {
   readonly pairs?: readonly string[] | undefined
@@ -15,9 +18,15 @@ export type EngineChoice = EngineSettings & {
 
 const MICROS = 1_000_000
 
-export function openEngines(choices: readonly EngineChoice[], door: EngineDoor): ChosenEngine[] {
-  return choices.map((choice) => ({
-    engine: openEngine(choice, door),
+export type NamedEngine = ChosenEngine & { readonly name: string }
+
+/** @param watch is told how each engine answers */
+export function openEngines(choices: readonly EngineChoice[], door: EngineDoor, watch?: EngineWatch): NamedEngine[] {
+  const names = nameEngines(choices)
+  return choices.map((choice, at) => ({
+    name: names[at] ?? choice.engine,
+    engine: watched(openEngine(choice, door), names[at] ?? choice.engine, watch, door),
+    identity: engineIdentity(choice),
     pairs: choice.pairs ?? [],
     microsPerMillion: Math.round((choice.pricePerMillion ?? 0) * MICROS),
     budget: {
@@ -26,3 +35,6 @@ export function openEngines(choices: readonly EngineChoice[], door: EngineDoor):
     },
   }))
 }
+
+const watched = (engine: Engine, name: string, watch: EngineWatch | undefined, { now }: EngineDoor): Engine =>
+  watch ? watchEngine(engine, name, watch, now) : engine

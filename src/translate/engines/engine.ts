@@ -29,8 +29,8 @@ export type EngineAnswer =
   | { readonly kind: 'over-quota'; readonly reason: string }
   /** Asks for time. Milliseconds; null = does not say how much. */
   | { readonly kind: 'busy'; readonly reason: string; readonly retryAfterMs: number | null }
-  /** Cannot be reached, or is broken for now. */
-  | { readonly kind: 'away'; readonly reason: string }
+  /** Cannot be reached, or is broken for now. `mayBePaid`: it had taken the request, and its answer did not come. */
+  | { readonly kind: 'away'; readonly reason: string; readonly mayBePaid?: boolean }
   /** Too much at once: half of it may do. */
   | { readonly kind: 'too-large'; readonly reason: string }
   /** Not these languages. */
