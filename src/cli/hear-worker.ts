@@ -2,13 +2,17 @@
 // Pages hear at most twice a second, however fast the work goes.
 
 import type { JobName } from '../domain/job.ts'
+import type { ReadingId } from '../domain/reading.ts'
 import type { WorkerSays } from '../pipeline/worker-messages.ts'
+import { announceTranslations, MOST_ANNOUNCED } from '../server/announce-translations.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import { readQueueCounts } from '../server/read-status.ts'
+import type { TargetTools } from '../server/target-language.ts'
 import type { ServerTools } from '../server/tools.ts'
 import { countUnseen } from '../store/alert-hits.ts'
 import { countRecords } from '../store/record-counts.ts'
 import { listItems } from '../store/item-list.ts'
+import { findItemsRead } from '../store/readings.ts'
 import { now, type Records } from '../tools.ts'
 import { describeRecovery, describeRefill } from './describe-recovery.ts'
 import type { Output } from './output.ts'
@@ -25,13 +29,14 @@ const EVERY_MS = 500
 type EarTools = { readonly out: Output; readonly log: (error: unknown) => void }
 
 export function hearWorker(
-  records: Records & Pick<ServerTools, 'search'>,
+  records: Records & Pick<ServerTools, 'search'> & TargetTools,
   events: EventHub,
   { out, log }: EarTools,
 ): WorkerEar {
   let halted = false
   let arrived = 0
   let watched = false
+  const translated = new Set<ReadingId>()
   let told = -1
 
   function note(job: JobName, words: string, kind: 'done' | 'failed'): void {
@@ -43,6 +48,7 @@ export function hearWorker(
       case 'ended':
         if (message.name === 'index.reading') arrived++
         if (message.name === 'watch.items') watched = true
+        if (message.translated !== undefined && translated.size <= MOST_ANNOUNCED) translated.add(message.translated)
         return note(message.name, message.words, message.trouble ? 'failed' : 'done')
       case 'failed':
         log(message.detail)
@@ -64,7 +70,9 @@ export function hearWorker(
   }
 
   async function tellPages(): Promise<void> {
-    if (events.revision() === told || events.listeners() === 0) return
+    // Who opens a page later asks for what it shows.
+    if (events.listeners() === 0) return translated.clear()
+    if (events.revision() === told) return
     const [queue, counts] = await Promise.all([
       readQueueCounts({ queue: records.queue, now }),
       countRecords(records.db, records.search),
@@ -78,6 +86,11 @@ export function hearWorker(
     if (watched) {
       watched = false
       events.publish({ name: 'notices', data: { at: now(), unseen: await countUnseen(records.db) } })
+    }
+    if (translated.size > 0) {
+      const readings = [...translated]
+      translated.clear()
+      await announceTranslations({ ...records, events, now }, await findItemsRead(records.db, readings))
     }
     told = events.revision()
   }

@@ -76,7 +76,7 @@ async function openDesk(config: Config, { startedAt, out, log }: DeskParts) {
   const search = openSearchAside(homePlaces(config.home).search, { mend: true })
   const network = openNetwork(config, records.db)
   const events = createEventHub()
-  const ear = hearWorker({ ...records, search }, events, { out, log })
+  const ear = hearWorker({ ...records, search, translation: { to: config.translateTo } }, events, { out, log })
   const worker = startWorkerThread(config, ear.hear, log)
   const tools = createServerTools({
     records,

@@ -3,6 +3,7 @@
 
 import { DeskError } from '../domain/errors.ts'
 import type { Job, JobName } from '../domain/job.ts'
+import type { ReadingId } from '../domain/reading.ts'
 import type { Deed } from '../store/deed.ts'
 import { LEASE_MS, type Queue } from '../store/queue/queue.ts'
 import { decideRetry } from './decide-retry.ts'
@@ -24,7 +25,14 @@ export type CorridorLimits = { readonly laned: number; readonly laneless: number
 
 /** What happens in the corridor, for progress displays and the log. */
 export type CorridorEvent =
-  | { readonly kind: 'ended'; readonly name: JobName; readonly outcome: string; readonly trouble: boolean }
+  | {
+      readonly kind: 'ended'
+      readonly name: JobName
+      readonly outcome: string
+      readonly trouble: boolean
+      /** Whose translation may be another one now. */
+      readonly translated?: ReadingId
+    }
   | { readonly kind: 'failed'; readonly name: JobName; readonly error: unknown; readonly again: boolean }
   | { readonly kind: 'halted'; readonly error: DeskError }
   | { readonly kind: 'resumed' }

@@ -13,8 +13,10 @@ import { giveBackMemorySoon } from '../lib/give-back-memory.ts'
 const say = (message: WorkerSays): void => parentPort?.postMessage(message)
 
 function tell(event: CorridorEvent): void {
-  if (event.kind === 'ended') say({ kind: 'ended', name: event.name, words: event.outcome, trouble: event.trouble })
-  else if (event.kind === 'failed')
+  if (event.kind === 'ended') {
+    const { outcome, ...rest } = event
+    say({ ...rest, words: outcome })
+  } else if (event.kind === 'failed')
     say({ kind: 'failed', name: event.name, words: wordsOf(event.error), detail: detailOf(event.error) })
   else if (event.kind === 'halted') say({ kind: 'halted', words: event.error.message })
   else say(event)

@@ -149,8 +149,9 @@ async function endFailed(tools: WriterTools, tx: Tx, { job, error, plan }: Faile
 function tellDone({ job, deed }: Done, { isIndexed }: Outside): CorridorEvent[] {
   const { outcome, trouble = false, documents = [] } = deed
   const indexed = isIndexed ? documents : []
+  const translated = job.name === 'translate.reading' ? { translated: job.data.readingId } : {}
   return [
-    { kind: 'ended', name: job.name, outcome, trouble },
+    { kind: 'ended', name: job.name, outcome, trouble, ...translated },
     ...indexed.map(
       () => ({ kind: 'ended', name: 'index.reading', outcome: `${outcome}, searchable`, trouble: false }) as const,
     ),

@@ -1,7 +1,7 @@
 // In: what the pipeline did. Out: the latest of it to every open page, as fast as each can take it.
 // A page that falls behind gets the newest state, never a growing backlog.
 
-import type { Deed, DeskEvent, ItemsEvent, TriageEvent } from './shapes/event.ts'
+import type { Deed, DeskEvent, ItemsEvent } from './shapes/event.ts'
 
 const DEEDS_KEPT = 20
 
@@ -62,18 +62,26 @@ export function createEventHub(): EventHub {
   }
 }
 
-const MOST_TRIAGED = 1000
+const MOST_NAMED = 1000
 
-function mergeTriage(older: TriageEvent, newer: TriageEvent): TriageEvent {
+type Changes<Item> = { readonly changed: Item[] | null }
+
+/** Each item once, as it stands in the newer event; too many are no longer named. */
+function mergeChanges<Item extends { readonly id: string }, Event extends Changes<Item>>(
+  older: Changes<Item>,
+  newer: Event,
+): Event {
   if (older.changed === null || newer.changed === null) return { ...newer, changed: null }
   const items = new Map([...older.changed, ...newer.changed].map((item) => [item.id, item]))
-  return { ...newer, changed: items.size > MOST_TRIAGED ? null : [...items.values()] }
+  return { ...newer, changed: items.size > MOST_NAMED ? null : [...items.values()] }
 }
 
 /** The newer event, with what the page has not heard of the older one: new items add up. */
 function mergeEvents(older: DeskEvent | undefined, newer: DeskEvent): DeskEvent {
   if (older?.name === 'triage' && newer.name === 'triage')
-    return { name: 'triage', data: mergeTriage(older.data, newer.data) }
+    return { name: 'triage', data: mergeChanges(older.data, newer.data) }
+  if (older?.name === 'translations' && newer.name === 'translations')
+    return { name: 'translations', data: mergeChanges(older.data, newer.data) }
   if (older?.name !== 'items' || newer.name !== 'items') return newer
   const data: ItemsEvent = { ...newer.data, new: older.data.new + newer.data.new }
   return { name: 'items', data }

@@ -14,6 +14,7 @@ import type { Query, QueryNode } from '../store/search/query.ts'
 import { loadArticleHits, type FoundArticle } from './present/article-hits.ts'
 import { loadItemRows } from './present/item-rows.ts'
 import type { Hit, SearchCounts, SearchResult, Total } from './shapes/search.ts'
+import type { TargetTools } from './target-language.ts'
 import type { ServerTools } from './tools.ts'
 
 /** Beyond this a page says «10,000 or more». */
@@ -21,7 +22,7 @@ const COUNTED = 10_000
 /** The newest hits that facets are counted over: about a fifth of a second. */
 const COUNTED_FOR_FACETS = 200_000
 
-type Tools = Pick<ServerTools, 'db' | 'search'>
+type Tools = TargetTools & Pick<ServerTools, 'search'>
 
 export type SearchWish = {
   readonly q: string
@@ -51,7 +52,7 @@ export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchR
   const counted = await tools.search.countHits(query, COUNTED)
   const ids = page.hits.map((hit) => hit.id)
   return {
-    hits: await loadHits(tools.db, ids, query),
+    hits: await loadHits(tools, ids, query),
     next: page.next,
     total: showTotal(counted.count, counted.isWhole),
     tookMs: tookMs(),
@@ -116,9 +117,10 @@ function saysKind(node: QueryNode): boolean {
   return node.kind !== 'words' && node.parts.some(saysKind)
 }
 
-async function loadHits(db: Db, ids: readonly string[], query: Query): Promise<Hit[]> {
+async function loadHits(tools: Tools, ids: readonly string[], query: Query): Promise<Hit[]> {
+  const { db } = tools
   const found = await findItems(db, ids as ItemId[])
-  const rows = new Map((await loadItemRows(db, found)).map((row) => [row.id, row]))
+  const rows = new Map((await loadItemRows(tools, found)).map((row) => [row.id, row]))
   const readingIds = found.flatMap((item) => item.readingId ?? [])
   const texts = new Map(
     (await findReadings(db, readingIds)).map((reading): [string, string] => [reading.itemId, reading.text]),

@@ -45,6 +45,13 @@ export async function findReadings(db: Db, ids: readonly ReadingId[]): Promise<S
   return (await db.selectFrom('readings').selectAll().where('id', 'in', ids).execute()).map(toReading)
 }
 
+/** The items that the readings are of. */
+export async function findItemsRead(db: Db, ids: readonly ReadingId[]): Promise<ItemId[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('readings').select('item_id').distinct().where('id', 'in', ids).execute()
+  return rows.map((row) => row.item_id as ItemId)
+}
+
 export async function markAllIndexed(db: Db, ids: readonly ReadingId[], at: number): Promise<void> {
   if (ids.length > 0) await db.updateTable('readings').set({ indexed_at: at }).where('id', 'in', ids).execute()
 }

@@ -10,6 +10,7 @@ import { router } from './routes.tsx'
 import { listenToKeys } from './shell/keys.ts'
 import { followSettings } from './settings/follow-settings.ts'
 import { takeFirstItems } from './inbox/take-first-items.ts'
+import { followTranslations } from './inbox/take-translations.ts'
 import { whenCalm } from './shell/calm.ts'
 import { applySettings, chosenLanguage } from './shell/settings.ts'
 import { beginToSpeak, Spoken } from './shell/spoken.tsx'
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
 applySettings()
 listenToKeys()
 takeUpEdits()
+followTranslations()
 void start()
 // The next screens are fetched while nothing else happens, so that “/” can be typed after at once.
 whenCalm(() => void import('./style/faces-han.ts'))

@@ -47,6 +47,7 @@ function showHit(head: ArticleHead, text: string): FoundArticle['row'] {
     reason: null,
     versions: head.revision,
     lead: shortenLead(text, title),
+    translation: null,
     triage: { state: 'opened', marks: [], version: 0 },
     group: null,
     article: { kind, issue, authors: [...authors] },

@@ -9,6 +9,7 @@ import type { Db } from '../../store/db.ts'
 import { findItems, type StoredItem } from '../../store/items.ts'
 import { findReading, type StoredReading } from '../../store/readings.ts'
 import type { Copy, CopyDifferences, CopyGroup, CopyItem, ItemCopies } from '../shapes/copy.ts'
+import type { TargetTools } from '../target-language.ts'
 import { loadItemRows } from './item-rows.ts'
 
 const MOST_COPIES = 100
@@ -16,11 +17,12 @@ const MOST_POSSIBLE = 20
 /** Of longer texts only the beginnings are compared for people. */
 const LONGEST = 200_000
 
-export async function loadItemCopies(db: Db, item: StoredItem): Promise<ItemCopies> {
+export async function loadItemCopies(tools: TargetTools, item: StoredItem): Promise<ItemCopies> {
+  const { db } = tools
   const stored = await findGroupOf(db, item.id)
   const copies = stored ? await listCopies(db, stored.no, MOST_COPIES) : []
   const possible = await leaveOutMembers(db, item.id, await listPossible(db, item.id, MOST_POSSIBLE))
-  const named = await nameItems(db, [...(stored ? [stored.originId] : []), ...idsOf([...copies, ...possible])])
+  const named = await nameItems(tools, [...(stored ? [stored.originId] : []), ...idsOf([...copies, ...possible])])
   const origin = stored && named.get(stored.originId)
   const group: CopyGroup | null =
     stored && origin
@@ -49,12 +51,12 @@ function idsOf(copies: readonly ItemCopy[]): ItemId[] {
   return [...new Set(copies.flatMap(({ itemId, of }) => [itemId, of]))]
 }
 
-async function nameItems(db: Db, ids: readonly ItemId[]): Promise<Map<string, CopyItem>> {
-  const rows = await loadItemRows(db, await findItems(db, [...new Set(ids)]))
+async function nameItems(tools: TargetTools, ids: readonly ItemId[]): Promise<Map<string, CopyItem>> {
+  const rows = await loadItemRows(tools, await findItems(tools.db, [...new Set(ids)]))
   return new Map(
-    rows.map(({ id, title, language, direction, outlet, publishedEdtf, seenAt }) => [
+    rows.map(({ id, title, language, direction, outlet, publishedEdtf, seenAt, translation }) => [
       id,
-      { id, title, language, direction, outlet, publishedEdtf, seenAt },
+      { id, title, language, direction, outlet, publishedEdtf, seenAt, translation },
     ]),
   )
 }
@@ -68,12 +70,13 @@ function showCopies(copies: readonly ItemCopy[], named: ReadonlyMap<string, Copy
 
 /** What was added, dropped and altered between an item and another that is its original or its copy; undefined = neither. */
 export async function loadDifferences(
-  db: Db,
+  tools: TargetTools,
   item: StoredItem,
   other: StoredItem,
 ): Promise<CopyDifferences | undefined> {
+  const { db } = tools
   const copy = await findRelation(db, item.id, other.id)
-  const named = copy && showCopies([copy], await nameItems(db, [copy.itemId, copy.of]))[0]
+  const named = copy && showCopies([copy], await nameItems(tools, [copy.itemId, copy.of]))[0]
   if (!copy || !named) return undefined
   const [first, second] = copy.of === item.id ? [item, other] : [other, item]
   const [original, text] = [await readingOf(db, first), await readingOf(db, second)]

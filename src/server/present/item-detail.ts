@@ -8,14 +8,16 @@ import type { StoredItem } from '../../store/items.ts'
 import { listStatements } from '../../store/statements.ts'
 import { findReading, findReadingOf, type StoredReading } from '../../store/readings.ts'
 import type { ItemDetail, ReadingRecord, Version } from '../shapes/item.ts'
+import type { TargetTools } from '../target-language.ts'
 import { loadItemRows } from './item-rows.ts'
 import { dayOf, showStatement } from './statements.ts'
 
 /** Beyond this many versions only the bytes are compared. */
 const VERSIONS_READ = 50
 
-export async function loadItemDetail(db: Db, item: StoredItem): Promise<ItemDetail> {
-  const [row] = await loadItemRows(db, [item])
+export async function loadItemDetail(tools: TargetTools, item: StoredItem): Promise<ItemDetail> {
+  const { db } = tools
+  const [row] = await loadItemRows(tools, [item])
   if (!row) throw new Error('an item came without its row')
   const statements = await listStatements(db, [item.outletId])
   const reading = item.readingId === null ? undefined : await findReading(db, item.readingId)

@@ -32,6 +32,7 @@ import {
   noticeQueryShape,
   noticesSeenShape,
 } from '../shapes/saved-search.ts'
+import type { TargetTools } from '../target-language.ts'
 import type { ServerTools } from '../tools.ts'
 import {
   definedOnly,
@@ -175,7 +176,8 @@ function addDeliveryRoutes(api: Api, { db, queue, now, wake }: ServerTools): voi
   })
 }
 
-function addNoticeRoutes(api: Api, { db, now }: ServerTools): void {
+function addNoticeRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
   api.openapi(noticesRoute, async (c) => {
     const { limit, before, searchId: search } = c.req.valid('query')
     const searchId = search === undefined ? undefined : readId<'search'>(search)
@@ -183,7 +185,7 @@ function addNoticeRoutes(api: Api, { db, now }: ServerTools): void {
     const found = await listNotices(db, { limit, before: place, searchId })
     const last = found.length === limit ? found.at(-1) : undefined
     const next = last ? `${last.foundAt.toString(36)}.${last.itemId}` : null
-    return c.json({ notices: await showNotices(db, found), next, unseen: await countUnseen(db, searchId) }, 200)
+    return c.json({ notices: await showNotices(tools, found), next, unseen: await countUnseen(db, searchId) }, 200)
   })
 
   api.openapi(seenRoute, async (c) => {
@@ -206,9 +208,9 @@ function checkChannel(channel: Channel, { allowHosts }: Pick<ServerTools, 'allow
   if (destination.kind === 'refused') throw new DeskError('bad-input', destination.reason)
 }
 
-async function showNotices(db: Db, found: readonly StoredNotice[]) {
+async function showNotices(tools: TargetTools, found: readonly StoredNotice[]) {
   const ids = [...new Set(found.map(({ itemId }) => itemId))]
-  const rows = new Map((await loadItemRows(db, await findItems(db, ids))).map((row) => [row.id, row]))
+  const rows = new Map((await loadItemRows(tools, await findItems(tools.db, ids))).map((row) => [row.id, row]))
   return found.flatMap(({ alertId, searchId, searchName, itemId, foundAt, isSeen }) => {
     const item = rows.get(itemId)
     return item ? [{ alertId, searchId, searchName, foundAt, seen: isSeen, item }] : []

@@ -36,18 +36,19 @@ const showRoute = createRoute({
   },
 })
 
-export function addCopyRoutes(api: Api, { db }: ServerTools): void {
+export function addCopyRoutes(api: Api, tools: ServerTools): void {
+  const { db } = tools
   const getItem = async (id: string) => {
     const item = await findItem(db, readId(id))
     if (!item) throw notFound('item')
     return item
   }
 
-  api.openapi(listRoute, async (c) => c.json(await loadItemCopies(db, await getItem(c.req.valid('param').id)), 200))
+  api.openapi(listRoute, async (c) => c.json(await loadItemCopies(tools, await getItem(c.req.valid('param').id)), 200))
 
   api.openapi(showRoute, async (c) => {
     const { id, other } = c.req.valid('param')
-    const found = await loadDifferences(db, await getItem(id), await getItem(other))
+    const found = await loadDifferences(tools, await getItem(id), await getItem(other))
     if (!found) throw notFound('copy of this item')
     return c.json(found, 200)
   })

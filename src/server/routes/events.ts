@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import type { Api } from '../api.ts'
 import { streamEvents } from '../event-stream.ts'
-import { itemsEventShape, progressEventShape } from '../shapes/event.ts'
+import { itemsEventShape, progressEventShape, translationsEventShape, triageEventShape } from '../shapes/event.ts'
 import type { ServerTools } from '../tools.ts'
 import { problemAnswer } from './route-parts.ts'
 
@@ -16,11 +16,16 @@ const listen = createRoute({
   operationId: 'streamEvents',
   tags: ['events'],
   summary: 'What is happening now',
-  description: 'Server-sent events: `progress` with a ProgressEvent, `items` with an ItemsEvent as JSON in `data`.',
+  description:
+    'Server-sent events, each with JSON in `data`: `progress` with a ProgressEvent, `items` with an ItemsEvent, `triage` with a TriageEvent, `translations` with a TranslationsEvent.',
   responses: {
     200: {
       description: 'A stream that does not end',
-      content: { 'text/event-stream': { schema: z.union([progressEventShape, itemsEventShape]) } },
+      content: {
+        'text/event-stream': {
+          schema: z.union([progressEventShape, itemsEventShape, triageEventShape, translationsEventShape]),
+        },
+      },
     },
     ...problemAnswer,
   },

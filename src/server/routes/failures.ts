@@ -48,7 +48,7 @@ export function addFailureRoutes(api: Api, tools: ServerTools): void {
     const names = await findOutletNames(db, [...new Set(failing.map((feed) => feed.outletId))])
     const body = {
       jobs: (await queue.failures(MOST)).map(showFailedJob),
-      items: await loadItemRows(db, await listFailedItems(db, MOST)),
+      items: await loadItemRows(tools, await listFailedItems(db, MOST)),
       feeds: failing
         .slice(0, MOST)
         .map((feed) => ({ ...showFeed(feed), outletName: names.get(feed.outletId)?.name ?? '' })),

@@ -22,6 +22,7 @@ import {
   itemListQueryShape,
   itemListShape,
 } from '../shapes/item.ts'
+import { targetLanguage } from '../target-language.ts'
 import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, notFound, problemAnswer, readId } from './route-parts.ts'
 
@@ -80,10 +81,11 @@ export function addItemRoutes(api: Api, tools: ServerTools): void {
     const { items, next } = await listStories(db, filter, { limit, before: from, isGrouped: grouped === 'true' })
     const total = await countItems(db, filter)
     const page = {
-      items: await loadItemRows(db, items),
+      items: await loadItemRows(tools, items),
       next: next ? writeItemCursor(next) : null,
       total: total.count,
       totalIs: total.isWhole ? ('exact' as const) : ('at-least' as const),
+      translateTo: await targetLanguage(tools),
     }
     return c.json(page, 200)
   })
@@ -93,7 +95,7 @@ export function addItemRoutes(api: Api, tools: ServerTools): void {
   api.openapi(showRoute, async (c) => {
     const item = await findItem(db, readId(c.req.valid('param').id))
     if (!item) throw notFound('item')
-    return c.json(await loadItemDetail(db, item), 200)
+    return c.json(await loadItemDetail(tools, item), 200)
   })
 
   api.openapi(captureRoute, async (c) => {

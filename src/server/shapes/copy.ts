@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { copyKinds } from '../../domain/copy.ts'
+import { itemTranslationShape } from './item.ts'
 import { outletCardShape } from './outlet.ts'
 import { countShape, directionShape, idShape, instantShape, languageShape } from './plain.ts'
 
@@ -17,6 +18,7 @@ export const copyItemShape = z
     outlet: outletCardShape,
     publishedEdtf: z.string().nullable(),
     seenAt: instantShape,
+    translation: itemTranslationShape.nullable(),
   })
   .openapi('CopyItem')
 

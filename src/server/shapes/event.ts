@@ -1,6 +1,7 @@
 // What `/api/events` (server-sent events) says. The event's name is the key, its data the JSON.
 
 import { z } from '@hono/zod-openapi'
+import { itemTranslationShape } from './item.ts'
 import { countShape, idShape, instantShape } from './plain.ts'
 import { queueCountsShape, recordCountsShape } from './status.ts'
 import { itemTriageShape, triageCountsShape } from './triage.ts'
@@ -36,11 +37,23 @@ export const triageEventShape = z
   })
   .openapi('TriageEvent')
 
+/** Translations were made, corrected or reviewed. */
+export const translationsEventShape = z
+  .object({
+    at: instantShape,
+    changed: z
+      .array(z.object({ id: idShape, translation: itemTranslationShape.nullable() }))
+      .nullable()
+      .openapi({ description: 'How the titles and leads of these items stand now; null = too many to name: ask anew' }),
+  })
+  .openapi('TranslationsEvent')
+
 export const noticesEventShape = z.object({ at: instantShape, unseen: countShape }).openapi('NoticesEvent', {
   description: 'New pages were shown to the alerts: how many finds in the desk are unseen now',
 })
 
 export type NoticesEvent = z.infer<typeof noticesEventShape>
+export type TranslationsEvent = z.infer<typeof translationsEventShape>
 export type TriageEvent = z.infer<typeof triageEventShape>
 export type Deed = z.infer<typeof deedShape>
 export type ProgressEvent = z.infer<typeof progressEventShape>
@@ -49,4 +62,5 @@ export type DeskEvent =
   | { readonly name: 'progress'; readonly data: ProgressEvent }
   | { readonly name: 'items'; readonly data: ItemsEvent }
   | { readonly name: 'triage'; readonly data: TriageEvent }
+  | { readonly name: 'translations'; readonly data: TranslationsEvent }
   | { readonly name: 'notices'; readonly data: NoticesEvent }

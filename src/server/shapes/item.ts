@@ -13,9 +13,22 @@ import {
   languageShape,
 } from './plain.ts'
 import { outletCardShape, statementShape } from './outlet.ts'
+import { translationStateShape } from './translation.ts'
 import { itemTriageShape, triageCountsShape, triageStateShape } from './triage.ts'
 
 export const itemStateShape = z.enum(['promised', 'captured', 'read', 'refused', 'failed'])
+
+/** How a page begins in the desk's language of translation, each piece with the state that must stand beside it. */
+export const itemTranslationShape = z
+  .object({
+    language: languageShape,
+    title: z.string().nullable(),
+    titleState: translationStateShape,
+    titleBy: z.string().nullable().openapi({ description: 'As it goes on record: engine with version, or a person' }),
+    lead: z.string().nullable().openapi({ description: 'The first 200 characters or so' }),
+    leadState: translationStateShape,
+  })
+  .openapi('ItemTranslation')
 
 export const itemRowShape = z
   .object({
@@ -34,6 +47,9 @@ export const itemRowShape = z
     reason: z.string().nullable(),
     versions: countShape.openapi({ description: 'How many captures are kept' }),
     lead: z.string().nullable().openapi({ description: 'The first 200 characters or so of the text' }),
+    translation: itemTranslationShape
+      .nullable()
+      .openapi({ description: 'Of the latest reading; null = there is none, or the page is in that language' }),
     triage: itemTriageShape,
     /** Copies of one piece: this row stands for `members` items (with `grouped=true`, the newest of them). null = alone. */
     group: z.object({ id: z.string(), members: countShape }).nullable(),
@@ -46,6 +62,7 @@ export const itemListShape = z
     next: cursorShape.nullable(),
     total: countShape,
     totalIs: z.enum(['exact', 'at-least']),
+    translateTo: languageShape.openapi({ description: 'The language that titles and leads are translated into' }),
   })
   .openapi('ItemList')
 
@@ -203,6 +220,7 @@ export const itemChangesShape = z
   .openapi('ItemChanges')
 
 export type ItemState = z.infer<typeof itemStateShape>
+export type ItemTranslation = z.infer<typeof itemTranslationShape>
 export type ItemRow = z.infer<typeof itemRowShape>
 export type ItemList = z.infer<typeof itemListShape>
 export type ItemCounts = z.infer<typeof itemCountsShape>

@@ -2,7 +2,7 @@
 // One stream for the whole desk; its being open is also how we know that the server is there.
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { ItemsEvent, ProgressEvent, TriageEvent } from '../../server/shapes/event.ts'
+import type { ItemsEvent, ProgressEvent, TranslationsEvent, TriageEvent } from '../../server/shapes/event.ts'
 import { client } from './client.ts'
 
 export type Connection = 'opening' | 'open' | 'away'
@@ -13,6 +13,7 @@ let stream: EventSource | null = null
 const watchers = new Set<() => void>()
 const listeners = new Set<(event: ItemsEvent) => void>()
 const triageListeners = new Set<(event: TriageEvent) => void>()
+const translationListeners = new Set<(event: TranslationsEvent) => void>()
 const openListeners = new Set<() => void>()
 
 function become(change: Partial<Live>) {
@@ -34,6 +35,9 @@ function open() {
   })
   stream.addEventListener('triage', (event) => {
     for (const listener of triageListeners) listener(JSON.parse(event.data) as TriageEvent)
+  })
+  stream.addEventListener('translations', (event) => {
+    for (const listener of translationListeners) listener(JSON.parse(event.data) as TranslationsEvent)
   })
   stream.addEventListener('notices', () => void client.invalidateQueries({ queryKey: ['notices'] }))
   stream.addEventListener('error', () => {
@@ -62,6 +66,11 @@ export function onOpened(listener: () => void) {
 /** Calls the listener each time somebody, here or elsewhere, has decided about items. */
 export function onTriaged(listener: (event: TriageEvent) => void) {
   triageListeners.add(listener)
+}
+
+/** Calls the listener each time translations were made, corrected or reviewed, here or elsewhere. */
+export function onTranslated(listener: (event: TranslationsEvent) => void) {
+  translationListeners.add(listener)
 }
 
 /** Calls `onItems` each time new items became readable. */

@@ -3,6 +3,8 @@
 
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
+import { teachSample } from '../../cli/teach-sample.ts'
+import { readConfig } from '../../config.ts'
 import { openBrowser } from '../../end-to-end/open-browser.ts'
 import { hastyOutlets, openPressHome } from '../../end-to-end/open-press-home.ts'
 import { startDragoman, type Closing, type Settings, type Started } from '../../end-to-end/run-dragoman.ts'
@@ -11,6 +13,8 @@ import type { FeedRow } from '../../server/shapes/feed.ts'
 import type { ItemList, ItemRow } from '../../server/shapes/item.ts'
 import type { OutletDetail, OutletList } from '../../server/shapes/outlet.ts'
 import type { Status } from '../../server/shapes/status.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
+import { now, openRecords } from '../../tools.ts'
 
 /** An outlet the desk does not know at first, to be added by its address. */
 export const STRANGER = 'warta-samudra.example'
@@ -22,7 +26,7 @@ export type Desk = {
   readonly press: Press
   readonly context: BrowserContext
   /** A question to the API, past the browser. */
-  ask<Answer>(path: string, method?: 'GET' | 'POST'): Promise<Answer>
+  ask<Answer>(path: string, method?: 'GET' | 'POST' | 'PATCH', body?: unknown): Promise<Answer>
   /** Ends the server, as a person does with Ctrl-C. */
   stop(): Promise<void>
   /** Starts it again on the same home and port. */
@@ -42,10 +46,26 @@ export type Visit = {
 /** A promise in plain words, and what holds the desk to it. */
 export type Promises = Readonly<Record<string, (visit: Visit) => Promise<void>>>
 
-export async function openDesk(t: Closing): Promise<Desk> {
+/** With these the desk puts in by itself what people have translated; it has no engine. */
+const translated: Settings = {
+  DRAGOMAN_ENGINES: JSON.stringify([{ engine: 'human' }]),
+  DRAGOMAN_TRANSLATE_TO: 'en',
+  DRAGOMAN_AUTO_TRANSLATE: 'true',
+}
+
+/** The memory learns the sample press's own translations, made by people. */
+async function teachDesk(settings: Settings): Promise<void> {
+  const { db, close } = await openRecords(readConfig(settings))
+  await inTransaction(db, (tx) => teachSample(tx, hastyOutlets, now()))
+  await close()
+}
+
+/** @param wish `isTranslated`: every page comes with its human translation, as in the demo */
+export async function openDesk(t: Closing, { isTranslated = false } = {}): Promise<Desk> {
   const known = hastyOutlets.filter(({ host }) => host !== STRANGER)
   const opening = openBrowser('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
-  const { press, settings } = await openPressHome(t, 0.002, undefined, known)
+  const { press, settings } = await openPressHome(t, 0.002, undefined, known, isTranslated ? translated : {})
+  if (isTranslated) await teachDesk(settings)
   const browser = await opening
   t.after(() => browser.close())
   // One context for all, so that faces and scripts are fetched once, as a person's browser does.
@@ -53,8 +73,10 @@ export async function openDesk(t: Closing): Promise<Desk> {
   let running = await startServer(settings, '0')
   t.after(() => stopServer(running.started))
   const { url } = running
-  const ask: Desk['ask'] = async (path, method = 'GET') => {
-    const answer = await fetch(new URL(path, url), { method })
+  const ask: Desk['ask'] = async (path, method = 'GET', body) => {
+    const told =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const answer = await fetch(new URL(path, url), { method, ...told })
     assert.ok(answer.ok, `${method} ${path}: ${answer.status}`)
     return JSON.parse(await answer.text())
   }

@@ -132,6 +132,7 @@ function InboxList({ filter }: { filter: ItemFilter }) {
   const { newer, show } = useNewer(filter)
   const { at, go, forget } = useActive(list, items)
   const [asPrinted, setAsPrinted] = useState(false)
+  const titles = useSetting('titles')
   const [peek, setPeek] = useState(() => window.innerWidth >= 1800)
   const filtersOpen = useSetting('filters') === 'open'
   const toggleFilters = () => saveSetting('filters', filtersOpen ? 'shut' : 'open')
@@ -161,7 +162,11 @@ function InboxList({ filter }: { filter: ItemFilter }) {
     { key: 'Home', name: 'key.ends', quiet: true, run: () => go(0) },
     { key: 'End', name: 'key.ends', quiet: true, run: () => go(items.length - 1) },
     { key: 'Enter', name: 'key.open', run: () => open(items[at]) },
-    { key: 'o', name: 'key.open', quiet: true, run: () => open(items[at]) },
+    {
+      key: 'o',
+      name: 'key.originalFirst',
+      run: () => saveSetting('titles', titles === 'translated' ? 'original' : 'translated'),
+    },
     ...triageKeys(
       items[at],
       (deed) => deed.kind !== 'mark' && go(at + 1),
@@ -209,6 +214,8 @@ function InboxList({ filter }: { filter: ItemFilter }) {
             total={total}
             active={at}
             asPrinted={asPrinted}
+            titles={titles}
+            translateTo={answer.data?.pages[0]?.translateTo ?? 'en'}
             onActive={go}
             onOpen={open}
             onNearStart={onNearStart}

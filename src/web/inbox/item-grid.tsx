@@ -2,6 +2,7 @@
 
 import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { ItemRow } from '../../server/shapes/item.ts'
+import type { TitleOrder } from '../parts/shown-title.ts'
 import { sayLongDay } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 import { triageOf } from '../triage/triage-deeds.ts'
@@ -19,6 +20,9 @@ export type ItemGridProps = {
   /** Index into `items`. */
   active: number
   asPrinted: boolean
+  titles: TitleOrder
+  /** What the desk translates into. */
+  translateTo: string
   onActive: (index: number) => void
   onOpen: (item: ItemRow) => void
   onNearStart: () => void
@@ -54,6 +58,8 @@ type LineProps = {
   rowIndex: number
   active: boolean
   asPrinted: boolean
+  titles: TitleOrder
+  translateTo: string
   measure: (element: Element | null) => void
   onActive: (index: number) => void
   onOpen: (item: ItemRow) => void
@@ -88,7 +94,7 @@ const Line = memo(function Line(props: LineProps) {
       onFocus={() => props.onActive(line.index)}
       onClick={openOn}
     >
-      <ItemLine item={line.item} asPrinted={props.asPrinted} />
+      <ItemLine item={line.item} asPrinted={props.asPrinted} titles={props.titles} translateTo={props.translateTo} />
     </div>
   )
 })
@@ -145,6 +151,8 @@ export function ItemGrid(props: ItemGridProps) {
               rowIndex={line.kind === 'item' ? before + line.index + 1 : 0}
               active={line.kind === 'item' && line.index === active}
               asPrinted={props.asPrinted}
+              titles={props.titles}
+              translateTo={props.translateTo}
               measure={rows.measureElement}
               onActive={onActive}
               onOpen={onOpen}

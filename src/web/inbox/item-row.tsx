@@ -1,15 +1,19 @@
-// One line of the inbox: state, language, title over lead, outlet over descriptor, time.
+// One line of the inbox: state, what each line is, translated title over the original, outlet over descriptor, time.
 
 import { Link } from '@tanstack/react-router'
 import type { ItemRow } from '../../server/shapes/item.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { OriginalTitle, TranslatedTitle } from '../parts/page-title.tsx'
+import type { TitleOrder } from '../parts/shown-title.ts'
+import { TitleTag, TranslationTag } from '../parts/translation-tag.tsx'
 import { directionOf } from '../text/languages.ts'
 import { sayClock, sayInstant } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
 import { ItemMark, missingTextWords } from './item-state.tsx'
 import { hourOf } from './list-lines.ts'
+import { lacksTranslation, layRow, type RowLine } from './row-lines.ts'
 
 /** The outlet's name; with `asPrinted` in its own script where that is known. */
 export function OutletName({
@@ -35,21 +39,22 @@ export function OutletName({
   )
 }
 
-export function ItemTitle({
-  item,
-  ranges = [],
-}: {
-  item: ItemRow
-  ranges?: readonly { start: number; end: number }[]
-}) {
-  if (item.title === null) return <bdi className="mono q">{item.url}</bdi>
-  return <Outside text={item.title} lang={item.language} dir={item.direction} ranges={ranges} />
-}
-
 /** A line cut short is cut at the end of its own direction; in lists its start stands at the interface's edge. */
 const writtenAs = (item: ItemRow) => ({ dir: item.direction, ...(item.language ? { lang: item.language } : {}) })
 
-function SecondLine({ item }: { item: ItemRow }) {
+type LineProps = { item: ItemRow; line: RowLine }
+
+function Title({ item, line }: LineProps) {
+  if (line.kind === 'translation') return <TranslatedTitle of={line.of} />
+  return <OriginalTitle page={item} />
+}
+
+const titleWrittenAs = (item: ItemRow, line: RowLine) => {
+  if (line.kind === 'translation') return { lang: line.of.language, dir: directionOf(line.of.language) }
+  return item.title === null ? {} : writtenAs(item)
+}
+
+function Lead({ item }: { item: ItemRow }) {
   const missing = missingTextWords(item)
   if (missing !== null)
     return (
@@ -65,6 +70,22 @@ function SecondLine({ item }: { item: ItemRow }) {
       <Outside text={item.lead} dir={item.direction} />
     </div>
   )
+}
+
+function SecondLine({ item, line }: LineProps) {
+  if (line.kind === 'lead') return <Lead item={item} />
+  return (
+    <div className="o clip" {...titleWrittenAs(item, line)}>
+      <Title item={item} line={line} />
+    </div>
+  )
+}
+
+/** What a line is: the language it was written in, or what it was translated into and by whom. */
+function LineTag({ item, line, lacksFor }: LineProps & { lacksFor: string | null }) {
+  if (line.kind === 'translation') return <TitleTag translation={line.of} />
+  if (line.kind === 'original') return <LanguageMark language={item.language} />
+  return lacksFor === null ? null : <TranslationTag language={lacksFor} state="none" />
 }
 
 function Hour({ item }: { item: ItemRow }) {
@@ -103,24 +124,33 @@ function Copies({ item }: { item: ItemRow }) {
   )
 }
 
-type ItemLineProps = { item: ItemRow; asPrinted: boolean }
+type ItemLineProps = {
+  item: ItemRow
+  asPrinted: boolean
+  titles: TitleOrder
+  /** What the desk translates into. */
+  translateTo: string
+}
 
-export function ItemLine({ item, asPrinted }: ItemLineProps) {
+export function ItemLine({ item, asPrinted, titles, translateTo }: ItemLineProps) {
+  const [first, second] = layRow(item, titles)
+  const lacksFor = lacksTranslation(item, titles, translateTo) ? translateTo : null
   return (
     <>
       <span role="gridcell" className="mark-cell">
         <ItemMark item={item} />
       </span>
       <span role="gridcell" className="tags">
-        <LanguageMark language={item.language} />
+        <LineTag item={item} line={first} lacksFor={null} />
+        <LineTag item={item} line={second} lacksFor={lacksFor} />
       </span>
       <div role="gridcell" className="ti">
-        <div className="t clip" {...(item.title === null ? {} : writtenAs(item))}>
+        <div className="t clip" {...titleWrittenAs(item, first)}>
           <Link to="/items/$id" params={{ id: item.id }} tabIndex={-1}>
-            <ItemTitle item={item} />
+            <Title item={item} line={first} />
           </Link>
         </div>
-        <SecondLine item={item} />
+        <SecondLine item={item} line={second} />
       </div>
       <div role="gridcell" className="out">
         <span className="clip">

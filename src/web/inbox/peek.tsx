@@ -3,6 +3,7 @@ import { lazy, Suspense, useDeferredValue } from 'react'
 import { itemQuestion } from '../api/questions.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { t } from '../text/t.ts'
+import { LeadPair } from './lead-pair.tsx'
 
 const Article = lazy(() => import('../reader/article.tsx').then((file) => ({ default: file.Article })))
 
@@ -15,7 +16,7 @@ export function Peek({ id }: { id: string }) {
       {isError && <Failed error={error} again={() => void refetch()} />}
       {data && (
         <Suspense fallback={<Waiting rows={3} />}>
-          <Article item={data} />
+          <Article item={data} opening={<LeadPair item={data} />} />
         </Suspense>
       )}
     </aside>

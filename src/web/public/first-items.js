@@ -29,6 +29,8 @@
   const longDay = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const clock = say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
+  const titles = kept('titles') ?? 'translated'
+  const codes = { none: '—', machine: 'mt', 'machine-reviewed': 'rev', human: 'hum' }
   const ROWS = Math.ceil(window.innerHeight / 60)
   const plain = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
 
@@ -39,17 +41,42 @@
     return element
   }
 
-  function outside(tag, className, text, item) {
+  /** @param written who wrote it: in which language and direction */
+  function outside(tag, className, text, written) {
     const element = make(tag, className, plain(text))
-    element.dir = item?.direction ?? 'auto'
-    if (item?.language) element.lang = item.language
+    element.dir = written?.direction ?? 'auto'
+    if (written?.language) element.lang = written.language
     return element
   }
 
-  function drawRow(item) {
+  function tagOf(language) {
+    const [tag = '', script] = (language ?? '—').split('-')
+    return script?.length === 4 ? `${tag.toUpperCase()}-${script}` : tag.toUpperCase()
+  }
+
+  /** The two lines of a row, as the desk itself lays them: each with its tag, its words and who wrote them. */
+  function layRow(item, to) {
+    const { translation } = item
+    const original = { tag: make('span', 'tag', tagOf(item.language)), text: item.title ?? item.url, written: item }
+    if (titles !== 'alone' && translation?.title) {
+      const { language, title, titleState } = translation
+      const hue = titleState === 'machine' ? 'wait' : 'good'
+      const tag = make('span', `tag of-translation ${hue}`, `${tagOf(language)} ${codes[titleState]}`)
+      const translated = { tag, text: title, written: { language } }
+      return titles === 'original' ? [original, translated] : [translated, original]
+    }
+    const lacks = titles !== 'alone' && item.state === 'read' && item.language && !sameLanguage(item.language, to)
+    const tag = lacks ? make('span', 'tag of-translation none', `${tagOf(to)} —`) : ''
+    return [original, { tag, text: item.lead ?? item.reason ?? '', written: item }]
+  }
+
+  const sameLanguage = (one, other) => one.split('-')[0] === other.split('-')[0]
+
+  function drawRow(item, to) {
     const { descriptor, name } = item.outlet
-    const title = outside('div', 't clip', '', item)
-    const link = outside('a', '', item.title ?? item.url, item)
+    const [first, second] = layRow(item, to)
+    const title = outside('div', 't clip', '', first.written)
+    const link = outside('a', '', first.text, first.written)
     link.href = `/items/${item.id}`
     title.append(link)
     const reviewed = descriptor?.review?.verdict === 'confirmed'
@@ -63,23 +90,18 @@
       : make('span', 'small q', none)
     const at = item.publishedAt === null || item.publishedAt > item.seenAt ? item.seenAt : item.publishedAt
     const known = item.publishedAt === null || item.publishedEdtf === null || item.publishedEdtf.includes('T')
-    const [tag = '', script] = (item.language ?? '—').split('-')
     return make(
       'div',
       item.state === 'read' && item.triage.state === 'new' ? 'row' : 'row seen',
       make('span', 'mark-cell'),
-      make(
-        'span',
-        'tags',
-        make('span', 'tag', script?.length === 4 ? `${tag.toUpperCase()}-${script}` : tag.toUpperCase()),
-      ),
-      make('div', 'ti', title, outside('div', 'o clip', item.lead ?? item.reason ?? '', item)),
+      make('span', 'tags', first.tag, second.tag),
+      make('div', 'ti', title, outside('div', 'o clip', second.text, second.written)),
       make('div', 'out', make('span', 'clip', make('span', 'outlet-name b', outside('bdi', '', name))), chip),
       make('span', 'tm', known ? clock.format(at) : '–'),
     )
   }
 
-  function drawList(items) {
+  function drawList(items, to) {
     const list = make('div', 'list scroll')
     let day = ''
     for (const item of items.slice(0, ROWS)) {
@@ -87,17 +109,17 @@
       const itsDay = longDay.format(at)
       if (itsDay !== day) list.append(make('div', 'day', make('h2', '', itsDay)))
       day = itsDay
-      list.append(drawRow(item))
+      list.append(drawRow(item, to))
     }
     return list
   }
 
-  function draw(items) {
+  function draw(items, to) {
     const desk = document.getElementById('desk')
     if (!desk || desk.firstChild || items.length === 0) return
     const filters = kept('filters') === 'shut' ? '' : make('div', 'filters early')
     const screen = make('div', 'screen', make('header', 'bar inbox-bar', make('h1', '', inbox)), filters)
-    screen.append(make('div', 'inbox', drawList(items)))
+    screen.append(make('div', 'inbox', drawList(items, to)))
     desk.append(make('div', 'app', make('nav', 'rail'), make('div', 'main', screen)))
   }
 
@@ -113,9 +135,9 @@
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const drawn = answer
       .then((response) => (response.ok ? response.clone().json() : { items: [] }))
-      .then(async ({ items }) => {
+      .then(async ({ items, translateTo }) => {
         await parsed()
-        draw(items)
+        draw(items, translateTo)
         await frame()
         await frame()
       })

@@ -1,12 +1,15 @@
 // A reading as it is read: title, who wrote it and when as printed, the text; or why there is none.
 
+import type { ReactNode } from 'react'
 import type { ItemDetail, PrintedDateRecord, ReadingRecord } from '../../server/shapes/item.ts'
-import { ItemTitle } from '../inbox/item-row.tsx'
 import { missingTextWords } from '../inbox/item-state.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
-import { languageName } from '../text/languages.ts'
+import { OriginalTitle, TranslatedTitle } from '../parts/page-title.tsx'
+import { shownTranslation } from '../parts/shown-title.ts'
+import { TitleTag } from '../parts/translation-tag.tsx'
+import { directionOf, languageName } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
 import { interfaceDirection, t, type PhraseKey } from '../text/t.ts'
 import { Blocks } from './blocks.tsx'
@@ -48,7 +51,29 @@ function Doubt({ reading }: { reading: ReadingRecord }) {
   )
 }
 
-function Head({ item }: { item: ItemDetail }) {
+/** The title in the desk's own language under the one as printed, with who said so. */
+function TranslatedHead({ item }: { item: ItemDetail }) {
+  const translation = shownTranslation(item, 'translated')
+  if (translation === null) return null
+  return (
+    <div className="translated-head" dir={interfaceDirection()}>
+      <h2 lang={translation.language} dir={directionOf(translation.language)}>
+        <TranslatedTitle of={translation} />
+      </h2>
+      <p className="small q2">
+        <TitleTag translation={translation} /> {t(`translation.state.${translation.titleState}`)}
+        {translation.titleBy !== null && (
+          <>
+            {' '}
+            · <bdi>{translation.titleBy}</bdi>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Head({ item, translated }: { item: ItemDetail; translated: boolean }) {
   const { reading } = item
   return (
     <div className="article-head">
@@ -59,8 +84,9 @@ function Head({ item }: { item: ItemDetail }) {
         </span>
       </div>
       <h1 {...(item.language ? { lang: item.language } : {})}>
-        <ItemTitle item={item} />
+        <OriginalTitle page={item} />
       </h1>
+      {translated && <TranslatedHead item={item} />}
       <p className="byline">
         {reading?.byline.map((name) => (
           <Outside key={name} text={name} lang={item.language} className="press" />
@@ -76,14 +102,23 @@ function Head({ item }: { item: ItemDetail }) {
   )
 }
 
-type ArticleProps = { item: ItemDetail; current?: number; lit?: Lit }
+type ArticleProps = {
+  item: ItemDetail
+  current?: number
+  lit?: Lit
+  /** Whether the translated title stands under the page's own. */
+  translated?: boolean
+  /** What stands between head and text. */
+  opening?: ReactNode
+}
 
-export function Article({ item, current = 0, lit }: ArticleProps) {
+export function Article({ item, current = 0, lit, translated = true, opening }: ArticleProps) {
   const { reading } = item
   const missing = missingTextWords(item)
   return (
     <article className="article" dir={item.direction} data-item={item.id}>
-      <Head item={item} />
+      <Head item={item} translated={translated} />
+      {opening}
       {missing !== null && reading === null && (
         <p className="doubt" dir={interfaceDirection()}>
           <span className="st stop">

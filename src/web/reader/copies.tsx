@@ -2,11 +2,11 @@
 
 import '../style/copies.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Copy, CopyGroup, CopyItem } from '../../server/shapes/copy.ts'
 import { LanguageMark } from '../parts/language-mark.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { sayInstant } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
@@ -22,18 +22,10 @@ const sayPublished = (edtf: string) => (edtf.includes('T') ? sayInstant(Date.par
 function Page({ item, here }: { item: CopyItem; here: string }) {
   return (
     <p className="copy-page">
-      <LanguageMark language={item.language} /> <Outside text={item.outlet.name} className="b" />
-      {item.id === here ? (
-        <span className="q"> · {t('copies.this')}</span>
-      ) : (
-        <>
-          {' '}
-          <Link to="/items/$id" params={{ id: item.id }}>
-            <Outside text={item.title ?? item.id} lang={item.language} dir={item.direction} />
-          </Link>
-        </>
-      )}
+      {item.id === here && <LanguageMark language={item.language} />} <Outside text={item.outlet.name} className="b" />
+      {item.id === here && <span className="q"> · {t('copies.this')}</span>}
       {item.publishedEdtf && <span className="q small nowrap"> {sayPublished(item.publishedEdtf)}</span>}
+      {item.id !== here && <PageTitle page={item} />}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 're
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import { itemQuestion } from '../api/questions.ts'
 import { Failed, Waiting } from '../parts/states.tsx'
+import { plainTitle } from '../parts/shown-title.ts'
 import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys, type KeyBinding } from '../shell/keys.ts'
@@ -74,7 +75,7 @@ function useItem(id: string) {
     if (isRead) decide([item], { kind: 'open' })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each item
   }, [id, isRead])
-  useTitle(item ? (item.title ?? item.url) : null)
+  useTitle(item ? plainTitle(item) : null)
   return answer
 }
 
@@ -86,7 +87,7 @@ function Text({ item, settled, current, lit }: TextProps) {
   const sides = useSetting('sides')
   const view = data?.translations.find(({ isCurrent }) => isCurrent)
   const { reading } = item
-  const original = <Article item={item} current={current} lit={lit} />
+  const original = <Article item={item} current={current} lit={lit} translated={sides !== 'original'} />
   return (
     <>
       <div className="translation-bar" role="group" aria-label={t('translation.bar')}>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { Hit as HitRecord } from '../../server/shapes/search.ts'
-import { ItemTitle, OutletName } from '../inbox/item-row.tsx'
+import { OutletName } from '../inbox/item-row.tsx'
 import { orderOf } from '../inbox/list-lines.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
 import { lightRanges, Outside } from '../parts/outside.tsx'
+import { OriginalTitle } from '../parts/page-title.tsx'
 import { sayDay, sayEdtf } from '../text/moment.ts'
 import { t } from '../text/t.ts'
 
@@ -34,7 +35,7 @@ export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
       <div className="found">
         <h2 className="t" dir={hit.direction} {...spoken}>
           <Link to={hit.article === null ? '/items/$id' : '/articles/$id'} params={{ id: hit.id }} onFocus={onActive}>
-            <ItemTitle item={hit} ranges={hit.titleRanges} />
+            <OriginalTitle page={hit} ranges={hit.titleRanges} />
           </Link>
         </h2>
         {hit.passages.map((passage, at) => (

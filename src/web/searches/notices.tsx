@@ -1,13 +1,12 @@
 // What alerts have found for the desk, newest first.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { Notice } from '../../server/shapes/saved-search.ts'
 import { ask } from '../api/ask.ts'
 import { noticesQuestion } from '../api/questions.ts'
-import { ItemTitle, OutletName } from '../inbox/item-row.tsx'
+import { OutletName } from '../inbox/item-row.tsx'
 import { Descriptor } from '../parts/descriptor.tsx'
-import { LanguageMark } from '../parts/language-mark.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
 import { useNow } from '../shell/now.ts'
 import { sayDistance } from '../text/moment.ts'
 import { t } from '../text/t.ts'
@@ -17,11 +16,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const { item } = notice
   return (
     <li className={notice.seen ? 'notice' : 'notice fresh'}>
-      <LanguageMark language={item.language} />
       <span className="notice-title">
-        <Link to="/items/$id" params={{ id: item.id }} {...(item.language ? { lang: item.language } : {})}>
-          <ItemTitle item={item} />
-        </Link>
+        <PageTitle page={item} />
         <span className="small q2">
           <bdi>{notice.searchName}</bdi> · {sayDistance(notice.foundAt, now)}
         </span>

@@ -13,7 +13,7 @@ import { keepSignature, readSignature } from '../shell/signature.ts'
 import { t } from '../text/t.ts'
 import { recordLanguage, recordSettings } from './follow-settings.ts'
 
-const shown = ['language', 'theme', 'density', 'singleKeys'] as const
+const shown = ['language', 'theme', 'density', 'titles', 'singleKeys'] as const
 
 export function Settings() {
   const [name, setName] = useState(readSignature)

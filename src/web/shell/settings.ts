@@ -12,6 +12,8 @@ export const settings = {
   filters: ['open', 'shut'],
   /** What the reader shows of a page that has a translation. */
   sides: ['both', 'original', 'translation'],
+  /** What stands first where pages are listed; `alone` = originals, and no translation of theirs. */
+  titles: ['translated', 'original', 'alone'],
 } as const
 
 export type SettingName = keyof typeof settings

@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FailedJob, Failures as FailuresRecord } from '../../server/shapes/failure.ts'
 import { failuresQuestion } from '../api/questions.ts'
-import { ItemTitle } from '../inbox/item-row.tsx'
 import { failureName } from '../inbox/item-state.tsx'
 import { healthWords } from '../outlets/health.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { plainTitle } from '../parts/shown-title.ts'
 import { Failed } from '../parts/states.tsx'
 import { useNow } from '../shell/now.ts'
 import { sayDistance } from '../text/moment.ts'
@@ -80,9 +81,7 @@ function ItemLines({ items }: { items: FailuresRecord['items'] }) {
   return items.map((item) => (
     <li key={item.id} className="failure">
       <div>
-        <Link to="/items/$id" params={{ id: item.id }}>
-          <ItemTitle item={item} />
-        </Link>{' '}
+        <PageTitle page={item} />
         <span className="q2">
           <bdi>{item.outlet.name}</bdi>
         </span>
@@ -103,7 +102,7 @@ function ItemLines({ items }: { items: FailuresRecord['items'] }) {
       </div>
       <TryNow
         path={`/api/items/${item.id}/captures`}
-        deed={t('failure.retried', { name: item.title ?? item.url })}
+        deed={t('failure.retried', { name: plainTitle(item) })}
         anew="failures"
       />
     </li>

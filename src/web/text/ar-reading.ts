@@ -69,6 +69,7 @@ export const readingWords = {
   'list.end': 'هذا كل شيء.',
   'list.place': '{at} من {total}',
   'peek.label': 'معاينة المادة',
+  'peek.leads': 'كيف يبدأ النص',
   'item.new': 'جديد',
   'item.read': 'قرأه المكتب',
   'item.promised': 'ينتظر الجلب',

@@ -58,6 +58,7 @@ export const readingWords = {
   'list.end': 'That is all.',
   'list.place': '{at} of {total}',
   'peek.label': 'Peek at the item',
+  'peek.leads': 'How it begins',
   'item.new': 'new',
   'item.read': 'read by the desk',
   'item.promised': 'waiting to be fetched',

@@ -61,6 +61,7 @@ export const readingWords = {
   'list.end': 'C’est tout.',
   'list.place': '{at} sur {total}',
   'peek.label': 'Aperçu de l’article',
+  'peek.leads': 'Comment cela commence',
   'item.new': 'nouveau',
   'item.read': 'lu par le bureau',
   'item.promised': 'à chercher',

@@ -68,6 +68,7 @@ export const readingWords = {
   'list.end': 'Это всё.',
   'list.place': '{at} из {total}',
   'peek.label': 'Заглянуть в материал',
+  'peek.leads': 'Начало текста',
   'item.new': 'новое',
   'item.read': 'прочитано столом',
   'item.promised': 'ждёт загрузки',

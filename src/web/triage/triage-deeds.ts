@@ -6,9 +6,11 @@ import { isRefusal, wordsOf } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { onOpened, onTriaged } from '../api/live.ts'
 import { askRowsAnew } from '../inbox/item-pages.ts'
+import { takeTranslations } from '../inbox/take-translations.ts'
 import type { Edit } from '../edits/edit.ts'
 import { answerTo, cancelEdit, forgetRefused, makeEdit, onSentLate, sendEdit } from '../edits/edit-queue.ts'
 import { isolate } from '../parts/outside.tsx'
+import { plainTitle } from '../parts/shown-title.ts'
 import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
 import { applyDeed, inverseDeeds, isSame, toggleDeed, type TriageDeed } from './apply-deed.ts'
@@ -92,12 +94,14 @@ onTriaged(({ changed }) => {
   else takeStanding(changed)
 })
 
-// Between the first rows and the opening of the stream, or while the server was away, nobody told what was decided.
+// Between the first rows and the opening of the stream, or while the server was away, nobody told what was decided or
+// translated.
 onOpened(() => void lookAgain())
 
 async function lookAgain(): Promise<void> {
   void client.invalidateQueries({ queryKey: ['item'] })
   const rows = await askRowsAnew(client).catch(() => []) // the server went away again: it will open again
+  takeTranslations(rows)
   takeStanding(rows.map((row) => ({ id: row.id, triage: triageOf(row) })))
 }
 
@@ -149,9 +153,9 @@ async function leadBack(id: string, before: ItemTriage, edit: Edit): Promise<voi
 }
 
 const wordsFor = (deed: TriageDeed, items: readonly ItemRow[]): string => {
-  const name = items.length === 1 ? (items[0]?.title ?? items[0]?.url ?? '') : t('triage.items', { n: items.length })
-  const short = name.length > 80 ? `${name.slice(0, 79)}…` : name
-  return t(`triage.did.${deed.kind}`, { name: isolate(short), ...('label' in deed ? { label: deed.label } : {}) })
+  const [only, ...more] = items
+  const name = only && more.length === 0 ? plainTitle(only) : t('triage.items', { n: items.length })
+  return t(`triage.did.${deed.kind}`, { name: isolate(name), ...('label' in deed ? { label: deed.label } : {}) })
 }
 
 /** Decides about items; the same deed on one that stands so already takes it back. Opening is noted without words. */
