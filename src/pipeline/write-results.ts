@@ -149,7 +149,8 @@ async function endFailed(tools: WriterTools, tx: Tx, { job, error, plan }: Faile
 function tellDone({ job, deed }: Done, { isIndexed }: Outside): CorridorEvent[] {
   const { outcome, trouble = false, documents = [] } = deed
   const indexed = isIndexed ? documents : []
-  const translated = job.name === 'translate.reading' ? { translated: job.data.readingId } : {}
+  // Of all that changes a translation, this alone follows when lists show other words than before.
+  const translated = job.name === 'index.translation' ? { translated: job.data.readingId } : {}
   return [
     { kind: 'ended', name: job.name, outcome, trouble, ...translated },
     ...indexed.map(

@@ -11,6 +11,7 @@ import { findReading, findReadings, type StoredReading } from '../../store/readi
 import { findTranslation, listRevisions, listTranslations, type StoredTranslation } from '../../store/translations.ts'
 import { beginTranslation, changeTranslation, type TranslationChange } from '../../translate/change-translation.ts'
 import { digestOf } from '../../translate/plan-translation.ts'
+import { announceTranslations } from '../announce-translations.ts'
 import type { Api } from '../api.ts'
 import { idShape } from '../shapes/plain.ts'
 import {
@@ -135,6 +136,7 @@ export function addTranslationRoutes(api: Api, tools: ServerTools): void {
     if (end.kind === 'refused') throw new DeskError('bad-input', end.reason)
     const reading = await findReading(db, standing.readingId)
     if (end.kind === 'stale') throw stale('translation', present(end.current, reading), yours)
+    await announceTranslations(tools, [standing.itemId])
     return present(end.translation, reading)
   }
 
