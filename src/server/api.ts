@@ -1,6 +1,7 @@
 // In: tools. Out: the HTTP API, one file a noun in routes/, described by OpenAPI at /api/openapi.json.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { answerOnce } from './answer-once.ts'
 import { answerError, answerNoSuch, describeInvalid } from './answer-error.ts'
 import { limitBody } from './limit-body.ts'
 import { refuseNul } from './refuse-nul.ts'
@@ -74,6 +75,7 @@ export function createApi(tools: ServerTools, around: ApiSurroundings): Api {
   api.notFound((c) => answerNotFound(c.req.path))
   api.use(limitBody((path) => mostBytes(path, tools.maxFileBytes)))
   api.use(refuseNul())
+  api.use(answerOnce(tools))
   api.use('/api/*', async (c, next) => {
     await next()
     // What the desk knows is not for a shared cache, and is old the moment after.

@@ -19,6 +19,7 @@ export type Schema = TranslationTables &
     custody: CustodyRow
     archive_files: { file: string; acknowledged: number }
     robots: RobotsRow
+    kept_answers: { request_key: string; request_digest: string; status: number; body: string; kept_at: number }
     copies_waiting: { item_id: string; reading_id: string }
     copy_groups: CopyGroupRow
     copy_members: CopyMemberRow
