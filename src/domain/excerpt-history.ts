@@ -5,8 +5,12 @@ import type { Anchor, Anchoring, ExcerptId, ExcerptPart } from './excerpt.ts'
 import type { Id } from './id.ts'
 import type { ReadingId } from './reading.ts'
 
-/** `anchored`: a person confirmed where its words stand now. */
-export type ExcerptDeed = 'made' | 'changed' | 'anchored' | 'withdrawn'
+/**
+ * - `anchored`: a person confirmed where its words stand now
+ * - `restored`: it was withdrawn, and stands again
+ * - `imported`: it was made on another desk
+ */
+export type ExcerptDeed = 'made' | 'changed' | 'anchored' | 'withdrawn' | 'restored' | 'imported'
 
 export type ExcerptRevision = {
   readonly number: number
@@ -57,12 +61,19 @@ export type ExcerptCheck = {
   readonly decidedAt: number | null
 }
 
+export type UseId = Id<'use'>
+
 /** Where an excerpt was used: a planned or finished article, a briefing. */
 export type ExcerptUse = {
-  readonly id: Id<'use'>
+  readonly id: UseId
   readonly excerptId: ExcerptId
   readonly place: string
   readonly note: string | null
   readonly signedBy: string
   readonly signedAt: number
+}
+
+/** A use as it stands: what was written down by mistake is taken back by a further record, and stays. */
+export type ListedUse = ExcerptUse & {
+  readonly removed: { readonly id: UseId; readonly by: string; readonly at: number } | null
 }

@@ -87,16 +87,36 @@ function isGlued(part: ExcerptPart | TranslatedPart, side: 'left' | 'right'): bo
 export type Citation = {
   readonly authors: readonly string[]
   readonly titleOriginal: string | null
+  /** BCP 47 of the original title. */
+  readonly language: string | null
   readonly titleEnglish: string | null
   readonly titleState: TranslationState
+  /** Who made and who reviewed the English title, in words that go on record; null = not known. */
+  readonly titleBy: string | null
+  /** Empty = it is not known who published it. */
   readonly outlet: string
   readonly outletOriginal: string | null
   /** As valid on the day of publication; null = none on file. */
   readonly descriptor: string | null
+  /** Who published the copy that was captured, when that is not the outlet. */
+  readonly republisher: string | null
   /** EDTF; null = not known. */
   readonly date: string | null
+  /** As the page prints it, when it does so in another calendar; null = it does not. */
+  readonly printedDate: { readonly literal: string; readonly calendar: string } | null
+  /** When it is a post on a platform; `words`: how it begins, for forms that cite it by its text. */
+  readonly post: {
+    readonly platform: string
+    /** As people write it, with “@” where they do; null = not known. */
+    readonly account: string | null
+    readonly id: string
+    readonly words: string | null
+  } | null
   readonly url: string
+  /** Where everybody can find a preserved copy; null = nowhere that the desk knows. */
   readonly archivedUrl: string | null
   /** ISO day of the capture. */
   readonly accessed: string
+  /** By which anybody who holds the archive can check: when the copy was made (milliseconds UTC), and its SHA-256. */
+  readonly captured: { readonly at: number; readonly digest: string }
 }

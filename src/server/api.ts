@@ -17,6 +17,8 @@ import { addCitedOutletRoutes } from './routes/cited-outlets.ts'
 import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
+import { addExcerptDeedRoutes } from './routes/excerpt-deeds.ts'
+import { addExcerptUseRoutes } from './routes/excerpt-uses.ts'
 import { addExcerptRoutes } from './routes/excerpts.ts'
 import { addFailureRoutes } from './routes/failures.ts'
 import { addFeedRoutes } from './routes/feeds.ts'
@@ -103,6 +105,8 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   // Before the excerpts: their “export” is no id.
   addCitationRoutes(api, tools)
   addExcerptRoutes(api, tools)
+  addExcerptDeedRoutes(api, tools)
+  addExcerptUseRoutes(api, tools)
   addRomanisationRoutes(api, tools)
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)

@@ -19,10 +19,12 @@ testOnEachDatabase(
     assert.deepEqual(await targets(true), ['en', 'en', null])
     const { version } = await readSettings(db)
     const translation = { ...usualTranslation, to: 'fr', automatic: true }
-    assert.ok(await saveSettings(db, { language: null, signature: null, translation }, version, 1))
+    assert.ok(await saveSettings(db, { language: null, signature: null, archive: null, translation }, version, 1))
     assert.deepEqual(await targets(false), ['fr', 'fr', null])
     const off = { ...translation, automatic: false }
-    assert.ok(await saveSettings(db, { language: null, signature: null, translation: off }, version + 1, 2))
+    assert.ok(
+      await saveSettings(db, { language: null, signature: null, archive: null, translation: off }, version + 1, 2),
+    )
     assert.deepEqual(await targets(true), [null, 'fr', null])
   },
 )

@@ -1,26 +1,39 @@
 // Titles of readings in English, where a translation has one.
 
 import type { ReadingId } from '../domain/reading.ts'
-import type { TranslationState } from '../domain/translation.ts'
+import { namesOf, type SegmentOrigin, type TranslationState } from '../domain/translation.ts'
 import type { Db } from './db.ts'
 
-export type EnglishTitle = { readonly title: string; readonly state: TranslationState }
+export type EnglishTitle = {
+  readonly title: string
+  readonly state: TranslationState
+  /** Who made and who reviewed it, in words that go on record; null = not known. */
+  readonly by: string | null
+}
 
 const best: readonly TranslationState[] = ['human', 'machine-reviewed', 'machine']
 
-/** Of several English titles the one that most of a person is in. */
-export async function findEnglishTitle(db: Db, readingId: ReadingId): Promise<EnglishTitle | undefined> {
+/** Of several English titles of a reading the one that most of a person is in. */
+export async function findEnglishTitles(
+  db: Db,
+  readingIds: readonly ReadingId[],
+): Promise<Map<ReadingId, EnglishTitle>> {
+  const titles = new Map<ReadingId, EnglishTitle>()
+  if (readingIds.length === 0) return titles
   const rows = await db
     .selectFrom('translations')
-    .select(['title', 'title_state', 'to_language'])
-    .where('reading_id', '=', readingId)
+    .select(['reading_id', 'title', 'title_state', 'title_origin', 'title_reviewed_by', 'to_language'])
+    .where('reading_id', 'in', readingIds)
     .where('title', 'is not', null)
     .orderBy('changed_at', 'desc')
     .execute()
   const english = rows.filter(({ to_language }) => to_language.split('-')[0] === 'en')
-  for (const state of best) {
-    const found = english.find((row) => row.title_state === state)
-    if (found?.title) return { title: found.title, state }
-  }
-  return undefined
+  for (const state of best)
+    for (const row of english) {
+      const id = row.reading_id as ReadingId
+      if (row.title_state !== state || !row.title || titles.has(id)) continue
+      const origin = row.title_origin === null ? null : (JSON.parse(row.title_origin) as SegmentOrigin)
+      titles.set(id, { title: row.title, state, by: namesOf(origin, { reviewedBy: row.title_reviewed_by }) })
+    }
+  return titles
 }

@@ -1,7 +1,7 @@
-// Looks for the words of excerpts in later texts, what people decided about them, and where excerpts were used.
+// Looks for the words of excerpts in later texts, and what people decided about them.
 
 import type { CaptureId } from '../domain/capture.ts'
-import type { AnchorReport, CheckDecision, ExcerptCheck, ExcerptUse } from '../domain/excerpt-history.ts'
+import type { AnchorReport, CheckDecision, ExcerptCheck } from '../domain/excerpt-history.ts'
 import type { Anchoring, ExcerptId, ExcerptPart } from '../domain/excerpt.ts'
 import type { Id } from '../domain/id.ts'
 import type { ReadingId } from '../domain/reading.ts'
@@ -56,33 +56,6 @@ export async function decideChecks(
     .where('id', 'in', ids)
     .where('decision', 'is', null)
     .execute()
-}
-
-export async function addUse(db: Db, use: ExcerptUse): Promise<void> {
-  const { id, excerptId, place, note, signedBy, signedAt } = use
-  await db
-    .insertInto('excerpt_uses')
-    .values({ id, excerpt_id: excerptId, place, note, signed_by: signedBy, signed_at: signedAt })
-    .execute()
-}
-
-/** Where an excerpt was used, the first first. */
-export async function listUses(db: Db, excerptId: ExcerptId): Promise<ExcerptUse[]> {
-  const rows = await db
-    .selectFrom('excerpt_uses')
-    .selectAll()
-    .where('excerpt_id', '=', excerptId)
-    .orderBy('signed_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id, place, note, signed_by, signed_at }) => ({
-    id: id as Id<'use'>,
-    excerptId,
-    place,
-    note,
-    signedBy: signed_by,
-    signedAt: signed_at,
-  }))
 }
 
 function toCheck(row: ExcerptCheckRow): ExcerptCheck {

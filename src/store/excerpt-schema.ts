@@ -16,6 +16,13 @@ export type ExcerptRow = {
   revision: number
   anchoring: string
   basket: string | null
+  /** Its place in its basket: lower stands before higher; null = it is in none. */
+  position: number | null
+  language: string | null
+  speaker: string | null
+  translation_state: string
+  /** How many uses of it stand. */
+  uses: number
   /** Tokens by which it is found, each with a space on both sides. */
   words: string
   /** Parts, language, speaker, translation, tags and note, as JSON. */
@@ -36,6 +43,10 @@ export type ExcerptRevisionRow = {
   signed_by: string
   signed_at: number
   why: string | null
+  /** The act on many excerpts that it is part of; null = it was made by itself. */
+  deed_id: string | null
+  /** Where it stood in its basket before; null = in none. */
+  position_before: number | null
 }
 
 export type ExcerptCheckRow = {
@@ -59,4 +70,6 @@ export type ExcerptUseRow = {
   note: string | null
   signed_by: string
   signed_at: number
+  /** The record that this one takes back; null = it is a use. */
+  removes: string | null
 }

@@ -4,9 +4,12 @@ import type { CaptureId } from '../domain/capture.ts'
 import type { ExcerptDeed, ExcerptRevision } from '../domain/excerpt-history.ts'
 import { printParts, type Anchoring, type Excerpt, type ExcerptId } from '../domain/excerpt.ts'
 import type { ItemId } from '../domain/feed.ts'
+import type { Id } from '../domain/id.ts'
 import type { ReadingId } from '../domain/reading.ts'
 import { tokenStream } from '../lib/analyse/analyse.ts'
 import type { Db, Tx } from './db.ts'
+import { filterExcerpts, type ExcerptFilter } from './excerpt-filter.ts'
+import { nextPosition } from './excerpt-order.ts'
 import type { ExcerptRow } from './excerpt-schema.ts'
 
 /** An excerpt as the desk keeps it. */
@@ -15,28 +18,67 @@ export type StoredExcerpt = Excerpt & {
   readonly changedAt: number
   /** When it was taken back; null = it stands. */
   readonly withdrawnAt: number | null
+  /** Its place in its basket, lower before higher; null = it is in none. */
+  readonly position: number | null
+  /** How many uses of it stand. */
+  readonly uses: number
 }
 
 /** Who did something, and when (milliseconds UTC). */
 export type Signed = { readonly by: string; readonly at: number; readonly why?: string | null }
 
 export async function addExcerpt(tx: Tx, itemId: ItemId, excerpt: Excerpt): Promise<void> {
-  const { id, revision, anchoring, madeBy, madeAt } = excerpt
-  const made = { id, revision, anchoring, made_by: madeBy, made_at: madeAt, changed_at: madeAt, withdrawn_at: null }
-  await tx
+  await keepExcerpt(tx, itemId, excerpt, 'made', { by: excerpt.madeBy, at: excerpt.madeAt })
+}
+
+/** Keeps an excerpt that has its id already, as one that comes from another desk. False: it is here, and nothing was written. */
+export async function keepExcerpt(
+  tx: Tx,
+  itemId: ItemId,
+  excerpt: Excerpt,
+  deed: 'made' | 'imported',
+  signed: Signed,
+): Promise<boolean> {
+  const { id, revision, anchoring, madeBy, madeAt, basket } = excerpt
+  const made = { id, revision, anchoring, made_by: madeBy, made_at: madeAt, changed_at: signed.at, withdrawn_at: null }
+  const position = basket === null ? null : await nextPosition(tx, basket)
+  const added = await tx
     .insertInto('excerpts')
-    .values({ ...made, item_id: itemId, ...contentColumns(excerpt) })
-    .execute()
+    .values({ ...made, item_id: itemId, position, uses: 0, ...contentColumns(excerpt) })
+    .onConflict((c) => c.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) return false
   await replaceTags(tx, excerpt)
-  await addRevision(tx, excerpt, 'made', { by: madeBy, at: madeAt })
+  await addRevision(tx, excerpt, { deed, signed, deedId: null, positionBefore: null })
+  return true
+}
+
+export type RevisionAround = {
+  /** The act on many that it is part of. */
+  readonly deedId?: Id<'deed'>
+  /** Where it is to stand in its basket; left out = where it stood, or at the end of a basket that is new to it. */
+  readonly position?: number | null
 }
 
 /**
  * Keeps the next revision of an excerpt, if the one it was made from (`excerpt.revision`) is still the latest.
  * False: somebody else was first, and nothing was written.
  */
-export async function reviseExcerpt(tx: Tx, excerpt: Excerpt, deed: ExcerptDeed, signed: Signed): Promise<boolean> {
+export async function reviseExcerpt(
+  tx: Tx,
+  excerpt: Excerpt,
+  deed: ExcerptDeed,
+  signed: Signed,
+  around: RevisionAround = {},
+): Promise<boolean> {
   const next = { ...excerpt, revision: excerpt.revision + 1 }
+  const before = await tx
+    .selectFrom('excerpts')
+    .select(['basket', 'position'])
+    .where('id', '=', excerpt.id)
+    .executeTakeFirst()
+  if (!before) return false
   const changed = await tx
     .updateTable('excerpts')
     .set({
@@ -44,20 +86,40 @@ export async function reviseExcerpt(tx: Tx, excerpt: Excerpt, deed: ExcerptDeed,
       revision: next.revision,
       anchoring: next.anchoring,
       changed_at: signed.at,
+      position: around.position ?? (await positionAfter(tx, next.basket, before)),
       ...(deed === 'withdrawn' && { withdrawn_at: signed.at }),
+      ...(deed === 'restored' && { withdrawn_at: null }),
     })
     .where('id', '=', excerpt.id)
     .where('revision', '=', excerpt.revision)
-    .where('withdrawn_at', 'is', null)
+    .where('withdrawn_at', deed === 'restored' ? 'is not' : 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!changed) return false
   await replaceTags(tx, next)
-  await addRevision(tx, next, deed, signed)
+  const about = { deed, signed, deedId: around.deedId ?? null, positionBefore: before.position }
+  await addRevision(tx, next, about)
   return true
 }
 
-async function addRevision(tx: Tx, excerpt: Excerpt, deed: ExcerptDeed, { by, at, why }: Signed): Promise<void> {
+async function positionAfter(
+  tx: Tx,
+  basket: string | null,
+  before: Pick<ExcerptRow, 'basket' | 'position'>,
+): Promise<number | null> {
+  if (basket === null) return null
+  return before.basket === basket && before.position !== null ? before.position : nextPosition(tx, basket)
+}
+
+type RevisionAbout = {
+  readonly deed: ExcerptDeed
+  readonly signed: Signed
+  readonly deedId: string | null
+  readonly positionBefore: number | null
+}
+
+async function addRevision(tx: Tx, excerpt: Excerpt, about: RevisionAbout): Promise<void> {
+  const { by, at, why } = about.signed
   await tx
     .insertInto('excerpt_revisions')
     .values({
@@ -65,10 +127,12 @@ async function addRevision(tx: Tx, excerpt: Excerpt, deed: ExcerptDeed, { by, at
       excerpt_id: excerpt.id,
       number: excerpt.revision,
       record: JSON.stringify(excerpt),
-      deed,
+      deed: about.deed,
       signed_by: by,
       signed_at: at,
       why: why ?? null,
+      deed_id: about.deedId,
+      position_before: about.positionBefore,
     })
     .execute()
 }
@@ -112,86 +176,54 @@ export async function findExcerpt(db: Db, id: ExcerptId): Promise<StoredExcerpt 
   return row && toExcerpt(row)
 }
 
-export type ExcerptFilter = {
-  readonly itemId?: ItemId | undefined
-  readonly basket?: string | undefined
-  readonly tag?: string | undefined
-  readonly anchoring?: Anchoring | undefined
-  /** Words that all occur in it, in original, translation, note, speaker or tags; folded as search folds them. */
-  readonly words?: string | undefined
-  /** True = those that were withdrawn, too. */
-  readonly withdrawn?: boolean | undefined
+/** The excerpts given, in no particular order; unknown ids are left out. */
+export async function findExcerpts(db: Db, ids: readonly ExcerptId[]): Promise<StoredExcerpt[]> {
+  const found: StoredExcerpt[] = []
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE)
+    const rows = await db.selectFrom('excerpts').selectAll().where('id', 'in', some).execute()
+    found.push(...rows.map(toExcerpt))
+  }
+  return found
 }
 
-/** Excerpts, the latest made first. @param before the last one of the page before */
+const AT_ONCE = 500
+
+/** The place after an excerpt of a list. `position` counts in the order of a basket. */
+export type ExcerptPlace = { readonly id: ExcerptId; readonly position: number | null }
+
+/** `newest`: the latest made first; `basket`: as its basket is ordered. */
+export type ExcerptOrder = 'newest' | 'basket'
+
+/** @param after the last one of the page before */
 export async function listExcerpts(
   db: Db,
   filter: ExcerptFilter,
   limit: number,
-  before?: ExcerptId,
+  { order = 'newest', after }: { readonly order?: ExcerptOrder; readonly after?: ExcerptPlace | undefined } = {},
 ): Promise<StoredExcerpt[]> {
-  let query = filtered(db, filter).selectAll('excerpts').orderBy('excerpts.id', 'desc').limit(limit)
-  if (before) query = query.where('excerpts.id', '<', before)
+  const all = filterExcerpts(db, filter).selectAll('excerpts').limit(limit)
+  if (order === 'newest') {
+    const query = after ? all.where('excerpts.id', '<', after.id) : all
+    return (await query.orderBy('excerpts.id', 'desc').execute()).map(toExcerpt)
+  }
+  const inOrder = all.where('excerpts.position', 'is not', null).orderBy('excerpts.position').orderBy('excerpts.id')
+  const query = after
+    ? inOrder.where((e) =>
+        e.or([
+          e('excerpts.position', '>', after.position ?? 0),
+          e.and([e('excerpts.position', '=', after.position ?? 0), e('excerpts.id', '>', after.id)]),
+        ]),
+      )
+    : inOrder
   return (await query.execute()).map(toExcerpt)
 }
 
 export async function countExcerpts(db: Db, filter: ExcerptFilter): Promise<number> {
-  const { n } = await filtered(db, filter)
+  const { n } = await filterExcerpts(db, filter)
     .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)
-}
-
-/** How many words of a question are looked at. */
-const MOST_WORDS = 20
-
-function filtered(db: Db, filter: ExcerptFilter) {
-  let query = db.selectFrom('excerpts')
-  if (filter.itemId !== undefined) query = query.where('excerpts.item_id', '=', filter.itemId)
-  if (filter.basket !== undefined) query = query.where('excerpts.basket', '=', filter.basket)
-  if (filter.anchoring !== undefined) query = query.where('excerpts.anchoring', '=', filter.anchoring)
-  if (filter.withdrawn !== true) query = query.where('excerpts.withdrawn_at', 'is', null)
-  if (filter.tag !== undefined) {
-    const labelled = db.selectFrom('excerpt_tags').select('excerpt_id').where('label', '=', filter.tag)
-    query = query.where('excerpts.id', 'in', labelled)
-  }
-  const words = tokenStream(filter.words ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-  // Tokens hold letters, marks and digits only, never a sign that `like` would read.
-  for (const word of words.slice(0, MOST_WORDS)) query = query.where('excerpts.words', 'like', `% ${word} %`)
-  return query
-}
-
-export type Labelled = { readonly label: string; readonly excerpts: number }
-
-/** Baskets in use, by name. */
-export async function listBaskets(db: Db): Promise<Labelled[]> {
-  const rows = await db
-    .selectFrom('excerpts')
-    .select((e) => ['basket', e.fn.countAll<number>().as('n')])
-    .where('basket', 'is not', null)
-    .where('withdrawn_at', 'is', null)
-    .groupBy('basket')
-    .execute()
-  return byLabel(rows.map(({ basket, n }) => ({ label: basket ?? '', excerpts: Number(n) })))
-}
-
-/** Tags in use, by name. */
-export async function listExcerptTags(db: Db): Promise<Labelled[]> {
-  const rows = await db
-    .selectFrom('excerpt_tags')
-    .innerJoin('excerpts', 'excerpts.id', 'excerpt_tags.excerpt_id')
-    .select((e) => ['label', e.fn.countAll<number>().as('n')])
-    .where('withdrawn_at', 'is', null)
-    .groupBy('label')
-    .execute()
-  return byLabel(rows.map(({ label, n }) => ({ label, excerpts: Number(n) })))
-}
-
-/** The two engines order letters differently; this is the same on both. */
-function byLabel(labels: readonly Labelled[]): Labelled[] {
-  return labels.toSorted((a, b) => (a.label < b.label ? -1 : 1))
 }
 
 /** Whether anything that stands was cut from any version of an item: asked whenever a page is read. */
@@ -228,12 +260,15 @@ function contentColumns(excerpt: Excerpt) {
     reading_id: readingId,
     capture_id: captureId,
     basket,
+    language,
+    speaker,
+    translation_state: translation?.state ?? 'none',
     words: ` ${[...new Set(tokenStream(text).split(' '))].join(' ')} `,
     record: JSON.stringify(content),
   }
 }
 
-function toExcerpt(row: ExcerptRow): StoredExcerpt {
+export function toExcerpt(row: ExcerptRow): StoredExcerpt {
   return {
     ...(JSON.parse(row.record) as Content),
     id: row.id as ExcerptId,
@@ -247,5 +282,7 @@ function toExcerpt(row: ExcerptRow): StoredExcerpt {
     revision: row.revision,
     changedAt: row.changed_at,
     withdrawnAt: row.withdrawn_at,
+    position: row.position,
+    uses: row.uses,
   }
 }

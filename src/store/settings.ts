@@ -10,6 +10,8 @@ export type Settings = {
   /** The name under which deeds and statements are signed; null = that of the configuration. */
   readonly signature: string | null
   readonly translation: TranslationSettings
+  /** Where others can reach the desk's archive, as an address or a pattern of one; null = nowhere. */
+  readonly archive: string | null
 }
 
 export type TranslationSettings = {
@@ -33,10 +35,14 @@ export type StoredSettings = Settings & { readonly version: number; readonly cha
 
 export async function readSettings(db: Db): Promise<StoredSettings> {
   const row = await db.selectFrom('settings').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst()
-  if (!row) return { language: null, signature: null, translation: usualTranslation, version: 0, changedAt: null }
-  const { language = null, signature = null, translation = {} } = JSON.parse(row.settings) as Kept
-  const kept = { ...usualTranslation, ...translation }
-  return { language, signature, translation: kept, version: row.version, changedAt: row.changed_at }
+  const {
+    language = null,
+    signature = null,
+    translation = {},
+    archive = null,
+  } = JSON.parse(row?.settings ?? '{}') as Kept
+  const chosen = { language, signature, translation: { ...usualTranslation, ...translation }, archive }
+  return { ...chosen, version: row?.version ?? 0, changedAt: row?.changed_at ?? null }
 }
 
 /** @returns false, and saves nothing, when somebody has saved a further version than `version` meanwhile */

@@ -3,6 +3,7 @@
 
 import type { CheckDecision, ExcerptCheck } from '../../domain/excerpt-history.ts'
 import type { Excerpt, ExcerptId } from '../../domain/excerpt.ts'
+import type { ReadingId } from '../../domain/reading.ts'
 import type { Tx } from '../../store/db.ts'
 import { decideChecks, listChecks } from '../../store/excerpt-checks.ts'
 import { findExcerpt, reviseExcerpt, type Signed, type StoredExcerpt } from '../../store/excerpts.ts'
@@ -15,13 +16,18 @@ export type ExcerptChanged =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'not-found' }
 
-const WITHDRAWN = 'This excerpt was withdrawn. Make it again if it is needed after all.'
+const WITHDRAWN = 'This excerpt was withdrawn. Restore it if it is needed after all.'
 
-/** Changes the fields given. Parts are cut anew from the reading that the excerpt rests on. */
+type ExcerptChange = Partial<ExcerptWish> & {
+  /** Another reading of the same page, which the pieces are of; absent = the one that the excerpt rests on. */
+  readonly readingId?: ReadingId
+}
+
+/** Changes the fields given. Pieces are cut anew from the reading; those of another one move the excerpt there. */
 export async function changeExcerpt(
   tx: Tx,
   id: ExcerptId,
-  { revision, ...change }: Partial<ExcerptWish> & { readonly revision: number },
+  { revision, ...change }: ExcerptChange & { readonly revision: number },
   signed: Signed,
 ): Promise<ExcerptChanged> {
   return onLatest(tx, id, revision, async (current) => {
@@ -36,19 +42,23 @@ export async function changeExcerpt(
 async function changed(
   tx: Tx,
   current: StoredExcerpt,
-  change: Partial<ExcerptWish>,
+  change: ExcerptChange,
 ): Promise<{ kind: 'changed'; excerpt: Excerpt } | Refused> {
-  let { parts, anchoring } = current
+  let { parts, anchoring, readingId, captureId } = current
   if (change.pieces) {
-    const reading = await findReading(tx, current.readingId)
-    if (!reading) return { kind: 'refused', reason: 'The reading that this excerpt was cut from is not here any more.' }
+    const reading = await findReading(tx, change.readingId ?? current.readingId)
+    if (!reading) return refuse('The reading that this excerpt was cut from is not here any more.')
+    if (reading.itemId !== current.itemId) return refuse('That reading is of another page. Make an excerpt of it.')
     const made = makeParts(reading.text, change.pieces)
     if (made.kind === 'refused') return made
     parts = made.parts
     anchoring = 'held'
+    ;({ id: readingId, captureId } = reading)
   }
   const excerpt: Excerpt = {
     ...withoutStore(current),
+    readingId,
+    captureId,
     parts,
     anchoring,
     ...(change.translation !== undefined && { translation: makeTranslation(change.translation, parts) }),
@@ -68,6 +78,18 @@ export async function withdrawExcerpt(
   signed: Signed,
 ): Promise<ExcerptChanged> {
   return onLatest(tx, id, revision, (current) => reviseExcerpt(tx, withoutStore(current), 'withdrawn', signed))
+}
+
+/** Takes a withdrawal back: the excerpt stands again as it was. */
+export async function restoreExcerpt(tx: Tx, id: ExcerptId, revision: number, signed: Signed): Promise<ExcerptChanged> {
+  const current = await findExcerpt(tx, id)
+  if (!current) return { kind: 'not-found' }
+  if (current.revision !== revision) return { kind: 'stale', current }
+  if (current.withdrawnAt === null) return refuse('This excerpt stands; there is nothing to restore.')
+  const written = await reviseExcerpt(tx, withoutStore(current), 'restored', signed)
+  const excerpt = await findExcerpt(tx, id)
+  if (!excerpt) return { kind: 'not-found' }
+  return written ? { kind: 'changed', excerpt } : { kind: 'stale', current: excerpt }
 }
 
 /**
@@ -148,7 +170,8 @@ async function decideOpen(tx: Tx, id: ExcerptId, decision: CheckDecision, { by, 
   )
 }
 
-function withoutStore(stored: StoredExcerpt): Excerpt {
-  const { itemId: _, changedAt: __, withdrawnAt: ___, ...excerpt } = stored
+/** The excerpt alone, without what the desk keeps beside it. */
+export function withoutStore(stored: StoredExcerpt): Excerpt {
+  const { itemId: _, changedAt: __, withdrawnAt: ___, position: ____, uses: _____, ...excerpt } = stored
   return excerpt
 }

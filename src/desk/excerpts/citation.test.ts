@@ -11,15 +11,23 @@ const whole: Citation = {
   authors: [],
   titleOriginal: 'افتتاح «ميناء النور»',
   titleEnglish: 'Opening of the “Port of Light”',
+  language: 'ar',
   titleState: 'human',
+  titleBy: null,
   outlet: 'Al-Manara',
   outletOriginal: 'المنارة',
   descriptor: 'privately owned regional daily',
+  republisher: null,
   date: '2023-09-16T08:30:00+01:00',
+  printedDate: null,
+  post: null,
   url: 'https://al-manara.example/1',
   archivedUrl: null,
   accessed: '2023-09-20',
+  captured: { at: Date.UTC(2023, 8, 20, 12, 30, 5), digest: 'ab'.repeat(32) },
 }
+
+const CAPTURED = `captured 2023-09-20T12:30:05Z, SHA-256 ${'ab'.repeat(32)}`
 
 /** What changes in the citation, and how it is then printed as digest, Chicago note and ICS 206-01. */
 const golden: readonly [change: Partial<Citation>, digest: string, chicago: string, ics206: string][] = [
@@ -27,13 +35,13 @@ const golden: readonly [change: Partial<Citation>, digest: string, chicago: stri
     {},
     '“افتتاح «ميناء النور» (Opening of the ‘Port of Light’),” Al-Manara (privately owned regional daily), 16 September 2023. https://al-manara.example/1',
     '“افتتاح «ميناء النور»” [Opening of the “Port of Light”], Al-Manara, 16 September 2023, https://al-manara.example/1.',
-    'Author not stated; “افتتاح «ميناء النور»”; Title in English: “Opening of the ‘Port of Light’” (translated by a person); Al-Manara (المنارة); Source descriptor: privately owned regional daily; Published: 16 September 2023; Accessed: 20 September 2023; https://al-manara.example/1; Copy preserved by the desk.',
+    'Author not stated; “افتتاح «ميناء النور»”; Title in English: “Opening of the ‘Port of Light’” (translated by a person); Al-Manara (المنارة); Source descriptor: privately owned regional daily; Published: 16 September 2023; Accessed: 20 September 2023; https://al-manara.example/1; Copy preserved by the desk: CAPTURED.',
   ],
   [
     { authors: ['Lina Haddad', 'Omar Saleh'], titleState: 'machine', titleEnglish: 'Port opened', date: '2023-09' },
     'Lina Haddad and Omar Saleh, “افتتاح «ميناء النور» (Port opened [machine translation]),” Al-Manara (privately owned regional daily), September 2023. https://al-manara.example/1',
     'Lina Haddad and Omar Saleh, “افتتاح «ميناء النور»” [Port opened; machine translation], Al-Manara, September 2023, https://al-manara.example/1.',
-    'Lina Haddad, Omar Saleh; “افتتاح «ميناء النور»”; Title in English: “Port opened” (machine translation, not reviewed); Al-Manara (المنارة); Source descriptor: privately owned regional daily; Published: September 2023; Accessed: 20 September 2023; https://al-manara.example/1; Copy preserved by the desk.',
+    'Lina Haddad, Omar Saleh; “افتتاح «ميناء النور»”; Title in English: “Port opened” (machine translation, not reviewed); Al-Manara (المنارة); Source descriptor: privately owned regional daily; Published: September 2023; Accessed: 20 September 2023; https://al-manara.example/1; Copy preserved by the desk: CAPTURED.',
   ],
   [
     {
@@ -49,13 +57,13 @@ const golden: readonly [change: Partial<Citation>, digest: string, chicago: stri
     },
     'A. One, B. Two, C. Three, and D. Four, “Harbour ‘opens’ at last,” Harbour Post, n.d. https://al-manara.example/1 Archived at https://archive.example/x',
     'A. One et al., “Harbour ‘opens’ at last,” Harbour Post, accessed 20 September 2023, https://al-manara.example/1, archived at https://archive.example/x.',
-    'A. One, B. Two, C. Three, D. Four; “Harbour ‘opens’ at last”; Harbour Post; Source descriptor: none on file; Published: date not stated; Accessed: 20 September 2023; https://al-manara.example/1; Preserved copy: https://archive.example/x.',
+    'A. One, B. Two, C. Three, D. Four; “Harbour ‘opens’ at last”; Harbour Post; Source descriptor: none on file; Published: date not stated; Accessed: 20 September 2023; https://al-manara.example/1; Preserved copy: https://archive.example/x; CAPTURED.',
   ],
   [
     { titleOriginal: null, titleEnglish: null, titleState: 'none', url: 'urn:uuid:1', outletOriginal: null },
     'no title, Al-Manara (privately owned regional daily), 16 September 2023.',
     'Al-Manara, 16 September 2023.',
-    'Author not stated; No title; Al-Manara; Source descriptor: privately owned regional daily; Published: 16 September 2023; Accessed: 20 September 2023; No web address; Copy preserved by the desk.',
+    'Author not stated; No title; Al-Manara; Source descriptor: privately owned regional daily; Published: 16 September 2023; Accessed: 20 September 2023; No web address; Copy preserved by the desk: CAPTURED.',
   ],
 ]
 
@@ -64,7 +72,7 @@ for (const [i, [change, digest, chicago, ics206]] of golden.entries()) {
     const citation = { ...whole, ...change }
     assert.equal(printCitation(citation, 'digest'), digest)
     assert.equal(printCitation(citation, 'chicago'), chicago)
-    assert.equal(printCitation(citation, 'ics206'), ics206)
+    assert.equal(printCitation(citation, 'ics206'), ics206.replace('CAPTURED', CAPTURED))
   })
 }
 
@@ -136,13 +144,20 @@ const records: CitedRecords = {
     byline: ['  لينا\u200f حداد ', ''],
     published: { edtf: '2023-09-16', literal: null, calendar: 'gregorian', from: 'text' },
     language: 'ar',
+    text: '',
   },
-  capture: { finalUrl: 'https://al-manara.example/final', requestedAt: Date.UTC(2024, 0, 2, 23, 59) },
+  capture: {
+    id: 'c1' as never,
+    finalUrl: 'https://al-manara.example/final',
+    headers: [],
+    requestedAt: Date.UTC(2024, 0, 2, 23, 59),
+    digest: 'cd'.repeat(32),
+  },
   outlet: { name: 'Al-Manara', nameAsPrinted: null },
   statements: [statement('independent daily', null, 1), statement('state-owned daily', '2023-10-01', 2)],
-  english: { title: 'Port opened', state: 'machine-reviewed' },
+  english: { title: 'Port opened', state: 'machine-reviewed', by: 'pivot 2, reviewed by A. Diallo' },
   promised: { title: 'promised', at: Date.UTC(2023, 8, 15) },
-  archivedUrl: null,
+  archive: null,
 }
 
 test('a citation takes the descriptor of the day of publication and the address that answered', () => {

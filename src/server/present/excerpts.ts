@@ -1,22 +1,24 @@
 // In: excerpts as they are kept. Out: what the desk shows of them, and the records that their citations are made from.
 
-import { makeCitation } from '../../desk/excerpts/make-citation.ts'
+import { lastDayOf } from '../../desk/excerpts/print-date.ts'
 import type { AnnotatedPage } from '../../desk/excerpts/export-annotations.ts'
-import type { ExcerptCheck, ExcerptUse } from '../../domain/excerpt-history.ts'
-import { printParts, type Citation, type ExcerptId } from '../../domain/excerpt.ts'
+import type { ExcerptCheck, ListedUse } from '../../domain/excerpt-history.ts'
+import { printParts, type ExcerptId } from '../../domain/excerpt.ts'
 import type { ItemId } from '../../domain/feed.ts'
 import { findCapture } from '../../store/captures.ts'
 import type { Db } from '../../store/db.ts'
-import { findEnglishTitle } from '../../store/english-titles.ts'
-import { listChecks, listUses } from '../../store/excerpt-checks.ts'
-import { findExcerpt, listExcerptRevisions, type StoredExcerpt } from '../../store/excerpts.ts'
-import { findItem, findItems, type StoredItem } from '../../store/items.ts'
-import { findOutletNames } from '../../store/outlet-names.ts'
-import { findOutlet } from '../../store/outlets.ts'
+import { findEnglishTitles, type EnglishTitle } from '../../store/english-titles.ts'
+import { listChecks } from '../../store/excerpt-checks.ts'
+import { listUses } from '../../store/excerpt-uses.ts'
+import { findExcerpt, type StoredExcerpt } from '../../store/excerpts.ts'
+import { findItems, type StoredItem } from '../../store/items.ts'
+import { findOutletNames, type OutletName } from '../../store/outlet-names.ts'
 import { findReading, findReadings, type StoredReading } from '../../store/readings.ts'
-import { listStatements } from '../../store/statements.ts'
+import { listStatements, type StoredStatement } from '../../store/statements.ts'
 import { notFound } from '../routes/route-parts.ts'
 import type { Excerpt, ExcerptDetail } from '../shapes/excerpt.ts'
+import { doubtsOf, loadRevisions } from './excerpt-history.ts'
+import { dayOf, pickStatement, showStatement } from './statements.ts'
 import { firstDirection } from './text-pieces.ts'
 
 export async function loadExcerpts(db: Db, excerpts: readonly StoredExcerpt[]): Promise<Excerpt[]> {
@@ -24,20 +26,34 @@ export async function loadExcerpts(db: Db, excerpts: readonly StoredExcerpt[]): 
   const items = new Map((await findItems(db, itemIds)).map((item) => [item.id, item]))
   const readingIds = [...new Set(excerpts.map(({ readingId }) => readingId))]
   const readings = new Map((await findReadings(db, readingIds)).map((reading) => [reading.id, reading]))
-  const names = await findOutletNames(db, [...new Set([...items.values()].map(({ outletId }) => outletId))])
+  const outletIds = [...new Set([...items.values()].map(({ outletId }) => outletId))]
+  const names = await findOutletNames(db, outletIds)
+  const statements = Map.groupBy(await listStatements(db, outletIds), ({ outletId }) => outletId)
+  const titles = await findEnglishTitles(db, readingIds)
   return excerpts.flatMap((excerpt) => {
     const item = items.get(excerpt.itemId)
     if (!item) return []
-    return showExcerpt(excerpt, item, readings.get(excerpt.readingId), names.get(item.outletId)?.name ?? '')
+    const around = {
+      reading: readings.get(excerpt.readingId),
+      outlet: names.get(item.outletId),
+      statements: statements.get(item.outletId) ?? [],
+      english: titles.get(excerpt.readingId) ?? null,
+    }
+    return showExcerpt(excerpt, item, around)
   })
 }
 
-function showExcerpt(
-  excerpt: StoredExcerpt,
-  item: StoredItem,
-  reading: StoredReading | undefined,
-  outlet: string,
-): Excerpt {
+type Around = {
+  readonly reading: StoredReading | undefined
+  readonly outlet: OutletName | undefined
+  readonly statements: readonly StoredStatement[]
+  readonly english: EnglishTitle | null
+}
+
+function showExcerpt(excerpt: StoredExcerpt, item: StoredItem, around: Around): Excerpt {
+  const { reading, outlet, statements, english } = around
+  const day = lastDayOf(reading?.published?.edtf ?? null) ?? dayOf(item.orderAt)
+  const descriptor = pickStatement(statements, 'descriptor', day)
   const { translation } = excerpt
   const printed = printParts(excerpt.parts)
   return {
@@ -49,12 +65,17 @@ function showExcerpt(
       ...translation,
       parts: translation.parts.map((part) => ({ ...part })),
       printed: printParts(translation.parts),
+      edited: translation.edited === true,
+      doubts: doubtsOf(excerpt),
     },
     tags: [...excerpt.tags],
     page: {
       title: reading?.title ?? item.promisedTitle,
+      titleEnglish: english,
       outletId: item.outletId,
-      outlet,
+      outlet: outlet?.name ?? '',
+      outletAsPrinted: outlet?.nameAsPrinted ?? null,
+      descriptor: descriptor ? showStatement(descriptor) : null,
       publishedEdtf: reading?.published?.edtf ?? null,
       url: item.url,
     },
@@ -73,7 +94,7 @@ export async function loadExcerpt(db: Db, id: ExcerptId): Promise<ExcerptDetail>
       (part) => part.kind !== 'quote' || text.slice(part.anchor.start, part.anchor.end) === part.anchor.exact,
     ),
     share: shareOf(excerpt, text),
-    revisions: (await listExcerptRevisions(db, id)).map((revision) => ({ ...revision })),
+    revisions: await loadRevisions(db, id),
     checks: checks.map(showCheck),
     uses: (await listUses(db, id)).map(showUse),
   }
@@ -91,7 +112,7 @@ function showCheck(check: ExcerptCheck): ExcerptDetail['checks'][number] {
   return { ...shown, report: report.map((line) => ({ ...line, from: [...line.from] })) }
 }
 
-function showUse(use: ExcerptUse): ExcerptDetail['uses'][number] {
+function showUse(use: ListedUse): ExcerptDetail['uses'][number] {
   const { excerptId: _excerptId, ...shown } = use
   return shown
 }
@@ -100,24 +121,6 @@ export async function getExcerpt(db: Db, id: ExcerptId): Promise<StoredExcerpt> 
   const excerpt = await findExcerpt(db, id)
   if (!excerpt) throw notFound('excerpt')
   return excerpt
-}
-
-/** The source reference of an excerpt, from the records as they are now. */
-export async function loadCitation(db: Db, excerpt: StoredExcerpt): Promise<Citation> {
-  const item = await findItem(db, excerpt.itemId)
-  const reading = await findReading(db, excerpt.readingId)
-  const capture = await findCapture(db, excerpt.captureId)
-  const outlet = item && (await findOutlet(db, item.outletId))
-  if (!item || !reading || !capture || !outlet) throw notFound('page of this excerpt')
-  return makeCitation({
-    reading,
-    capture,
-    outlet,
-    statements: await listStatements(db, [outlet.id]),
-    english: (await findEnglishTitle(db, reading.id)) ?? null,
-    promised: { title: item.promisedTitle, at: item.promisedAt },
-    archivedUrl: null,
-  })
 }
 
 /** The page that an annotation speaks of. */

@@ -1,24 +1,39 @@
-// What leaves the desk of an excerpt: its citation in three forms, and Web Annotations.
+// What leaves the desk of excerpts: citations in three forms, Web Annotations, pages to read, lists for reference managers.
 
 import { createRoute, z } from '@hono/zod-openapi'
-import { exportAnnotation, exportCollection } from '../../desk/excerpts/export-annotations.ts'
-import { displayCitation, printCitation } from '../../desk/excerpts/print-citation.ts'
-import { newId } from '../../domain/id.ts'
-import { listExcerpts } from '../../store/excerpts.ts'
+import { citationHtml } from '../../desk/excerpts/citation-html.ts'
+import { exportAnnotation } from '../../desk/excerpts/export-annotations.ts'
+import { joinPieces, printPieces, showPieces } from '../../desk/excerpts/print-citation.ts'
+import type { ExcerptId } from '../../domain/excerpt.ts'
+import { findExcerpts, listExcerpts } from '../../store/excerpts.ts'
 import type { Api } from '../api.ts'
-import { getExcerpt, loadAnnotatedPage, loadCitation } from '../present/excerpts.ts'
-import { annotationShape, citationFormShape, citationShape, excerptExportQueryShape } from '../shapes/excerpt.ts'
+import { ANNOTATION_TYPE, exportExcerpts, type Exported } from '../export-excerpts.ts'
+import { loadCitation } from '../present/citations.ts'
+import { getExcerpt, loadAnnotatedPage } from '../present/excerpts.ts'
+import { readExcerptFilter } from '../read-excerpt-filter.ts'
+import { excerptExportQueryShape, excerptsToExportShape } from '../shapes/excerpt-collection.ts'
+import { annotationShape, citationFormShape, citationShape } from '../shapes/excerpt.ts'
 import type { ServerTools } from '../tools.ts'
-import { readFilter } from './excerpts.ts'
-import { idParamsShape, jsonAnswer, problemAnswer, readId } from './route-parts.ts'
+import { idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
 
 const tags = ['excerpts']
-const JSON_LD = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 const MOST_EXPORTED = 5_000
 
 const annotationAnswer = {
-  description: 'A Web Annotation, or an AnnotationCollection (W3C Recommendation, 23 February 2017)',
+  description: 'A Web Annotation (W3C Recommendation, 23 February 2017)',
   content: { 'application/ld+json': { schema: annotationShape } },
+}
+
+const exportAnswer = {
+  description: 'A collection of Web Annotations, or the excerpts in the format asked for',
+  content: {
+    'application/ld+json': { schema: annotationShape },
+    'text/html': { schema: z.string() },
+    'text/markdown': { schema: z.string() },
+    'text/plain': { schema: z.string() },
+    'application/vnd.citationstyles.csl+json': { schema: z.array(annotationShape) },
+    'application/x-research-info-systems': { schema: z.string() },
+  },
 }
 
 const citationRoute = createRoute({
@@ -47,9 +62,19 @@ const exportRoute = createRoute({
   path: '/api/excerpts/export',
   operationId: 'exportExcerpts',
   tags,
-  summary: 'Many excerpts as a collection of Web Annotations',
+  summary: 'The excerpts of a basket, a tag or any filter; those of one basket in its order',
   request: { query: excerptExportQueryShape },
-  responses: { 200: annotationAnswer, ...problemAnswer },
+  responses: { 200: exportAnswer, ...problemAnswer },
+})
+
+const exportChosenRoute = createRoute({
+  method: 'post',
+  path: '/api/excerpts/export',
+  operationId: 'exportChosenExcerpts',
+  tags,
+  summary: 'The excerpts named, in the order given',
+  request: { body: jsonBody(excerptsToExportShape) },
+  responses: { 200: exportAnswer, ...problemAnswer },
 })
 
 export function addCitationRoutes(api: Api, { db, now, about }: ServerTools): void {
@@ -59,28 +84,44 @@ export function addCitationRoutes(api: Api, { db, now, about }: ServerTools): vo
     const excerpt = await getExcerpt(db, readId(c.req.valid('param').id))
     const citation = await loadCitation(db, excerpt)
     const { form } = c.req.valid('query')
-    const text = printCitation(citation, form, excerpt.translation)
+    const pieces = printPieces(citation, form, excerpt.translation)
     const shown = { ...citation, authors: [...citation.authors] }
-    return c.json({ form, text, display: displayCitation(citation, form, excerpt.translation), citation: shown }, 200)
+    const html = citationHtml(pieces, citation)
+    return c.json({ form, text: joinPieces(pieces), display: showPieces(pieces), html, citation: shown }, 200)
   })
 
   api.openapi(exportRoute, async (c) => {
-    const query = c.req.valid('query')
-    const excerpts = await listExcerpts(db, readFilter(query), MOST_EXPORTED)
-    const items = []
-    for (const excerpt of excerpts) items.push({ excerpt, page: await loadAnnotatedPage(db, excerpt) })
-    const label = query.basket ?? query.tag ?? 'Excerpts'
-    const collection = exportCollection(items, { id: newId(now()), label, generator, at: now() })
-    return c.json(collection, 200, download('excerpts.jsonld'))
+    const { as, form, ...query } = c.req.valid('query')
+    const filter = readExcerptFilter(query)
+    const [basket] = filter.baskets?.length === 1 ? filter.baskets : []
+    const order = basket === undefined || basket === null ? 'newest' : 'basket'
+    const excerpts = await listExcerpts(db, filter, MOST_EXPORTED, { order })
+    const label = basket ?? query.tag?.join(', ') ?? 'Excerpts'
+    return download(await exportExcerpts(db, excerpts, { as, form, label, generator, at: now() }))
+  })
+
+  api.openapi(exportChosenRoute, async (c) => {
+    const { as, form, excerpts: chosen } = c.req.valid('json')
+    const ids = [...new Set(chosen.map((id): ExcerptId => readId(id)))]
+    const found = new Map((await findExcerpts(db, ids)).map((excerpt) => [excerpt.id, excerpt]))
+    const excerpts = ids.flatMap((id) => found.get(id) ?? [])
+    return download(await exportExcerpts(db, excerpts, { as, form, label: 'Excerpts', generator, at: now() }))
   })
 
   api.openapi(annotationRoute, async (c) => {
     const excerpt = await getExcerpt(db, readId(c.req.valid('param').id))
     const annotation = exportAnnotation(excerpt, await loadAnnotatedPage(db, excerpt), generator)
-    return c.json(annotation, 200, download('excerpt.jsonld'))
+    const disposition = 'attachment; filename="excerpt.jsonld"'
+    return c.json(annotation, 200, { 'content-type': ANNOTATION_TYPE, 'content-disposition': disposition })
   })
 }
 
-function download(name: string): Record<string, string> {
-  return { 'content-type': JSON_LD, 'content-disposition': `attachment; filename="${name}"` }
+/** HTML is handed over as a file too: words of pages are not shown under the address of the desk. */
+function download({ name, contentType, body }: Exported): Response {
+  const headers = {
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+  }
+  return new Response(body, { headers })
 }

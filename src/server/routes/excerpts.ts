@@ -8,47 +8,33 @@ import {
   withdrawExcerpt,
   type ExcerptChanged,
 } from '../../desk/excerpts/change-excerpt.ts'
-import { makeExcerpt, type ChosenPiece, type ExcerptWish } from '../../desk/excerpts/make-excerpt.ts'
+import { makeExcerpt, type ChosenPiece } from '../../desk/excerpts/make-excerpt.ts'
 import { readTypedExcerpt } from '../../desk/excerpts/read-typed.ts'
 import { DeskError } from '../../domain/errors.ts'
 import type { ExcerptId } from '../../domain/excerpt.ts'
 import { newId } from '../../domain/id.ts'
-import { addUse } from '../../store/excerpt-checks.ts'
-import {
-  addExcerpt,
-  countExcerpts,
-  listBaskets,
-  listExcerpts,
-  listExcerptTags,
-  type ExcerptFilter,
-} from '../../store/excerpts.ts'
+import { addExcerpt, countExcerpts, listExcerpts } from '../../store/excerpts.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import { findReading, type StoredReading } from '../../store/readings.ts'
 import type { Api } from '../api.ts'
-import { getExcerpt, loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
+import { countExcerptFacets } from '../count-excerpts.ts'
+import { readExcerptPlace, writeExcerptPlace } from '../excerpt-cursor.ts'
+import { loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
+import { readExcerptFilter } from '../read-excerpt-filter.ts'
+import { readExcerptWish } from '../read-excerpt-wish.ts'
 import {
   anchoringDecisionShape,
   excerptChangeShape,
   excerptDetailShape,
   excerptFacetsShape,
+  excerptFilterShape,
   excerptListShape,
   excerptQueryShape,
   excerptToMakeShape,
-  excerptUseToAddShape,
 } from '../shapes/excerpt.ts'
 import { countShape } from '../shapes/plain.ts'
 import type { ServerTools } from '../tools.ts'
-import {
-  definedOnly,
-  idParamsShape,
-  jsonAnswer,
-  jsonBody,
-  notFound,
-  problemAnswer,
-  readId,
-  signedBy,
-  stale,
-} from './route-parts.ts'
+import { idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId, signedBy, stale } from './route-parts.ts'
 
 const tags = ['excerpts']
 const detailAnswer = jsonAnswer(excerptDetailShape, 'The excerpt as it is now')
@@ -68,7 +54,8 @@ const facetsRoute = createRoute({
   path: '/api/excerpts/facets',
   operationId: 'countExcerpts',
   tags,
-  summary: 'Baskets and tags in use',
+  summary: 'Labels in use, and what each further filter would leave',
+  request: { query: excerptFilterShape },
   responses: { 200: jsonAnswer(excerptFacetsShape, 'Labels with counts'), ...problemAnswer },
 })
 
@@ -125,41 +112,33 @@ const withdrawRoute = createRoute({
   responses: { 200: detailAnswer, ...problemAnswer },
 })
 
-const useRoute = createRoute({
-  method: 'post',
-  path: '/api/excerpts/{id}/uses',
-  operationId: 'addExcerptUse',
-  tags,
-  summary: 'Write down where an excerpt is used',
-  request: { params: idParamsShape, body: jsonBody(excerptUseToAddShape) },
-  responses: { 201: detailAnswer, ...problemAnswer },
-})
-
 export function addExcerptRoutes(api: Api, tools: ServerTools): void {
   const { db, now } = tools
 
   api.openapi(listRoute, async (c) => {
     const query = c.req.valid('query')
-    const { limit, before } = query
-    const filter = readFilter(query)
-    const found = await listExcerpts(db, filter, limit + 1, before === undefined ? undefined : readId(before))
+    const { limit, before, order } = query
+    const filter = readExcerptFilter(query)
+    const after = before === undefined ? undefined : readExcerptPlace(before)
+    const found = await listExcerpts(db, filter, limit + 1, { order, after })
     const shown = found.slice(0, limit)
-    const next = found.length > limit ? (shown.at(-1)?.id ?? null) : null
-    return c.json({ excerpts: await loadExcerpts(db, shown), next, total: await countExcerpts(db, filter) }, 200)
+    const last = found.length > limit ? shown.at(-1) : undefined
+    const total = await countExcerpts(db, filter)
+    return c.json({ excerpts: await loadExcerpts(db, shown), next: last ? writeExcerptPlace(last) : null, total }, 200)
   })
 
   api.openapi(facetsRoute, async (c) =>
-    c.json({ baskets: [...(await listBaskets(db))], tags: [...(await listExcerptTags(db))] }, 200),
+    c.json(await countExcerptFacets(db, readExcerptFilter(c.req.valid('query'))), 200),
   )
 
   api.openapi(makeRoute, async (c) => {
     const { readingId, pieces, typed, from, signedBy: given, ...wish } = c.req.valid('json')
     const reading = await findReading(db, readId(readingId))
     if (!reading) throw notFound('reading')
-    const chosen = readPieces(pieces) ?? locate(reading, typed ?? '', from)
+    const { pieces: chosen = locate(reading, typed ?? '', from), ...content } = readExcerptWish({ ...wish, pieces })
     const made = makeExcerpt(
       reading,
-      { ...definedOnly(wish), pieces: chosen },
+      { ...content, pieces: chosen },
       { id: newId(now()), by: await signedBy(tools, given), at: now() },
     )
     if (made.kind === 'refused') throw new DeskError('bad-input', made.reason)
@@ -178,11 +157,11 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
 
   api.openapi(changeRoute, async (c) => {
     const id: ExcerptId = readId(c.req.valid('param').id)
-    const { signedBy: given, revision, pieces, ...fields } = c.req.valid('json')
+    const { signedBy: given, revision, readingId, ...fields } = c.req.valid('json')
     const signed = await signature(given)
-    const chosen = readPieces(pieces)
-    const wish: Partial<ExcerptWish> = { ...definedOnly(fields), ...(chosen && { pieces: chosen }) }
-    const end = await inTransaction(db, (tx) => changeExcerpt(tx, id, { ...wish, revision }, signed))
+    const wish = readExcerptWish(fields)
+    const of = readingId === undefined ? {} : { readingId: readId<'reading'>(readingId) }
+    const end = await inTransaction(db, (tx) => changeExcerpt(tx, id, { ...wish, ...of, revision }, signed))
     await failUnlessChanged(tools, end, wish)
     return c.json(await loadExcerpt(db, id), 200)
   })
@@ -204,41 +183,6 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
     await failUnlessChanged(tools, end, null)
     return c.json(await loadExcerpt(db, id), 200)
   })
-
-  api.openapi(useRoute, async (c) => {
-    const { id } = await getExcerpt(db, readId(c.req.valid('param').id))
-    const { place, note, signedBy: given } = c.req.valid('json')
-    const { by, at } = await signature(given)
-    await addUse(db, { id: newId(at), excerptId: id, place, note, signedBy: by, signedAt: at })
-    return c.json(await loadExcerpt(db, id), 201)
-  })
-}
-
-/** The filter that a query string asks for. */
-export function readFilter(query: {
-  readonly item?: string | undefined
-  readonly basket?: string | undefined
-  readonly tag?: string | undefined
-  readonly q?: string | undefined
-  readonly anchoring?: ExcerptFilter['anchoring']
-  readonly withdrawn?: 'true' | 'false'
-}): ExcerptFilter {
-  const { item, basket, tag, q, anchoring, withdrawn } = query
-  const itemId = item === undefined ? undefined : readId<'item'>(item)
-  return { itemId, basket, tag, anchoring, words: q, withdrawn: withdrawn === 'true' }
-}
-
-type PieceWish =
-  | { readonly kind: 'range'; readonly start: number; readonly end: number }
-  | { readonly kind: 'elision'; readonly glued?: 'left' | 'right' | 'both' | undefined }
-  | { readonly kind: 'insertion'; readonly text: string; readonly glued?: 'left' | 'right' | 'both' | undefined }
-
-function readPieces(pieces: readonly PieceWish[] | undefined): ChosenPiece[] | undefined {
-  return pieces?.map((piece) => {
-    if (piece.kind === 'range') return piece
-    const { glued, ...rest } = piece
-    return glued === undefined ? rest : { ...rest, glued }
-  })
 }
 
 function locate(reading: StoredReading, typed: string, from: number): readonly ChosenPiece[] {
@@ -250,7 +194,7 @@ function locate(reading: StoredReading, typed: string, from: number): readonly C
   )
 }
 
-async function failUnlessChanged({ db }: ServerTools, end: ExcerptChanged, yours: unknown): Promise<void> {
+export async function failUnlessChanged({ db }: ServerTools, end: ExcerptChanged, yours: unknown): Promise<void> {
   if (end.kind === 'refused') throw new DeskError('bad-input', end.reason)
   if (end.kind === 'not-found') throw notFound('excerpt')
   if (end.kind === 'stale') throw await staleExcerpt(db, end.current.id, yours)

@@ -35,10 +35,10 @@ export function addSettingRoutes(api: Api, { db, now }: ServerTools): void {
   api.openapi(changeRoute, async (c) => {
     const { version, ...wish } = c.req.valid('json')
     const before = await readSettings(db)
-    const { language, signature } = { ...before, ...definedOnly({ ...wish, translation: undefined }) }
+    const { language, signature, archive } = { ...before, ...definedOnly({ ...wish, translation: undefined }) }
     const translation = { ...before.translation, ...definedOnly(wish.translation ?? {}) }
     const saved = await inTransaction(db, (tx) =>
-      saveSettings(tx, { language, signature, translation }, version, now()),
+      saveSettings(tx, { language, signature, translation, archive }, version, now()),
     )
     const current = present(await readSettings(db))
     if (!saved) throw stale('setting', current, wish)

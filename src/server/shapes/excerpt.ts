@@ -2,7 +2,9 @@
 // Offsets are UTF-16 units of the reading's text. Words come without marks of direction; `display` has them.
 
 import { z } from '@hono/zod-openapi'
+import { statementShape } from './outlet.ts'
 import {
+  anyOf,
   countShape,
   cursorShape,
   directionShape,
@@ -14,10 +16,12 @@ import {
 
 const offsetShape = z.number().int().nonnegative()
 const gluedShape = z.enum(['left', 'right', 'both'])
-const revisionShape = countShape.openapi({ description: 'As read: when it has changed since, the answer is 409' })
-const tagShape = z.string().trim().min(1, 'A tag is a word.').max(80)
-const basketShape = z.string().trim().max(200)
-const noteShape = z.string().max(5_000)
+export const revisionShape = countShape.openapi({
+  description: 'As read: when it has changed since, the answer is 409',
+})
+export const tagShape = z.string().trim().min(1, 'A tag is a word.').max(80)
+export const basketShape = z.string().trim().max(200)
+export const noteShape = z.string().max(5_000)
 
 export const anchoringShape = z.enum(['held', 'moved', 'lost']).openapi({
   description: '`moved`: its words stand elsewhere and a person has to confirm; `lost`: they were not found',
@@ -48,6 +52,10 @@ export const excerptTranslationShape = z
     state: translationStateShape,
     by: z.string().nullable(),
     at: instantShape.nullable(),
+    edited: z.boolean().openapi({ description: 'Its words were changed by hand in the excerpt' }),
+    doubts: z
+      .array(z.string())
+      .openapi({ description: 'Marks of machine translation, for people; empty = none were found' }),
   })
   .openapi('ExcerptTranslation')
 
@@ -72,10 +80,15 @@ export const excerptShape = z
     changedAt: instantShape,
     withdrawnAt: instantShape.nullable(),
     revision: countShape,
+    position: z.number().nullable().openapi({ description: 'In its basket: lower stands before higher' }),
+    uses: countShape.openapi({ description: 'How many uses of it stand' }),
     page: z.object({
       title: z.string().nullable(),
+      titleEnglish: z.object({ title: z.string(), state: translationStateShape, by: z.string().nullable() }).nullable(),
       outletId: idShape,
       outlet: z.string(),
+      outletAsPrinted: z.string().nullable(),
+      descriptor: statementShape.nullable().openapi({ description: 'As valid on the day of publication' }),
       publishedEdtf: z.string().nullable(),
       url: z.string(),
     }),
@@ -86,22 +99,57 @@ export const excerptListShape = z
   .object({ excerpts: z.array(excerptShape), next: cursorShape.nullable(), total: countShape })
   .openapi('ExcerptList')
 
-export const excerptQueryShape = z.object({
+const labelOrNoneShape = z.string().max(300).openapi({ description: 'May be repeated; empty = none' })
+
+export const excerptFilterFields = {
   item: idShape.optional(),
-  basket: z.string().max(200).optional(),
-  tag: z.string().max(80).optional(),
-  anchoring: anchoringShape.optional(),
+  outlet: anyOf(idShape),
+  basket: anyOf(labelOrNoneShape),
+  tag: anyOf(z.string().max(80)),
+  speaker: anyOf(labelOrNoneShape),
+  language: anyOf(labelOrNoneShape),
+  anchoring: anyOf(anchoringShape),
+  translation: anyOf(translationStateShape),
+  used: z.enum(['true', 'false']).optional().openapi({ description: 'Whether a use of it stands' }),
   q: z.string().max(500).optional().openapi({ description: 'Words that all occur in it, in any of its languages' }),
-  withdrawn: z.enum(['true', 'false']).default('false'),
+  withdrawn: z.enum(['true', 'false', 'only']).default('false'),
+}
+
+export const excerptFilterShape = z.object(excerptFilterFields)
+
+export const excerptQueryShape = z.object({
+  ...excerptFilterFields,
+  order: z
+    .enum(['newest', 'basket'])
+    .default('newest')
+    .openapi({ description: '`basket`: as one basket is ordered; those in no basket are left out' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: idShape.optional(),
+  before: cursorShape.optional(),
 })
 
-export const excerptExportQueryShape = excerptQueryShape.pick({ item: true, basket: true, tag: true, q: true })
+export const citationFormShape = z.enum(['digest', 'chicago', 'ics206'])
 
 const labelShape = z.object({ label: z.string(), excerpts: countShape })
+const facetShape = z.object({ value: z.string().nullable(), excerpts: countShape })
 export const excerptFacetsShape = z
-  .object({ baskets: z.array(labelShape), tags: z.array(labelShape) })
+  .object({
+    baskets: z.array(labelShape).openapi({ description: 'All baskets in use, whatever the filter' }),
+    tags: z.array(labelShape).openapi({ description: 'All tags in use, whatever the filter' }),
+    places: z.array(z.string()).openapi({ description: 'Where excerpts were used' }),
+    of: z
+      .object({
+        outlets: z.array(z.object({ id: idShape, name: z.string(), excerpts: countShape })),
+        baskets: z.array(facetShape),
+        tags: z.array(facetShape),
+        languages: z.array(facetShape),
+        speakers: z.array(facetShape),
+        anchorings: z.array(facetShape),
+        translations: z.array(facetShape),
+        used: countShape,
+        unused: countShape,
+      })
+      .openapi({ description: 'What each further choice would leave; a list leaves its own filter out of account' }),
+  })
   .openapi('ExcerptFacets')
 
 const foundShape = z.discriminatedUnion('kind', [
@@ -137,6 +185,10 @@ export const excerptUseShape = z
     note: z.string().nullable(),
     signedBy: z.string(),
     signedAt: instantShape,
+    removed: z
+      .object({ id: idShape, by: z.string(), at: instantShape })
+      .nullable()
+      .openapi({ description: 'The record that took it back; null = it stands' }),
   })
   .openapi('ExcerptUse')
 
@@ -149,10 +201,29 @@ export const excerptDetailShape = excerptShape
     revisions: z.array(
       z.object({
         number: countShape,
-        deed: z.enum(['made', 'changed', 'anchored', 'withdrawn']),
+        deed: z.enum(['made', 'changed', 'anchored', 'withdrawn', 'restored', 'imported']),
         signedBy: z.string(),
         signedAt: instantShape,
         why: z.string().nullable(),
+        content: z
+          .object({
+            printed: z.string(),
+            translation: z
+              .object({
+                printed: z.string(),
+                state: translationStateShape,
+                by: z.string().nullable(),
+                edited: z.boolean(),
+              })
+              .nullable(),
+            speaker: z.string().nullable(),
+            tags: z.array(z.string()),
+            note: z.string().nullable(),
+            basket: z.string().nullable(),
+            captureId: idShape,
+          })
+          .nullable()
+          .openapi({ description: 'The excerpt as it was then; null = not on record' }),
       }),
     ),
     checks: z.array(excerptCheckShape),
@@ -173,7 +244,19 @@ const piecesShape = z.array(pieceShape).min(1, 'Select at least one passage.').m
 
 const translationWishShape = z.strictObject({
   language: z.string().min(2).max(35),
-  text: z.string().max(100_000).openapi({ description: '“…” and “[…]” in it become parts' }),
+  parts: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('words'), text: z.string().max(100_000) }),
+        z.strictObject({ kind: z.literal('elision'), glued: gluedShape.optional() }),
+        z.strictObject({ kind: z.literal('insertion'), text: z.string().max(500), glued: gluedShape.optional() }),
+      ]),
+    )
+    .max(400)
+    .optional()
+    .openapi({ description: 'As it is to be printed, in parts; or else `text`' }),
+  text: z.string().max(100_000).optional().openapi({ description: '“…” and “[…]” in it become parts' }),
+  edited: z.boolean().default(false).openapi({ description: 'Whether its words were changed by hand in the excerpt' }),
   state: translationStateShape,
   by: z.string().max(200).nullable().default(null),
   at: instantShape.nullable().default(null),
@@ -204,7 +287,18 @@ export const excerptToMakeShape = z
   .openapi('ExcerptToMake')
 
 export const excerptChangeShape = z
-  .strictObject({ revision: revisionShape, pieces: piecesShape.optional(), ...contentWish })
+  .strictObject({
+    revision: revisionShape,
+    pieces: piecesShape.optional(),
+    readingId: idShape
+      .optional()
+      .openapi({ description: 'Another reading of the same page that the pieces are of; else the one it rests on' }),
+    ...contentWish,
+  })
+  .refine(
+    ({ readingId, pieces }) => readingId === undefined || pieces !== undefined,
+    'Give the pieces of that reading.',
+  )
   .openapi('ExcerptChange')
 
 export const anchoringDecisionShape = z
@@ -225,25 +319,37 @@ export const excerptUseToAddShape = z
   })
   .openapi('ExcerptUseToAdd')
 
-export const citationFormShape = z.enum(['digest', 'chicago', 'ics206'])
-
 export const citationShape = z
   .object({
     form: citationFormShape,
     text: z.string().openapi({ description: 'To copy: without marks of direction' }),
     display: z.string().openapi({ description: 'To show: foreign words in isolates' }),
+    html: z.string().openapi({ description: 'To paste: the address is a Robust Link' }),
     citation: z.object({
       authors: z.array(z.string()),
       titleOriginal: z.string().nullable(),
+      language: languageShape.nullable(),
       titleEnglish: z.string().nullable(),
       titleState: translationStateShape,
+      titleBy: z.string().nullable(),
       outlet: z.string(),
       outletOriginal: z.string().nullable(),
       descriptor: z.string().nullable(),
+      republisher: z.string().nullable(),
       date: z.string().nullable(),
+      printedDate: z.object({ literal: z.string(), calendar: z.string() }).nullable(),
+      post: z
+        .object({
+          platform: z.string(),
+          account: z.string().nullable(),
+          id: z.string(),
+          words: z.string().nullable(),
+        })
+        .nullable(),
       url: z.string(),
       archivedUrl: z.string().nullable(),
       accessed: z.string(),
+      captured: z.object({ at: instantShape, digest: z.string() }),
     }),
   })
   .openapi('Citation')

@@ -1,0 +1,47 @@
+// What an excerpt was in each of its revisions, so that people see what was changed and by whom.
+
+import { printParts, type Excerpt as KeptExcerpt, type ExcerptId } from '../../domain/excerpt.ts'
+import type { Db } from '../../store/db.ts'
+import { findExcerptRevision, listExcerptRevisions } from '../../store/excerpts.ts'
+import { findMachineMarks, findMarkup } from '../../translate/compare/find-marks.ts'
+import type { ExcerptDetail } from '../shapes/excerpt.ts'
+
+type Revision = ExcerptDetail['revisions'][number]
+
+export async function loadRevisions(db: Db, id: ExcerptId): Promise<Revision[]> {
+  const revisions = await listExcerptRevisions(db, id)
+  const loaded = revisions.map(async (revision) => {
+    const excerpt = await findExcerptRevision(db, id, revision.number)
+    return { ...revision, content: excerpt ? contentOf(excerpt) : null }
+  })
+  return Promise.all(loaded)
+}
+
+function contentOf({ parts, translation, speaker, tags, note, basket, captureId }: KeptExcerpt): Revision['content'] {
+  return {
+    printed: printParts(parts),
+    translation: translation && {
+      printed: printParts(translation.parts),
+      state: translation.state,
+      by: translation.by,
+      edited: translation.edited === true,
+    },
+    speaker,
+    tags: [...tags],
+    note,
+    basket,
+    captureId,
+  }
+}
+
+/** Why a person should ask “unreviewed machine translation?”: what no translator writes. In plain words; empty = nothing. */
+export function doubtsOf({ parts, translation }: Pick<KeptExcerpt, 'parts' | 'translation'>): string[] {
+  if (translation === null) return []
+  const pair = {
+    source: printParts(parts),
+    target: printParts(translation.parts),
+    from: null,
+    to: translation.language,
+  }
+  return [...findMachineMarks(pair), ...findMarkup(pair)].map(({ words }) => words)
+}
