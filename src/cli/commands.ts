@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   excerpts: async () => (await import('./excerpts.ts')).excerpts,
   translate: async () => (await import('./translate.ts')).translate,
   models: async () => (await import('./models.ts')).models,
+  romanise: async () => (await import('./romanise.ts')).romanise,
   memory: async () => (await import('./memory.ts')).memory,
   glossary: async () => (await import('./glossary.ts')).glossary,
   status: async () => (await import('./status.ts')).status,

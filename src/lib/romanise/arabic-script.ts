@@ -1,213 +1,199 @@
-// In: words in Arabic script and a table. Out: their Latin letters, and what the print left open.
-// Vowel signs are used where they are printed. Where they are not, consonants stand alone: nothing is made up.
+// In: text in Arabic script and a table. Out: Latin letters, word by word, and what the print left open.
+// A word is read with its neighbours: the article leans on the noun, a feminine ending on the noun after it, endings on the word
+// before them.
 
+import { KASRA, SHADDA, isBare, readUnits, writeUnits, type Unit, type Writing } from './arabic-letters.ts'
 import type { ArabicTable } from './arabic-tables.ts'
+import { beforeArticle, constructNouns, smallWords, withoutArticle } from './arabic-words.ts'
 import type { Doubt, Letters } from './romanise.ts'
+import { spellPlain } from './usual-words.ts'
 
-/** A letter with the signs printed on it. */
-type Unit = { readonly letter: string; readonly signs: string }
-
-const FATHA = '\u064e'
-const DAMMA = '\u064f'
-const KASRA = '\u0650'
-const SHADDA = '\u0651'
-const SUKUN = '\u0652'
-const ZWARAKAY = '\u0659'
-const DAGGER = '\u0670'
-const TANWIN: Readonly<Record<string, string>> = { '\u064b': 'an', '\u064c': 'un', '\u064d': 'in' }
 const SUN = 'تثدذرزسشصضطظلن'
 const WORD = /[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]+/gu
+/** Marks of direction and joining: they order the script and mean nothing in Latin letters. */
+const MARKS = /[\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+const signs: Readonly<Record<string, string>> = {
+  '،': ',',
+  '؛': ';',
+  '؟': '?',
+  '۔': '.',
+  '٪': '%',
+  '٫': '.',
+  '٬': ',',
+  '٭': '*',
+  '﴾': '(',
+  '﴿': ')',
+}
+
+type Place = {
+  readonly writing: Writing
+  readonly isName: boolean
+  /** Plain spelling of the words that only a space parts from this one; empty = none. */
+  readonly before: string
+  readonly next: string
+  readonly isFirst: boolean
+}
 
 export function romaniseArabicScript(text: string, table: ArabicTable, isName: boolean): Letters {
   const doubts = new Set<Doubt>()
-  const latin = text
-    .normalize('NFC')
-    .replace(WORD, (word) => (/\p{L}/u.test(word) ? writeWord(word, { table, isName, doubts }) : word))
-    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .replaceAll('،', ',')
-    .replaceAll('؛', ';')
-    .replaceAll('؟', '?')
-  return { text: latin, doubts }
-}
-
-type Writing = { readonly table: ArabicTable; readonly isName: boolean; readonly doubts: Set<Doubt> }
-
-function writeWord(word: string, writing: Writing): string {
-  const units = readUnits(word)
-  // The one word whose long vowel is never printed and always known.
-  if (units.map(({ letter }) => letter).join('') === 'الله') return capital('allāh', writing.isName)
-  const article = writing.table.hasArticle ? readArticle(units) : undefined
-  if (!article) return capital(writeUnits(units, writing), writing.isName)
-  const rest = capital(writeUnits(article.rest, writing), writing.isName)
-  return `${capital(`a${article.consonant === '' ? 'l' : writing.table.consonants[article.consonant]}`, writing.isName)} ${rest}`
-}
-
-function capital(latin: string, isName: boolean): string {
-  // The apostrophes of ‘ayn and hamzah have no capital: the letter after them takes it.
-  return isName ? latin.replace(/\p{Ll}/u, (letter) => letter.toUpperCase()) : latin
-}
-
-/** Presentation forms, tatweel and joiners are typography; letters that differ by their country only are one. */
-function readUnits(word: string): Unit[] {
-  const plain = word
-    .replace(/[\u0640\u200c\u200d]/gu, '')
-    .replace(/[\ufb50-\ufdff\ufe70-\ufeff]/gu, (form) => form.normalize('NFKC'))
-    .replaceAll('ک', 'ك')
-    .replaceAll('ہ', 'ه')
-    .replaceAll('ی', 'ي')
-  const units: { letter: string; signs: string }[] = []
-  for (const character of plain) {
-    const last = units.at(-1)
-    if (/\p{M}/u.test(character) && last) last.signs += character
-    else units.push({ letter: character, signs: '' })
-  }
-  return units
-}
-
-/** The article before a noun: its l is written as the consonant it becomes. */
-function readArticle(units: readonly Unit[]): { consonant: string; rest: Unit[] } | undefined {
-  const [alif, lam, first, ...others] = units
-  const isArticle = alif?.letter === 'ا' && lam?.letter === 'ل' && !/[\u064f\u0650\u0651]/u.test(alif.signs + lam.signs)
-  if (!isArticle || !first || others.length === 0) return undefined
-  const isSun = SUN.includes(first.letter)
-  // The doubling of a sun letter is in the article already.
-  const bare = isSun ? { ...first, signs: first.signs.replace(SHADDA, '') } : first
-  return { consonant: isSun ? first.letter : '', rest: [bare, ...others] }
-}
-
-function writeUnits(units: readonly Unit[], writing: Writing): string {
+  const plain = text.replace(MARKS, (mark) => (mark === '\u200c' || mark === '\u200d' ? mark : ''))
+  const words = [...plain.matchAll(WORD)].filter(([word]) => /\p{L}/u.test(word))
   let latin = ''
-  for (const [at, unit] of units.entries()) latin += writeUnit(units, at, unit, writing)
+  let done = 0
+  for (const [at, match] of words.entries()) {
+    const gap = plain.slice(done, match.index)
+    done = match.index + match[0].length
+    const [before, next] = [words[at - 1], words[at + 1]]
+    const isAfter = before !== undefined && /^\s+$/u.test(gap)
+    const isBefore = next !== undefined && /^\s+$/u.test(plain.slice(done, next.index))
+    const written = writeWord(match[0], {
+      writing: { table, doubts },
+      isName,
+      before: isAfter ? spellPlain(before[0]) : '',
+      next: isBefore ? spellPlain(next[0]) : '',
+      isFirst: !isAfter,
+    })
+    latin += written.isEnding ? written.latin : writeBetween(gap) + written.latin
+  }
+  return { text: latin + writeBetween(plain.slice(done)), doubts }
+}
+
+function writeBetween(text: string): string {
+  return text
+    .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(/[،؛؟۔٪٫٬٭﴾﴿]/gu, (sign) => signs[sign] ?? sign)
+    .replace(/[\u200c\u200d]/gu, '')
+}
+
+function capital(latin: string, { isName }: Place): string {
+  // The apostrophes of ‘ayn and hamzah have no capital: the letter after them takes it.
+  return isName ? latin.replace(/^[‘’]*\p{Ll}/u, (start) => start.toUpperCase()) : latin
+}
+
+/** `isEnding`: it is written with the word before it. */
+type Written = { readonly latin: string; readonly isEnding: boolean }
+
+const standing = (latin: string): Written => ({ latin, isEnding: false })
+
+function writeWord(word: string, place: Place): Written {
+  const { table } = place.writing
+  const units = readUnits(word.normalize('NFC'), table)
+  const plain = spellPlain(word)
+  // The one word whose long vowel is never printed and always known.
+  if (plain === 'الله') {
+    const leans = !table.hasArticle && beforeArticle.has(place.before)
+    return leans ? { latin: `${table.innerArticle}llāh`, isEnding: true } : standing(capital('allāh', place))
+  }
+  const isEnding = table.endings.has(plain) && place.before !== '' && !smallWords.has(place.before)
+  if (isEnding) return { latin: writeUnits(units, place.writing), isEnding }
+  const articled = table.hasArticle ? writeArticled(units, plain, place) : writeInnerArticle(units, plain, place)
+  if (articled !== undefined) return standing(articled)
+  const latin = writeNoun(units, plain, place)
+  return standing(table.hasArticle && smallWords.has(plain) && !place.isFirst ? latin : capital(latin, place))
+}
+
+/** A word without an article, with what leans on the next one. */
+function writeNoun(units: readonly Unit[], plain: string, place: Place): string {
+  const { writing, next } = place
+  const { table, doubts } = writing
+  const latin = readUsual(units, plain, writing)
+  if (table.hasArticle) return units.at(-1)?.letter === 'ة' && next !== '' ? lean(latin, plain, place) : latin
+  if (!table.hasEzafe || next === '') return latin
+  const last = units.at(-1)
+  if (last === undefined) return latin
+  if (/[\u0650\u0654\u0674]/u.test(last.signs)) return writeEzafe(units, writing)
+  if (!smallWords.has(plain) && !smallWords.has(next)) doubts.add('ezafe')
   return latin
 }
 
-function writeUnit(units: readonly Unit[], at: number, unit: Unit, writing: Writing): string {
-  const { table } = writing
-  const isLast = at === units.length - 1
-  switch (unit.letter) {
-    case 'آ':
-      return at === 0 ? 'ā' : '’ā'
-    case 'ا':
-    case 'أ':
-    case 'إ':
-    case 'ٱ':
-      return writeAlif(units, at, unit, writing)
-    case 'ى':
-      if (isLast) return table.finalMaqsura
-      return writeGlide(units, at, unit, writing)
-    case 'و':
-    case 'ي':
-      return writeGlide(units, at, unit, writing)
-    case 'ة':
-      return isLast && !unit.signs ? endOf(units, at, writing) + 'h' : `t${vowelOf(units, at, unit, writing)}`
-    default:
-      return writeConsonant(units, at, unit, writing)
-  }
+function readUsual(units: readonly Unit[], plain: string, writing: Writing): string {
+  const usual = isBare(units) ? writing.table.usual.get(plain) : undefined
+  if (usual === undefined) return writeUnits(units, writing)
+  if (plain.length > 1) writing.doubts.add('usual-vowels')
+  return usual
 }
 
-/** An unwritten vowel before the ending of a feminine noun is always a. */
-function endOf(units: readonly Unit[], at: number, { table }: Writing): string {
-  const before = units[at - 1]
-  // A و or ي before it is written as a consonant, with its vowel after it.
-  const isGlideBefore = isOpenGlide(before)
-  const isWritten = before === undefined || (isLong(before) && !isGlideBefore) || /[\u064e\u0670]/u.test(before.signs)
-  return isWritten ? '' : table.vowels.fatha
+/** Feminine ending before another word: t in the construct, h else; only a few nouns and a printed vowel tell which. */
+function lean(latin: string, plain: string, { writing, next }: Place): string {
+  if (!latin.endsWith('h') || smallWords.has(next)) return latin
+  const isConstruct = constructNouns.has(plain)
+  if (!isConstruct || !next.startsWith('ال')) writing.doubts.add('construct')
+  return isConstruct ? `${latin.slice(0, -1)}t` : latin
 }
 
-function writeAlif(units: readonly Unit[], at: number, unit: Unit, writing: Writing): string {
-  const { vowels } = writing.table
-  const hamza = unit.letter === 'أ' || unit.letter === 'إ'
-  if (at > 0 && !hamza) {
-    const before = units[at - 1]
-    const isSilent = before?.letter === 'و' && at === units.length - 1 && !/[\u064e\u0651]/u.test(before.signs)
-    const isSupport = /\u064b/u.test(before?.signs ?? '')
-    return isSilent || isSupport ? '' : 'ā'
-  }
-  const mark = at > 0 ? '’' : ''
-  if (unit.signs.includes(DAMMA)) return isGlide(units[at + 1], 'و') ? mark : mark + vowels.damma
-  if (unit.letter === 'إ' || unit.signs.includes(KASRA)) return isGlide(units[at + 1], 'ي') ? mark : mark + vowels.kasra
-  if (unit.signs.includes(FATHA)) return isOpenGlide(units[at + 1]) ? mark : mark + vowels.fatha
-  const next = units[at + 1]
-  if (at === 0 && next && 'وي'.includes(next.letter) && next.signs === '') writing.doubts.add('waw-yeh')
-  else if (!unit.signs.includes(SUKUN)) writing.doubts.add(at === 0 ? 'first-vowel' : 'short-vowels')
-  return mark
+/** -e after a consonant, -ye after a vowel and after a silent ه. */
+function writeEzafe(units: readonly Unit[], writing: Writing): string {
+  const last = units.at(-1) ?? { letter: '', signs: '' }
+  const before = units.at(-2)
+  const bare = { letter: last.letter, signs: last.signs.replace(/[\u0650\u0654\u0674]/gu, '') }
+  const isLong = (unit: Unit | undefined): boolean => unit !== undefined && 'اوىآ'.includes(unit.letter)
+  // پایِ: the ye is there for the ending alone.
+  if (last.letter === 'ي' && isLong(before)) return `${writeUnits(units.slice(0, -1), writing)}-ye`
+  const latin = writeUnits([...units.slice(0, -1), bare], writing)
+  const isVowel = isLong(last) || last.letter === 'ي' || (last.letter === 'ه' && !isLong(before))
+  return latin + (isVowel ? '-ye' : '-e')
 }
 
-/** Whether a unit is a bare و or ي that only lengthens the vowel before it. */
-function isGlide(unit: Unit | undefined, letter: string): boolean {
-  return unit?.letter === letter && (unit.signs === '' || unit.signs === SUKUN)
+/** Arabic: the article, alone or after a conjunction or preposition that is one letter: Khabb wa ash Sha‘f, Mişr liţ Ţayarān. */
+function writeArticled(units: readonly Unit[], plain: string, place: Place): string | undefined {
+  const found = readArticle(units, plain)
+  if (!found) return undefined
+  const { writing, isFirst } = place
+  if (found.prefix !== '') writing.doubts.add('joined-letters')
+  const sun = found.sun === '' ? 'l' : (writing.table.consonants[found.sun] ?? 'l')
+  const article = { '': `a${sun}`, و: `wa a${sun}`, ف: `fa a${sun}`, ك: `ka a${sun}`, ب: `bi${sun}`, ل: `li${sun}` }[
+    found.prefix
+  ]
+  const restPlain = spellPlain(found.rest.map(({ letter }) => letter).join(''))
+  const rest = readUsual(found.rest, restPlain, writing)
+  return `${isFirst ? capital(article, place) : article} ${capital(rest, place)}`
 }
 
-function isDoubled(unit: Unit | undefined, letter: string): boolean {
-  return unit?.letter === letter && unit.signs.includes(SHADDA)
+type Prefix = '' | 'و' | 'ف' | 'ك' | 'ب' | 'ل'
+type Articled = { readonly prefix: Prefix; readonly sun: string; readonly rest: Unit[] }
+
+/** The article before a noun: its l is written as the consonant it becomes. */
+function readArticle(units: readonly Unit[], plain: string): Articled | undefined {
+  const prefix = withoutArticle.has(plain)
+    ? ''
+    : (/^([وفكب])ال/u.exec(plain)?.[1] ?? (plain.startsWith('لل') ? 'ل' : ''))
+  const start = prefix === '' || prefix === 'ل' ? 0 : 1
+  const [alif, lam, first, ...others] = units.slice(start)
+  if (!alif || !first) return undefined
+  const isAlif = prefix === 'ل' ? alif?.letter === 'ل' : alif?.letter === 'ا' || alif?.letter === 'ٱ'
+  const isArticle =
+    isAlif && lam?.letter === 'ل' && !/[\u064f\u0651]/u.test(alif.signs + lam.signs) && !lam.signs.includes(KASRA)
+  if (!isArticle || others.length < (prefix === '' ? 1 : 2)) return undefined
+  if (prefix === '' && alif.signs.includes(KASRA)) return undefined
+  const isSun = SUN.includes(first.letter)
+  // The doubling of a sun letter is in the article already.
+  const bare = isSun ? { ...first, signs: first.signs.replace(SHADDA, '') } : first
+  return { prefix: prefix as Prefix, sun: isSun ? first.letter : '', rest: [bare, ...others] }
 }
 
-function isOpenGlide(unit: Unit | undefined): boolean {
-  return isGlide(unit, 'و') || isGlide(unit, 'ي')
+/** Persian, Dari, Pashto: names that came with their article: ‘Abd or Raḩmān, Zeyn od Dīn, ‘Abdollāh. */
+function writeInnerArticle(units: readonly Unit[], plain: string, place: Place): string | undefined {
+  const { table } = place.writing
+  const at = findInnerArticle(plain, place.before)
+  if (at === undefined) return undefined
+  const rest = units.slice(at + 2)
+  const [first, ...others] = rest
+  if (!first) return undefined
+  const own = units.slice(0, at)
+  const head =
+    at === 0 ? '' : capital(readUsual(own, spellPlain(own.map(({ letter }) => letter).join('')), place.writing), place)
+  if (plain.slice(at) === 'الله') return `${head}${table.innerArticle}llāh`
+  const isSun = SUN.includes(first.letter)
+  const l = isSun ? (table.consonants[first.letter] ?? 'l') : 'l'
+  const noun = writeUnits(
+    [isSun ? { ...first, signs: first.signs.replace(SHADDA, '') } : first, ...others],
+    place.writing,
+  )
+  return `${head}${at === 0 ? '' : ' '}${table.innerArticle}${l} ${capital(noun, place)}`
 }
 
-/** و and ي: a consonant, a long vowel, or the second half of a diphthong. */
-function writeGlide(units: readonly Unit[], at: number, unit: Unit, writing: Writing): string {
-  const { table, doubts } = writing
-  const isWaw = unit.letter === 'و'
-  const consonant = isWaw ? table.waw : table.yeh
-  const before = units[at - 1]
-  const isMarked = unit.signs !== '' && unit.signs !== SUKUN
-  if (isMarked && unit.signs.includes(SHADDA) && before?.signs.includes(isWaw ? DAMMA : KASRA)) {
-    return (isWaw ? table.longWaw : table.longYeh) + consonant + vowelOf(units, at, unit, writing)
-  }
-  if (isMarked) return consonant.repeat(unit.signs.includes(SHADDA) ? 2 : 1) + vowelOf(units, at, unit, writing)
-  const own = isWaw ? DAMMA : KASRA
-  if (before?.signs.includes(FATHA)) return isWaw ? table.diphthongWaw : table.diphthongYeh
-  if (before?.signs.includes(own) || before?.letter === 'إ') return isWaw ? table.longWaw : table.longYeh
-  const next = units[at + 1]
-  const isEnding = next?.letter === 'ة' || (next?.letter === 'ه' && next.signs === '' && table.finalHeh !== 'h')
-  if (isEnding && at > 0 && at + 2 === units.length) {
-    if (isWaw) doubts.add('short-vowels')
-    return `${isWaw ? '' : table.longYeh}${consonant}${next.letter === 'ه' ? table.finalHeh.slice(0, -1) : ''}`
-  }
-  if (isWaw && table.hasKhwa && before?.letter === 'خ' && next?.letter === 'ا') return consonant
-  const isBetweenVowels = next?.letter === 'ا' && at + 2 < units.length
-  if (at === 0 || isBetweenVowels || (before && isLong(before) && before.letter !== unit.letter && at > 1)) {
-    const isBare = before !== undefined && before.signs === '' && !isLong(before)
-    if (isBare || (next && !isLong(next))) doubts.add('short-vowels')
-    return consonant
-  }
-  doubts.add('waw-yeh')
-  return isWaw ? table.longWaw : table.longYeh
-}
-
-function isLong({ letter, signs }: Unit): boolean {
-  return letter === 'آ' || signs.includes(DAGGER) || ('اويى'.includes(letter) && (signs === '' || signs === SUKUN))
-}
-
-function writeConsonant(units: readonly Unit[], at: number, unit: Unit, writing: Writing): string {
-  const { table } = writing
-  const isLast = at === units.length - 1
-  const before = units[at - 1]
-  const isBareEnd = isLast && unit.letter === 'ه' && unit.signs === '' && at > 0 && before !== undefined
-  if (isBareEnd && !isLong(before)) return before.signs === '' ? table.finalHeh : 'h'
-  const latin = table.consonants[unit.letter]
-  if (latin === undefined) return unit.letter
-  const isFirstHamza = at === 0 && unit.letter === 'ء'
-  return (isFirstHamza ? '' : latin.repeat(unit.signs.includes(SHADDA) ? 2 : 1)) + vowelOf(units, at, unit, writing)
-}
-
-/** The short vowel after a consonant: empty where a long one follows, or none is printed. */
-function vowelOf(units: readonly Unit[], at: number, { signs, letter }: Unit, { table, doubts }: Writing): string {
-  const next = units[at + 1]
-  for (const [sign, latin] of Object.entries(TANWIN)) if (signs.includes(sign)) return latin
-  if (signs.includes(DAGGER)) return 'ā'
-  if (signs.includes(ZWARAKAY)) return 'ê'
-  if (signs.includes(FATHA)) {
-    const isTaken = next?.letter === 'ا' || next?.letter === 'ى' || isOpenGlide(next)
-    return isTaken ? '' : table.vowels.fatha
-  }
-  if (signs.includes(KASRA)) return isGlide(next, 'ي') || isDoubled(next, 'ي') ? '' : table.vowels.kasra
-  if (signs.includes(DAMMA)) return isGlide(next, 'و') || isDoubled(next, 'و') ? '' : table.vowels.damma
-  const isOpen =
-    next !== undefined && !signs.includes(SUKUN) && !isLong(next) && next.letter !== 'ة' && !'ېۍ'.includes(letter)
-  const isEndingHeh = next?.letter === 'ه' && at + 2 === units.length && table.finalHeh !== 'h'
-  if (isOpen && !isEndingHeh && !'ېۍ'.includes(next.letter)) doubts.add('short-vowels')
-  return ''
+function findInnerArticle(plain: string, before: string): number | undefined {
+  if (plain.startsWith('ال') && plain.length > 4 && beforeArticle.has(before)) return 0
+  const at = plain.indexOf('ال', 2)
+  return at > 1 && plain.length > at + 3 && beforeArticle.has(plain.slice(0, at)) ? at : undefined
 }

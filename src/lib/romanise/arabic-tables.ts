@@ -1,4 +1,7 @@
-// The letters of BGN/PCGN 1956 (Arabic), 1958 (Persian) and 1968 (Pashto), as data for arabic-script.ts.
+// The letters of BGN/PCGN 1956 (Arabic), 1958 (Persian), 1968 (Pashto) and 2007 (Afghanistan: Dari), as data for arabic-script.ts.
+
+import { afghanEndings, persianEndings } from './arabic-words.ts'
+import { afghanWords, arabicWords, pashtoWords, persianWords, type UsualWords } from './usual-words.ts'
 
 export type ArabicTable = {
   readonly consonants: Readonly<Record<string, string>>
@@ -14,6 +17,21 @@ export type ArabicTable = {
   /** A final ه after a consonant without a vowel. */
   readonly finalHeh: string
   readonly hasArticle: boolean
+  /** Vowel of the article inside a name, in languages that took it over with the name: Zeyn od Dīn. */
+  readonly innerArticle: string
+  /** Whether a noun leans on the next by a vowel that is seldom printed. */
+  readonly hasEzafe: boolean
+  /** و and ي with a sign for “no vowel” on them are other diphthongs than without it. */
+  readonly quietWaw: string
+  readonly quietYeh: string
+  /** After a vowel sign of their own and with that sign on them: ō, ey. */
+  readonly openWaw: string
+  readonly openYeh: string
+  /** Whether an undotted ye at the end of a word is another vowel than a dotted one. */
+  readonly tellsFinalYeh: boolean
+  /** Words with known vowels, and endings written with the word before them. */
+  readonly usual: UsualWords
+  readonly endings: ReadonlySet<string>
   /** Whether خوا is one long vowel after kh and v. */
   readonly hasKhwa: boolean
 }
@@ -46,7 +64,23 @@ const shared: Readonly<Record<string, string>> = {
 }
 
 export const arabic1956: ArabicTable = {
-  consonants: { ...shared, ئ: '’', ث: 'th', ذ: 'dh', ض: 'ḑ' },
+  consonants: {
+    ...shared,
+    ئ: '’',
+    ث: 'th',
+    ذ: 'dh',
+    ض: 'ḑ',
+    // Letters of other languages and of the countries' own sounds.
+    پ: 'p',
+    چ: 'ch',
+    ژ: 'zh',
+    ڤ: 'v',
+    ڥ: 'v',
+    ڨ: 'g',
+    گ: 'g',
+    ڴ: 'g',
+    ڭ: 'g',
+  },
   vowels: { fatha: 'a', kasra: 'i', damma: 'u' },
   longWaw: 'ū',
   longYeh: 'ī',
@@ -57,6 +91,15 @@ export const arabic1956: ArabicTable = {
   finalMaqsura: 'á',
   finalHeh: 'h',
   hasArticle: true,
+  innerArticle: '',
+  hasEzafe: false,
+  quietWaw: 'aw',
+  quietYeh: 'ay',
+  openWaw: 'ū',
+  openYeh: 'ī',
+  tellsFinalYeh: false,
+  usual: arabicWords,
+  endings: new Set(),
   hasKhwa: false,
 }
 
@@ -72,6 +115,15 @@ export const persian1958: ArabicTable = {
   finalMaqsura: 'ī',
   finalHeh: 'eh',
   hasArticle: false,
+  innerArticle: 'o',
+  hasEzafe: true,
+  quietWaw: 'ow',
+  quietYeh: 'ey',
+  openWaw: 'ow',
+  openYeh: 'ey',
+  tellsFinalYeh: false,
+  usual: persianWords,
+  endings: persianEndings,
   hasKhwa: true,
 }
 
@@ -101,12 +153,31 @@ export const pashto1968: ArabicTable = {
   vowels: { fatha: 'a', kasra: 'i', damma: 'u' },
   longWaw: 'ū',
   longYeh: 'ī',
-  diphthongWaw: 'aw',
-  diphthongYeh: 'ay',
+  diphthongWaw: 'ow',
+  diphthongYeh: 'aī',
   waw: 'w',
   yeh: 'y',
-  finalMaqsura: 'ī',
+  finalMaqsura: 'ay',
   finalHeh: 'ah',
   hasArticle: false,
-  hasKhwa: false,
+  innerArticle: 'u',
+  hasEzafe: true,
+  quietWaw: 'aw',
+  quietYeh: 'ay',
+  openWaw: 'ō',
+  openYeh: 'ī',
+  tellsFinalYeh: true,
+  usual: pashtoWords,
+  endings: afghanEndings,
+  hasKhwa: true,
+}
+
+/** Dari: the same letters, with its own ئ and its own end of words. */
+export const dari2007: ArabicTable = {
+  ...pashto1968,
+  consonants: { ...pashto1968.consonants, ئ: '’' },
+  finalMaqsura: 'ī',
+  tellsFinalYeh: false,
+  usual: afghanWords,
+  innerArticle: 'u',
 }

@@ -1,11 +1,9 @@
-// Names in Latin letters: established forms first, then the system of the language.
+// Names in Latin letters: established forms first (the glossary’s, then the authorities’), then the system of the language.
 
 import { createRoute } from '@hono/zod-openapi'
-import { nameKey } from '../../desk/authorities/name-key.ts'
-import { findEstablishedNames } from '../../store/established-names.ts'
 import type { Api } from '../api.ts'
 import { romanisationQueryShape, romanisationShape, type Romanisation } from '../shapes/romanisation.ts'
-import type { ServerTools } from '../tools.ts'
+import { targetLanguage, type TargetTools } from '../target-language.ts'
 import { jsonAnswer, problemAnswer } from './route-parts.ts'
 
 const romaniseRoute = createRoute({
@@ -14,21 +12,18 @@ const romaniseRoute = createRoute({
   operationId: 'romanise',
   tags: ['authorities'],
   summary: 'A name in Latin letters, by a named standard',
-  description: 'Established English forms of the desk’s authorities win. Where no system can be applied, it says why.',
+  description:
+    'Names that the glossary or the authorities of the desk agree on win. Where no system can be applied, it says why.',
   request: { query: romanisationQueryShape },
   responses: { 200: jsonAnswer(romanisationShape, 'The romanised form beside the original'), ...problemAnswer },
 })
 
-export function addRomanisationRoutes(api: Api, { db }: Pick<ServerTools, 'db'>): void {
+export function addRomanisationRoutes(api: Api, tools: TargetTools): void {
   api.openapi(romaniseRoute, async (c) => {
-    const { text, language, name } = c.req.valid('query')
-    const { listPossibleNames, romanise } = await import('../../lib/romanise/romanise.ts') // tables of five languages
-    const keys = [...new Set(listPossibleNames(text).map(nameKey))].filter((key) => key !== '')
-    const known = await findEstablishedNames(db, keys)
-    const end = romanise(text, language, {
-      isName: name === 'true',
-      findEstablished: (word) => known.get(nameKey(word)),
-    })
+    const { text, language, name, tones } = c.req.valid('query')
+    const { romaniseText } = await import('../romanise-text.ts') // tables of seven languages
+    const to = await targetLanguage(tools)
+    const end = await romaniseText(tools.db, { text, language, to, isName: name === 'true', tones: tones === 'true' })
     const answer: Romanisation =
       end.kind === 'not-done'
         ? end
