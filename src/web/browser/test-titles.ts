@@ -3,16 +3,17 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import type { ItemCopies } from '../../server/shapes/copy.ts'
-import type { ItemList, ItemRow } from '../../server/shapes/item.ts'
+import type { ItemList } from '../../server/shapes/item.ts'
 import type { TranslationList } from '../../server/shapes/translation.ts'
 import { findBarriers } from './find-barriers.ts'
 import type { Desk, Promises } from './test-desk.ts'
 
 const rows = (page: Page) => page.locator('.row[aria-rowindex]')
 
-async function findTranslated(desk: Desk, language: string): Promise<ItemRow & { row: number }> {
+/** The newest of a language that has a translated title, with its place in the list. @param piece … or lead */
+async function findTranslated(desk: Desk, language: string, piece: 'title' | 'lead' = 'title') {
   const { items } = await desk.ask<ItemList>(`/api/items?language=${language}&grouped=true`)
-  const row = items.findIndex(({ translation }) => translation?.title)
+  const row = items.findIndex(({ translation }) => translation?.title && translation[piece])
   const item = items[row]
   assert.ok(item, `nothing translated from ${language}`)
   return { ...item, row: row + 1 }
@@ -86,11 +87,11 @@ export const titlePromises: Promises = {
 
   'Space shows how a page begins, translated beside the original, each with what it is': async (visit) => {
     const { desk, page, open } = visit
-    const { items } = await desk.ask<ItemList>('/api/items?language=ar&grouped=true')
-    const [item] = items
-    assert.ok(item?.translation?.lead && item.lead)
+    const item = await findTranslated(desk, 'ar', 'lead')
+    assert.ok(item.translation?.lead && item.lead)
     await open('/?language=ar')
     await rows(page).first().waitFor()
+    for (let row = 1; row < item.row; row++) await page.keyboard.press('j')
     await page.keyboard.press('Space')
     const pair = page.locator('.peek .lead-pair')
     await pair.getByText(item.translation.lead, { exact: true }).waitFor()
@@ -117,8 +118,11 @@ export const titlePromises: Promises = {
     const target = 'A title of today'
     const body = { revision: standing.revision, target, signedBy: 'A. Reader' }
     const top = (await row.boundingBox())?.y
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
     await desk.ask(`/api/translations/${standing.id}/segments/title`, 'PATCH', body)
     await row.getByText(target, { exact: true }).waitFor()
+    assert.deepEqual(asked, [])
     assert.equal((await row.boundingBox())?.y, top)
     assert.equal(await page.evaluate(() => 'sameVisit' in globalThis), true)
     assert.match((await row.locator('.of-translation').getAttribute('title')) ?? '', /A\. Reader/)
