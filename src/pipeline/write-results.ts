@@ -145,10 +145,10 @@ async function endFailed(tools: WriterTools, tx: Tx, { job, error, plan }: Faile
   return { kind: 'failed', name: job.name, error, again: plan.kind === 'again' }
 }
 
-/** What was indexed on the way is told as the job that it would otherwise have been. */
+/** What was indexed on the way is told as the job that it would otherwise have been; a page that was searchable before, only once. */
 function tellDone({ job, deed }: Done, { isIndexed }: Outside): CorridorEvent[] {
   const { outcome, trouble = false, documents = [] } = deed
-  const indexed = isIndexed ? documents : []
+  const indexed = isIndexed && job.name !== 'index.translation' ? documents : []
   // Of all that changes a translation, this alone follows when lists show other words than before.
   const translated = job.name === 'index.translation' ? { translated: job.data.readingId } : {}
   return [

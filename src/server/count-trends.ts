@@ -5,9 +5,7 @@
 import { DeskError } from '../domain/errors.ts'
 import { statementOn, type OutletId } from '../domain/outlet.ts'
 import { listOutlets } from '../store/outlets.ts'
-import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
-import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
-import { parseQuery } from '../store/search/parse-query.ts'
+import { readQuery } from '../store/search/read-query.ts'
 import type { FilterNode, Query } from '../store/search/query.ts'
 import type { SearchCounts, ValueCount } from '../store/search/search-index.ts'
 import { listStatements, type StoredStatement } from '../store/statements.ts'
@@ -43,8 +41,7 @@ export async function countTrends(tools: Tools, wish: TrendsWish): Promise<Trend
   const unit = wish.unit ?? unitFor(days)
   const steps = listSteps(from, to, unit)
   const outlets = await listOutlets(tools.db)
-  const named = /outlet:/i.test(wish.q) ? await listNamedOutlets(tools.db) : []
-  const parsed = parseQuery(wish.q, { findOutlets: (name) => findOutletsNamed(named, name) })
+  const parsed = await readQuery(tools.db, wish.q)
   const frame = { unit, from, to, steps }
   if (parsed.kind === 'problems') {
     const problems = parsed.problems.map((problem) => ({ ...problem }))

@@ -1,19 +1,11 @@
-// In: a query as typed. Out: hits as rows with lit passages. The index gives ids; all words come from the records.
+// In: a query as typed. Out: hits as rows that say why they are hits, or counts of them.
 
-import type { ArticleId } from '../domain/article.ts'
-import type { ItemId } from '../domain/feed.ts'
-import type { Db } from '../store/db.ts'
-import { findItems } from '../store/items.ts'
 import { listOutlets } from '../store/outlets.ts'
-import { findReadings } from '../store/readings.ts'
-import { listNamedOutlets } from '../store/search/list-named-outlets.ts'
-import { findOutletsNamed } from '../store/search/find-outlets-named.ts'
-import { highlight, highlightAll } from '../store/search/highlight.ts'
-import { parseQuery, type ParsedQuery } from '../store/search/parse-query.ts'
-import type { Query, QueryNode } from '../store/search/query.ts'
-import { loadArticleHits, type FoundArticle } from './present/article-hits.ts'
-import { loadItemRows } from './present/item-rows.ts'
-import type { Hit, SearchCounts, SearchResult, Total } from './shapes/search.ts'
+import { listNamed } from '../store/search/query-names.ts'
+import type { NamedNode, Query, QueryNode } from '../store/search/query.ts'
+import { readQuery } from '../store/search/read-query.ts'
+import { loadHits } from './load-hits.ts'
+import type { SearchCounts, SearchedName, SearchResult, Total } from './shapes/search.ts'
 import type { TargetTools } from './target-language.ts'
 import type { ServerTools } from './tools.ts'
 
@@ -42,6 +34,7 @@ export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchR
       hits: [],
       next: null,
       total: NOTHING,
+      names: [],
       tookMs: tookMs(),
       problems: parsed.problems.map((problem) => ({ ...problem })),
     }
@@ -55,6 +48,7 @@ export async function runSearch(tools: Tools, wish: SearchWish): Promise<SearchR
     hits: await loadHits(tools, ids, query),
     next: page.next,
     total: showTotal(counted.count, counted.isWhole),
+    names: listNamed(query).map(showName),
     tookMs: tookMs(),
     problems: [],
   }
@@ -93,11 +87,8 @@ function showTotal(count: number, isWhole: boolean): Total {
   return { kind: isWhole ? 'exact' : 'at-least', count }
 }
 
-/** Reads the query; outlets are meant by id, name, printed name or domain. */
-async function readQuery(db: Db, text: string): Promise<ParsedQuery> {
-  if (!/outlet:/i.test(text)) return parseQuery(text)
-  const outlets = await listNamedOutlets(db)
-  return parseQuery(text, { findOutlets: (name) => findOutletsNamed(outlets, name) })
+function showName({ text, others, leftOut }: NamedNode): SearchedName {
+  return { words: text, others: others.map(({ by, name }) => ({ by, name })), leftOut }
 }
 
 const noArticle: QueryNode = { kind: 'not', part: { kind: 'filter', field: 'kind', values: ['article'] } }
@@ -114,36 +105,5 @@ function partsOf(node: QueryNode): readonly QueryNode[] {
 function saysKind(node: QueryNode): boolean {
   if (node.kind === 'filter') return node.field === 'kind'
   if (node.kind === 'not') return saysKind(node.part)
-  return node.kind !== 'words' && node.parts.some(saysKind)
-}
-
-async function loadHits(tools: Tools, ids: readonly string[], query: Query): Promise<Hit[]> {
-  const { db } = tools
-  const found = await findItems(db, ids as ItemId[])
-  const rows = new Map((await loadItemRows(tools, found)).map((row) => [row.id, row]))
-  const readingIds = found.flatMap((item) => item.readingId ?? [])
-  const texts = new Map(
-    (await findReadings(db, readingIds)).map((reading): [string, string] => [reading.itemId, reading.text]),
-  )
-  const rest = ids.filter((id) => !rows.has(id))
-  const articles = rest.length === 0 ? new Map<string, FoundArticle>() : await loadArticleHits(db, rest as ArticleId[])
-  // What was removed a moment ago may still stand in the index.
-  return ids.flatMap((id): Hit[] => {
-    const row = rows.get(id)
-    if (row) return [light({ ...row, article: null }, texts.get(id) ?? '', query)]
-    const article = articles.get(id)
-    return article ? [light(article.row, article.text, query)] : []
-  })
-}
-
-function light(row: Omit<Hit, 'titleRanges' | 'passages'>, text: string, query: Query): Hit {
-  const passages = highlight(text, query)
-  return {
-    ...row,
-    titleRanges: highlightAll(row.title ?? '', query).ranges.map((range) => ({ ...range })),
-    passages: passages.map((passage) => ({
-      text: passage.text,
-      ranges: passage.ranges.map((range) => ({ ...range })),
-    })),
-  }
+  return (node.kind === 'and' || node.kind === 'or') && node.parts.some(saysKind)
 }

@@ -157,11 +157,14 @@ export async function addTestOutlet(
   return { id: outlet.id, feedId: outlet.feedList[0]?.id ?? '' }
 }
 
+/** `language`: Arabic where it is not said. */
+type TestPage = { readonly title: string; readonly text: string; readonly at?: number; readonly language?: string }
+
 /** An item of the outlet's feed, captured and read. */
 export async function addTestItem(
   desk: TestDesk,
   host: string,
-  { path, title, text, at = NOON }: { path: string; title: string; text: string; at?: number },
+  { path, title, text, at = NOON, language = 'ar' }: TestPage & { path: string },
 ) {
   const feed = await findFeedByUrl(desk.db, `https://${host}/feed.xml`)
   if (!feed) throw new Error(`no feed of ${host}`)
@@ -169,7 +172,7 @@ export async function addTestItem(
   const entry = { url, guid: null, title, summary: null, author: null, publishedAt: at, language: null }
   const [added] = await addNewItems(desk.db, { outletId: feed.outletId, feedId: feed.id }, [entry], NOON)
   if (!added) throw new Error('the item was there already')
-  const captureId = await addTestVersion(desk, added.id, { title, text, at })
+  const captureId = await addTestVersion(desk, added.id, { title, text, at, language })
   return { itemId: added.id, captureId }
 }
 
@@ -177,7 +180,13 @@ export async function addTestItem(
 export async function addTestVersion(
   desk: TestDesk,
   itemId: string,
-  { title, text, at, contentType = 'text/html' }: { title: string; text: string; at: number; contentType?: string },
+  {
+    title,
+    text,
+    at,
+    contentType = 'text/html',
+    language = 'ar',
+  }: TestPage & { readonly at: number; readonly contentType?: string },
 ) {
   const item = await findItem(desk.db, itemId as never)
   if (!item) throw new Error('no such item')
@@ -200,17 +209,17 @@ export async function addTestVersion(
   }
   await addCapture(desk.db, capture)
   await markItemCaptured(desk.db, item.id)
-  const reading = makeReading(capture, title, text)
+  const reading = makeReading(capture, { title, text, language })
   await saveReading(desk.db, reading, item.id)
-  await markItemRead(desk.db, item.id, { readingId: reading.id, language: 'ar', orderAt: item.orderAt })
+  await markItemRead(desk.db, item.id, { readingId: reading.id, language, orderAt: item.orderAt })
   const { outletId, orderAt } = item
   await desk.search.upsert([
-    { id: item.id, time: orderAt, language: 'ar', outletId, host: new URL(item.url).hostname, title, text },
+    { id: item.id, time: orderAt, language, outletId, host: new URL(item.url).hostname, title, text },
   ])
   return capture.id
 }
 
-function makeReading(capture: Capture, title: string, text: string): Reading {
+function makeReading(capture: Capture, { title, text, language }: Required<Omit<TestPage, 'at'>>): Reading {
   return {
     id: newId(capture.requestedAt),
     captureId: capture.id,
@@ -222,9 +231,9 @@ function makeReading(capture: Capture, title: string, text: string): Reading {
     byline: [],
     published: { edtf: '2023-09-16', literal: '١٦ سبتمبر ٢٠٢٣', calendar: 'gregorian', from: 'text' },
     updated: null,
-    language: 'ar',
+    language,
     languageConfidence: 0.99,
-    direction: 'rtl',
+    direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     canonicalUrl: null,

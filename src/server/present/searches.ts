@@ -4,19 +4,19 @@ import type { Alert, Delivery, SavedSearch } from '../../domain/alert.ts'
 import { countHits } from '../../store/alert-hits.ts'
 import type { Db } from '../../store/db.ts'
 import { findLastDeliveries } from '../../store/deliveries.ts'
-import { findOutletsNamed } from '../../store/search/find-outlets-named.ts'
-import { listNamedOutlets } from '../../store/search/list-named-outlets.ts'
-import { parseQuery } from '../../store/search/parse-query.ts'
+import { openQueryReader } from '../../store/search/read-query.ts'
 import { listAlerts } from '../../store/saved-searches.ts'
 import type { Alert as AlertRecord, SavedSearch as SearchRecord } from '../shapes/saved-search.ts'
 
 export async function loadSearches(db: Db, searches: readonly SavedSearch[]): Promise<SearchRecord[]> {
   const show = await alertPresenter(db)
   const alerts = Map.groupBy(await listAlerts(db), ({ searchId }) => searchId)
-  const isByOutlet = searches.some(({ query }) => /outlet:/i.test(query))
-  const outlets = isByOutlet ? await listNamedOutlets(db) : []
+  const read = await openQueryReader(
+    db,
+    searches.map(({ query }) => query),
+  )
   return searches.map((search) => {
-    const parsed = parseQuery(search.query, { findOutlets: (name) => findOutletsNamed(outlets, name) })
+    const parsed = read(search.query)
     const problem = parsed.kind === 'problems' ? (parsed.problems[0]?.message ?? null) : null
     return { ...search, alerts: (alerts.get(search.id) ?? []).map(show), problem }
   })

@@ -16,7 +16,7 @@ const searchRoute = createRoute({
   tags,
   summary: 'Items whose text answers a query',
   description:
-    'Words, "phrases", -exclusion, OR, word*, lang: outlet: site: after: before: kind:. What cannot be understood is reported with its place in `problems`, and nothing is searched.',
+    'Words, "phrases", -exclusion, OR, word*, lang: outlet: site: after: before: kind: in:original. Words are looked for in translated titles and leads too, and names under all names on record, unless in:original says otherwise; `matched` says why each hit is one. What cannot be understood is reported with its place in `problems`, and nothing is searched.',
   request: { query: searchQueryShape },
   responses: { 200: jsonAnswer(searchResultShape, 'Hits with lit passages'), ...problemAnswer },
 })

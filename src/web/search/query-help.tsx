@@ -8,6 +8,7 @@ const lines = [
   ['niger OR النيجر', 'help.or'],
   ['transit*', 'help.begin'],
   ['(mali OR niger) -lang:fr', 'help.group'],
+  ['"alliance of sahel states" in:original', 'help.original'],
   ['lang:fa', 'help.lang'],
   ['outlet:"Al-Manara"', 'help.outlet'],
   ['site:al-manara.example', 'help.site'],
@@ -30,6 +31,9 @@ export function QueryHelp({ onTry }: { onTry: (query: string) => void }) {
           </div>
         ))}
       </dl>
+      <p className="small q2">
+        <Say k="help.names" />
+      </p>
       <p className="small q2">
         <Say k="help.scripts" />
       </p>

@@ -2,7 +2,7 @@
 // The query stays the one truth: a facet is only a quicker way to type. Several values of one filter stand as
 // `(lang:fr OR lang:ar)`; what a person wrote inside brackets of their own is left alone.
 
-export type FilterName = 'lang' | 'outlet' | 'site' | 'before' | 'after'
+export type FilterName = 'lang' | 'outlet' | 'site' | 'before' | 'after' | 'in'
 
 const VALUE = '(?:"[^"]*"|[^\\s()"]+)'
 

@@ -20,7 +20,8 @@ import { Facets } from './facets.tsx'
 import { HitList } from './hit-list.tsx'
 import { QueryField, QueryProblems } from './query-field.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { setFilter } from './query-words.ts'
+import { hasFilter, setFilter, takeFilter } from './query-words.ts'
+import { SearchedNames } from './searched-names.tsx'
 import type { TrendBy } from './trend-plot.tsx'
 
 const TrendPlot = lazy(() => import('./trend-plot.tsx').then((file) => ({ default: file.TrendPlot })))
@@ -38,6 +39,46 @@ function OrderChoice({ order, onOrder }: { order: SearchOrder; onOrder: (order: 
         </button>
       ))}
     </span>
+  )
+}
+
+type ScopeProps = { query: string; onQuery: (query: string) => void }
+
+/** The query says where to look; this only types it. */
+function ScopeChoice({ query, onQuery }: ScopeProps) {
+  const isOriginal = hasFilter(query, 'in', 'original')
+  const scopes = [
+    ['everywhere', !isOriginal, takeFilter(query, 'in').rest],
+    ['original', isOriginal, setFilter(query, 'in', 'original')],
+  ] as const
+  return (
+    <span className="seg" role="group" aria-label={t('search.scope')} title={t('search.scope.about')}>
+      {scopes.map(([scope, isOn, wanted]) => (
+        <button key={scope} type="button" className="btn" aria-pressed={isOn} onClick={() => onQuery(wanted)}>
+          {t(`search.scope.${scope}`)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+/** Nothing was found: what to do about it. */
+function NoHits({ query, onQuery }: ScopeProps) {
+  const isOriginal = hasFilter(query, 'in', 'original')
+  return (
+    <Empty>
+      <p>{query === '' ? t('search.nothing') : t(isOriginal ? 'search.empty.original' : 'search.empty')}</p>
+      {isOriginal && (
+        <button type="button" className="btn" onClick={() => onQuery(takeFilter(query, 'in').rest)}>
+          {t('search.widen')}
+        </button>
+      )}
+      {query !== '' && (
+        <button type="button" className="btn" onClick={() => onQuery('')}>
+          {t('search.clear')}
+        </button>
+      )}
+    </Empty>
   )
 }
 
@@ -145,6 +186,7 @@ export function Search() {
               <b role="status">{first && totalWords(first.total)}</b>{' '}
               {(counts.data?.days.length ?? 0) > 1 && <span className="q2">{t('plot.about')}</span>}
             </span>
+            <ScopeChoice query={q} onQuery={ask} />
             <OrderChoice
               order={order}
               onOrder={(next) =>
@@ -156,6 +198,7 @@ export function Search() {
               }
             />
           </div>
+          <SearchedNames names={first?.names ?? []} />
           {counts.data && counts.data.days.length > 1 && (
             <PlotChoice
               plot={plot}
@@ -185,16 +228,7 @@ export function Search() {
           )}
           {answer.isPending && <Waiting rows={6} />}
           {answer.isError && hits.length === 0 && <Failed error={answer.error} again={() => void answer.refetch()} />}
-          {first && hits.length === 0 && (
-            <Empty>
-              <p>{q ? t('search.empty') : t('search.nothing')}</p>
-              {q && (
-                <button type="button" className="btn" onClick={() => ask('')}>
-                  {t('search.clear')}
-                </button>
-              )}
-            </Empty>
-          )}
+          {first && hits.length === 0 && first.problems.length === 0 && <NoHits query={q} onQuery={ask} />}
           <HitList
             key={list}
             list={list}

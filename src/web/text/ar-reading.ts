@@ -198,7 +198,6 @@ export const readingWords = {
   'search.total': items,
   'search.atLeast': forms('أكثر من مادة', 'أكثر من مادتين', 'أكثر من {n} مواد', 'أكثر من {n} مادة'),
   'search.took': '{order} · {ms} م.ث',
-  'search.empty': 'لا شيء يجيب هذا الاستعلام. جرّب كلمات أقل أو خطًا آخر: الأسماء لا تُترجم بعد.',
   'search.nothing': 'لم يُقرأ شيء بعد، فلا شيء يُبحث فيه.',
   'search.clear': 'امسح الاستعلام',
   'facet.label': 'ضيّق البحث',

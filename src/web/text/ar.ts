@@ -5,6 +5,7 @@ import { copiesWords } from './ar-copies.ts'
 import { deskWords } from './ar-desk.ts'
 import { readingWords } from './ar-reading.ts'
 import { registerWords } from './ar-register.ts'
+import { searchWords } from './ar-search.ts'
 import { shellWords } from './ar-shell.ts'
 import { translationWords } from './ar-translation.ts'
 import { translationDeskWords } from './ar-translation-desk.ts'
@@ -13,6 +14,7 @@ import type { Catalogue } from './t.ts'
 export const arabic: Catalogue = {
   ...shellWords,
   ...readingWords,
+  ...searchWords,
   ...copiesWords,
   ...deskWords,
   ...registerWords,

@@ -189,7 +189,6 @@ export const readingWords = {
   'search.total': { one: '{n} item', other: '{n} items' },
   'search.atLeast': { one: 'more than {n} item', other: 'more than {n} items' },
   'search.took': '{order} · {ms} ms',
-  'search.empty': 'Nothing answers this query. Try fewer words, or another script: names are not translated yet.',
   'search.nothing': 'Nothing has been read yet, so there is nothing to search.',
   'search.clear': 'Clear the query',
   'facet.label': 'Narrow the search',

@@ -5,6 +5,7 @@ import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
 import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
+import { searchWords } from './en-search.ts'
 import { shellWords } from './en-shell.ts'
 import { translationWords } from './en-translation.ts'
 import { translationDeskWords } from './en-translation-desk.ts'
@@ -12,6 +13,7 @@ import { translationDeskWords } from './en-translation-desk.ts'
 export const english = {
   ...shellWords,
   ...readingWords,
+  ...searchWords,
   ...copiesWords,
   ...deskWords,
   ...registerWords,

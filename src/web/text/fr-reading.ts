@@ -191,8 +191,6 @@ export const readingWords = {
   'search.total': { one: '{n} article', other: '{n} articles' },
   'search.atLeast': { one: 'plus de {n} article', other: 'plus de {n} articles' },
   'search.took': '{order} · {ms} ms',
-  'search.empty':
-    'Rien ne répond à cette requête. Essayez moins de mots, ou une autre écriture : les noms ne sont pas encore traduits.',
   'search.nothing': 'Rien n’a encore été lu, il n’y a donc rien à chercher.',
   'search.clear': 'Effacer la requête',
   'facet.label': 'Restreindre la recherche',

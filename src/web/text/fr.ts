@@ -5,6 +5,7 @@ import { copiesWords } from './fr-copies.ts'
 import { deskWords } from './fr-desk.ts'
 import { readingWords } from './fr-reading.ts'
 import { registerWords } from './fr-register.ts'
+import { searchWords } from './fr-search.ts'
 import { shellWords } from './fr-shell.ts'
 import { translationWords } from './fr-translation.ts'
 import { translationDeskWords } from './fr-translation-desk.ts'
@@ -13,6 +14,7 @@ import type { Catalogue } from './t.ts'
 export const french: Catalogue = {
   ...shellWords,
   ...readingWords,
+  ...searchWords,
   ...copiesWords,
   ...deskWords,
   ...registerWords,

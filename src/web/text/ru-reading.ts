@@ -198,8 +198,6 @@ export const readingWords = {
   'search.total': items,
   'search.atLeast': forms('более {n} материала', 'более {n} материалов', 'более {n} материалов'),
   'search.took': '{order} · {ms} мс',
-  'search.empty':
-    'На этот запрос ничто не отвечает. Попробуйте меньше слов или другое письмо: имена ещё не переводятся.',
   'search.nothing': 'Ещё ничего не прочитано, искать негде.',
   'search.clear': 'Очистить запрос',
   'facet.label': 'Сузить поиск',

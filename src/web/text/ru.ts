@@ -5,6 +5,7 @@ import { copiesWords } from './ru-copies.ts'
 import { deskWords } from './ru-desk.ts'
 import { readingWords } from './ru-reading.ts'
 import { registerWords } from './ru-register.ts'
+import { searchWords } from './ru-search.ts'
 import { shellWords } from './ru-shell.ts'
 import { translationWords } from './ru-translation.ts'
 import { translationDeskWords } from './ru-translation-desk.ts'
@@ -13,6 +14,7 @@ import type { Catalogue } from './t.ts'
 export const russian: Catalogue = {
   ...shellWords,
   ...readingWords,
+  ...searchWords,
   ...copiesWords,
   ...deskWords,
   ...registerWords,
