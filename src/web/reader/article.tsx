@@ -9,6 +9,7 @@ import { Outside } from '../parts/outside.tsx'
 import { OriginalTitle, TranslatedTitle } from '../parts/page-title.tsx'
 import { shownTranslation } from '../parts/shown-title.ts'
 import { TitleTag } from '../parts/translation-tag.tsx'
+import { Romanised } from '../parts/romanised.tsx'
 import { directionOf, languageName } from '../text/languages.ts'
 import { sayEdtf } from '../text/moment.ts'
 import { interfaceDirection, t, type PhraseKey } from '../text/t.ts'
@@ -86,10 +87,18 @@ function Head({ item, translated }: { item: ItemDetail; translated: boolean }) {
       <h1 {...(item.language ? { lang: item.language } : {})}>
         <OriginalTitle page={item} />
       </h1>
+      {item.title !== null && (
+        <div dir={interfaceDirection()}>
+          <Romanised text={item.title} language={item.language} />
+        </div>
+      )}
       {translated && <TranslatedHead item={item} />}
       <p className="byline">
         {reading?.byline.map((name) => (
-          <Outside key={name} text={name} lang={item.language} className="press" />
+          <span key={name}>
+            <Outside text={name} lang={item.language} className="press" />
+            <Romanised text={name} language={item.language} isName />
+          </span>
         ))}
         {reading?.published && <PrintedDate date={reading.published} />}
         {reading?.updated && (

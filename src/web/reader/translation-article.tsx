@@ -5,6 +5,7 @@ import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
+import { Romanised } from '../parts/romanised.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { directionOf } from '../text/languages.ts'
 import { interfaceDirection, t } from '../text/t.ts'
@@ -113,9 +114,15 @@ function PairedHead({ item, reading, view, sides, isEdited, onEdit }: HeadProps)
           <h1>
             <Outside text={original} lang={item.language} dir={item.direction} />
           </h1>
+          <div dir={interfaceDirection()}>
+            <Romanised text={original} language={item.language} />
+          </div>
           <p className="byline">
             {reading.byline.map((name) => (
-              <Outside key={name} text={name} lang={item.language} className="press" />
+              <span key={name}>
+                <Outside text={name} lang={item.language} className="press" />
+                <Romanised text={name} language={item.language} isName />
+              </span>
             ))}
             {reading.published && <PrintedDate date={reading.published} />}
           </p>

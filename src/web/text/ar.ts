@@ -3,6 +3,7 @@
 import { archiveWords } from './ar-archive.ts'
 import { copiesWords } from './ar-copies.ts'
 import { deskWords } from './ar-desk.ts'
+import { nameWords } from './ar-names.ts'
 import { readingWords } from './ar-reading.ts'
 import { registerWords } from './ar-register.ts'
 import { searchWords } from './ar-search.ts'
@@ -20,5 +21,6 @@ export const arabic: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './en-archive.ts'
 import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
+import { nameWords } from './en-names.ts'
 import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
 import { searchWords } from './en-search.ts'
@@ -19,5 +20,6 @@ export const english = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './fr-archive.ts'
 import { copiesWords } from './fr-copies.ts'
 import { deskWords } from './fr-desk.ts'
+import { nameWords } from './fr-names.ts'
 import { readingWords } from './fr-reading.ts'
 import { registerWords } from './fr-register.ts'
 import { searchWords } from './fr-search.ts'
@@ -20,5 +21,6 @@ export const french: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './ru-archive.ts'
 import { copiesWords } from './ru-copies.ts'
 import { deskWords } from './ru-desk.ts'
+import { nameWords } from './ru-names.ts'
 import { readingWords } from './ru-reading.ts'
 import { registerWords } from './ru-register.ts'
 import { searchWords } from './ru-search.ts'
@@ -20,5 +21,6 @@ export const russian: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...nameWords,
   ...translationDeskWords,
 }
