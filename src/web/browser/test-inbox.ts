@@ -68,6 +68,20 @@ export const inboxPromises: Promises = {
     await page.locator('.row[aria-rowindex]').first().waitFor()
   },
 
+  'a foreign page that nobody has translated says so, and has how it begins under its title': async (visit) => {
+    const { desk, page, open } = visit
+    const item = await findItem(desk, 'fa')
+    await open('/?language=fa&state=read')
+    const row = page.locator('.row[aria-rowindex="1"]')
+    await row.getByText(item.title ?? '', { exact: true }).waitFor()
+    assert.deepEqual(await row.locator('.tag > :first-child').allTextContents(), ['FA', 'EN —'])
+    assert.equal(await row.locator('.of-translation .unseen').textContent(), 'English: not translated')
+    assert.equal(await row.locator('.o').textContent(), item.lead)
+    await open('/?language=en&state=read')
+    await row.waitFor()
+    assert.deepEqual(await row.locator('.tag > :first-child').allTextContents(), ['EN'])
+  },
+
   'an outlet’s name is shown as printed by a': async ({ desk, page, open }) => {
     const { outlet } = await findItem(desk, 'fa')
     await open('/?language=fa')
