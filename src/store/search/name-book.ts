@@ -13,6 +13,9 @@ export type NameBook = {
   readonly find: (words: string, chains: readonly (readonly string[])[]) => readonly KnownName[]
 }
 
+/** Things of one name that are told apart; a name that more bear says too little to look for all of them. */
+const MOST_NAMESAKES = 20
+
 /** Knows nothing. */
 export const noNames: NameBook = { find: () => [] }
 
@@ -58,5 +61,5 @@ function addTo(groupsOf: Map<string, number | number[]>, key: string, at: number
   const known = groupsOf.get(key)
   if (known === undefined) groupsOf.set(key, at)
   else if (typeof known === 'number') groupsOf.set(key, known === at ? at : [known, at])
-  else if (!known.includes(at)) known.push(at)
+  else if (known.length < MOST_NAMESAKES && !known.includes(at)) known.push(at)
 }

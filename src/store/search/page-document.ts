@@ -9,11 +9,7 @@ import { listHeads } from '../translated-heads.ts'
 import type { SearchDocument, TranslatedHead } from './search-index.ts'
 
 /** @param heads of translations of this reading */
-export function toSearchDocument(
-  item: StoredItem,
-  reading: Reading,
-  heads: readonly TranslatedHead[],
-): SearchDocument {
+export function toSearchDocument(item: StoredItem, reading: Reading, heads: readonly TranslatedHead[]): SearchDocument {
   return {
     id: item.id,
     time: item.orderAt,
