@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import type { DeliveryId } from '../domain/alert.ts'
+import type { ItemId } from '../domain/feed.ts'
 import type { Job } from '../domain/job.ts'
+import type { ReadingId } from '../domain/reading.ts'
+import { indexTranslation } from '../read/index-translation.job.ts'
 import { countHits, countUnseen, isAnyToWatch, listNotices, markNoticesSeen } from '../store/alert-hits.ts'
 import type { Db } from '../store/db.ts'
 import { findDelivery, listDeliveries, listDeliveryItems, markSent } from '../store/deliveries.ts'
 import { testOnEachDatabase } from '../store/each-database.ts'
+import { inTransaction } from '../store/in-transaction.ts'
+import { findItem } from '../store/items.ts'
 import { createTableQueue } from '../store/queue/table-queue.ts'
 import { aTestOutlet, someTestItems, TEST_NOW } from '../store/test-items.ts'
 import { changeSearch } from '../store/saved-searches.ts'
+import { addTranslation, type TranslationDraft } from '../store/translations.ts'
 import { deliverAlert, type DeliverTools } from './deliver-alert.job.ts'
 import type { Mail } from './send-mail.ts'
 import type { SendResult } from './send-result.ts'
@@ -15,6 +21,19 @@ import { anAlert, readItem, saveDeed } from './test-watch.ts'
 import { watchItems } from './watch-items.job.ts'
 
 const MINUTE = 60_000
+const noTranslation: TranslationDraft = {
+  title: null,
+  titleState: 'none',
+  titleOrigin: null,
+  titleReviewedBy: null,
+  titleReviewedAt: null,
+  titleFlags: [],
+  titleSource: null,
+  segments: [],
+  leftOver: [],
+  reason: null,
+  textDigest: 'test',
+}
 const email = { kind: 'email', to: 'desk@press.example' } as const
 
 function toolsOf(db: Db, now = TEST_NOW, send: (mail: Mail) => SendResult = () => ({ kind: 'sent' })): DeliverTools {
@@ -77,6 +96,80 @@ testOnEachDatabase(
     assert.equal((await countHits(db)).size, 0)
   },
 )
+
+/** What an engine or a person has said of a reading. */
+async function translateReading(db: Db, itemId: ItemId, title: string, now: number): Promise<ReadingId> {
+  const item = await findItem(db, itemId)
+  assert.ok(item?.readingId)
+  const { readingId } = item
+  const draft = { ...noTranslation, title, titleState: 'machine' as const }
+  const by = { deed: 'made' as const, signedBy: 'test', now, changes: {} }
+  await inTransaction(db, (tx) => addTranslation(tx, { readingId, itemId, from: 'fr', to: 'en' }, draft, by))
+  return readingId
+}
+
+async function putRetold(db: Db, now: number): Promise<void> {
+  const tools = { db, queue: createTableQueue(db), now: () => now }
+  for (const job of await tools.queue.claim(now, { laned: 0, laneless: 50 })) {
+    if (job.name !== 'index.translation') continue
+    const deed = await indexTranslation(tools, job.data)
+    await inTransaction(db, async (tx) => {
+      await tools.queue.finish(tx, [{ job, freeAt: now }])
+      await deed.save?.(tx, { places: [], isIndexed: true })
+    })
+  }
+}
+
+testOnEachDatabase('an alert hears a translation that comes after the page, and nothing of it twice', async (db) => {
+  const alert = await anAlert(db, { query: 'harbour OR ville', channel: { kind: 'desk' }, now: TEST_NOW })
+  const [one, other] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 2)
+  assert.ok(one && other)
+  await readItem(db, one, 'Le port de Lomé', TEST_NOW)
+  await readItem(db, other, 'La ville', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  assert.equal((await countHits(db)).get(alert.id), 1, 'found in the original')
+  await translateReading(db, one, 'The harbour of Lomé', TEST_NOW)
+  await translateReading(db, other, 'The harbour town', TEST_NOW)
+  await putRetold(db, TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  assert.equal((await countHits(db)).get(alert.id), 2, 'one found by its translation, the other not again')
+  assert.equal(await isAnyToWatch(db), false)
+})
+
+testOnEachDatabase('what is translated while it is shown to the alerts is shown to them once more', async (db) => {
+  const alert = await anAlert(db, { query: 'harbour', channel: { kind: 'desk' }, now: TEST_NOW })
+  const [one] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
+  assert.ok(one)
+  await readItem(db, one, 'Le port de Lomé', TEST_NOW)
+  const underWay = await watchItems(toolsOf(db))
+  await translateReading(db, one, 'The harbour of Lomé', TEST_NOW)
+  await putRetold(db, TEST_NOW)
+  await saveDeed(db, underWay)
+  assert.equal((await countHits(db)).size, 0)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  assert.equal((await countHits(db)).get(alert.id), 1)
+})
+
+testOnEachDatabase('an alert knows the names that the desk has for what it asks', async (db) => {
+  const alert = await anAlert(db, { query: '"Black Sea"', channel: { kind: 'desk' }, now: TEST_NOW })
+  const place = { kind: 'place', natural_key: 'sea', joined_into: null, created_at: 1 }
+  await db
+    .insertInto('authorities')
+    .values({ id: 'sea', name: 'Black Sea', ...place })
+    .execute()
+  for (const name of ['Black Sea', 'mer Noire']) {
+    const fields = { name_key: name, language: null, script: 'Latn', kind: 'variant', from_where: 'test' }
+    await db
+      .insertInto('authority_names')
+      .values({ id: name, authority_id: 'sea', name, ...fields })
+      .execute()
+  }
+  const [one] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
+  assert.ok(one)
+  await readItem(db, one, 'Un port de la mer Noire', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  assert.equal((await countHits(db)).get(alert.id), 1)
+})
 
 testOnEachDatabase('what is found until the hour is one message, sent once', async (db) => {
   const digest = { kind: 'hourly' } as const
