@@ -18,6 +18,7 @@ import { addCopyRoutes } from './routes/copies.ts'
 import { addDiscoveryRoutes } from './routes/discoveries.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addExcerptDeedRoutes } from './routes/excerpt-deeds.ts'
+import { addExcerptImportRoutes } from './routes/excerpt-imports.ts'
 import { addExcerptUseRoutes } from './routes/excerpt-uses.ts'
 import { addExcerptRoutes } from './routes/excerpts.ts'
 import { addFailureRoutes } from './routes/failures.ts'
@@ -107,6 +108,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addExcerptRoutes(api, tools)
   addExcerptDeedRoutes(api, tools)
   addExcerptUseRoutes(api, tools)
+  addExcerptImportRoutes(api, tools)
   addRomanisationRoutes(api, tools)
   addTriageRoutes(api, tools)
   addCaptureRoutes(api, tools)
@@ -141,9 +143,16 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addProblemRoutes(api)
 }
 
+const lists: ReadonlySet<string> = new Set([
+  '/api/opml',
+  '/api/register',
+  '/api/glossary/file',
+  '/api/excerpts/import',
+])
+
 function mostBytes(path: string, maxFileBytes: number): number {
   if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
   if (path === '/api/memory/tmx') return MOST_MEMORY_BYTES
-  if (path === '/api/opml' || path === '/api/register' || path === '/api/glossary/file') return MOST_LIST_BYTES
+  if (lists.has(path)) return MOST_LIST_BYTES
   return path === '/api/clips' ? MOST_CLIP_BYTES : MOST_JSON_BYTES
 }

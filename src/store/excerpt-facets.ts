@@ -45,11 +45,11 @@ export async function countByOutlet(db: Db, filter: ExcerptFilter): Promise<Face
 
 export async function countByUse(db: Db, filter: ExcerptFilter): Promise<{ used: number; unused: number }> {
   const rows = await filterExcerpts(db, { ...filter, used: undefined })
-    .select((e) => [e('excerpts.uses', '>', 0).as('used'), e.fn.countAll<number>().as('n')])
-    .groupBy((e) => e('excerpts.uses', '>', 0))
+    .select((e) => ['excerpts.uses', e.fn.countAll<number>().as('n')])
+    .groupBy('excerpts.uses')
     .execute()
-  const count = (wanted: boolean) => Number(rows.find(({ used }) => Boolean(used) === wanted)?.n ?? 0)
-  return { used: count(true), unused: count(false) }
+  const sum = (some: typeof rows) => some.reduce((total, { n }) => total + Number(n), 0)
+  return { used: sum(rows.filter(({ uses }) => uses > 0)), unused: sum(rows.filter(({ uses }) => uses === 0)) }
 }
 
 /** The two engines order letters differently; this is the same on both. */

@@ -47,7 +47,10 @@ function someExcerpt(roll: (below: number) => number, n: number): Excerpt {
     parts,
     language: roll(2) === 0 ? null : 'ar',
     speaker: roll(2) === 0 ? null : 'الوزير',
-    translation: roll(2) === 0 ? null : { ...translated, state: 'machine', by: 'pivot 2', at: 17 },
+    translation:
+      roll(2) === 0
+        ? null
+        : { ...translated, state: 'machine', by: 'pivot 2', at: 17, ...(roll(2) === 0 && { edited: true }) },
     anchoring: (['held', 'moved', 'lost'] as const)[roll(3)] ?? 'held',
     tags: ['a', 'b'].slice(roll(3)),
     note: roll(2) === 0 ? null : 'look again',
@@ -60,6 +63,7 @@ function someExcerpt(roll: (below: number) => number, n: number): Excerpt {
 
 const page: AnnotatedPage = {
   url: 'https://al-manara.example/1',
+  address: 'https://al-manara.example/r?to=1',
   text,
   requestedAt: 1_694_889_067_000,
   digest: 'ab'.repeat(32),

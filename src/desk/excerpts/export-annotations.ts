@@ -12,7 +12,10 @@ import type { CaptureId } from '../../domain/capture.ts'
 
 /** The page that an excerpt was cut from. */
 export type AnnotatedPage = {
+  /** The address that answered. */
   readonly url: string
+  /** The address that was asked, under which a desk knows the page. */
+  readonly address: string
   /** The reading's text as it is now; null when it cannot be had. */
   readonly text: string | null
   /** Of the capture, milliseconds UTC. */
@@ -99,6 +102,7 @@ function targetOf(
     state: { type: 'TimeState', sourceDate: new Date(page.requestedAt).toISOString() },
     'dragoman:utf16': [start, end],
     'dragoman:sha256': page.digest,
+    ...(page.address !== page.url && { 'dragoman:address': page.address }),
   }
 }
 

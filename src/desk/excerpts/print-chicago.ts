@@ -97,7 +97,7 @@ const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|by|with|from|as|de|du|des|la|le|les|un|une|et|en|au|aux|à|el|los|las|y|del|da|do|e|em|o|os|в|на|с|и|о|об|из|к|по|за|для|от|في|من|على|إلى|عن|در|از|به|و|که)$/iu
 
 function shortTitle(title: string): string {
-  const [main = title] = title.split(/(?<=\p{L}{2})\s*[:：]\s|\s[–—]\s|[?؟？](?=\s)/u)
+  const [main = title] = title.split(/(?<=\p{L}{2}[»”’"]?)\s*[:：]\s|\s[–—]\s|[?؟？](?=\s)/u)
   const words = main.trim().split(/\s+/u)
   if (words.length <= SHORT_WORDS) return main.trim()
   const first = words.slice(0, SHORT_WORDS)

@@ -13,6 +13,8 @@ import { saveReading } from '../../store/readings.ts'
 import { aTestOutlet, someTestItems, TEST_NOW } from '../../store/test-items.ts'
 import { makeExcerpt, type ExcerptWish } from './make-excerpt.ts'
 
+let places = 0
+
 export type TestPage = { readonly itemId: ItemId; readonly reading: Reading }
 
 export async function aTestPage(db: Db, text: string): Promise<TestPage> {
@@ -39,7 +41,7 @@ export async function aTestVersion(db: Db, itemId: ItemId, text: string, at: num
     size: 10,
     decodedSize: 10,
     remoteAddress: null,
-    place: { file: 'a.warc.gz', offset: at % 1_000_000, length: 10 },
+    place: { file: 'a.warc.gz', offset: 10 * places++, length: 10 },
     tool: 'dragoman test',
   }
   await addCapture(db, capture)

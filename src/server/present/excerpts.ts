@@ -128,6 +128,6 @@ export async function loadAnnotatedPage(db: Db, excerpt: StoredExcerpt): Promise
   const capture = await findCapture(db, excerpt.captureId)
   if (!capture) throw notFound('page of this excerpt')
   const reading = await findReading(db, excerpt.readingId)
-  const { finalUrl, requestedAt, digest } = capture
-  return { url: finalUrl, text: reading?.text ?? null, requestedAt, digest }
+  const { finalUrl, url, requestedAt, digest } = capture
+  return { url: finalUrl, address: url, text: reading?.text ?? null, requestedAt, digest }
 }

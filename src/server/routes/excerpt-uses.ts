@@ -62,8 +62,9 @@ export function addExcerptUseRoutes(api: Api, tools: ServerTools): void {
     const by = await signedBy(tools, given)
     const at = now()
     const uses = await inTransaction(db, async (tx) => {
-      const found = await findExcerpts(tx, [...new Set(excerpts.map((id) => readId<'excerpt'>(id)))])
-      const added = found.map(({ id }) => ({ excerptId: id, id: newId<'use'>(at) }))
+      const ids = [...new Set(excerpts.map((id) => readId<'excerpt'>(id)))]
+      const found = new Set((await findExcerpts(tx, ids)).map(({ id }) => id))
+      const added = ids.filter((id) => found.has(id)).map((id) => ({ excerptId: id, id: newId<'use'>(at) }))
       for (const record of added) await addUse(tx, { ...record, place, note, signedBy: by, signedAt: at })
       return added
     })
