@@ -30,12 +30,16 @@ export type Jobs = {
   'index.translation': { readonly readingId: ReadingId }
   /** Looks for copies among the items that wait to be compared, many at once. `since`: it has given way since then. */
   'understand.copies': { readonly since?: number }
-  /** Translates a reading. `extent`: title and lead, or all of it. `tries`: failures in a row before. */
+  /**
+   * Translates a reading. `extent`: title and lead, all of it, or only what earlier texts of the page have words for.
+   * `tries`: failures in a row before. `after`: sentences before this one were looked at by the part before.
+   */
   'translate.reading': {
     readonly readingId: ReadingId
     readonly to: string
-    readonly extent: 'lead' | 'whole'
+    readonly extent: 'lead' | 'whole' | 'carry'
     readonly tries: number
+    readonly after?: number
   }
   /** Shows what was read since to the alerts, many pages at once. */
   'watch.items': Record<string, never>

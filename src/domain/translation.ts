@@ -14,8 +14,10 @@ export type TranslationId = Id<'translation'>
  */
 export type TranslationState = 'none' | 'machine' | 'machine-reviewed' | 'human'
 
-/** Where the words of a segment came from. */
-export type SegmentOrigin =
+/** Where the words of a segment came from. `at`: when they were put there, milliseconds UTC; absent = not on record. */
+export type SegmentOrigin = SegmentSource & { readonly at?: number }
+
+type SegmentSource =
   | { readonly kind: 'engine'; readonly engine: string; readonly version: string }
   /** From the translation memory: a segment that is the same (1) or alike (below 1). `of`: whose words the memory says they are. */
   | { readonly kind: 'memory'; readonly match: number; readonly of: string | null }

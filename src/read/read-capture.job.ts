@@ -28,6 +28,7 @@ import type { Queue } from '../store/queue/queue.ts'
 import { saveReading } from '../store/readings.ts'
 import { toSearchDocument } from '../store/search/page-document.ts'
 import { areSameHeads, listHeadsOf } from '../store/translated-heads.ts'
+import { listTargets } from '../store/translations.ts'
 import { orderOf } from './order-of.ts'
 
 export type ReadTools = {
@@ -77,6 +78,10 @@ export async function readCapture(tools: ReadTools, { captureId }: Jobs['read.ca
         copiesJob(now + GATHER_MS),
         ...(isWatched ? [watchJob(now)] : []),
         ...(to === null ? [] : [translateJob({ readingId, to, extent: 'lead', tries: 0 }, now)]),
+        // What people and engines said of an earlier text of the page comes along, whoever asked for it then.
+        ...(await listTargets(tx, item.id)).map((each) =>
+          translateJob({ readingId, to: each, extent: 'carry', tries: 0 }, now),
+        ),
         ...(isIndexed ? [] : [indexJob(readingId, now)]),
         // Translated while it was read again: what the index was given is older.
         ...(areSameHeads(heads, await listHeadsOf(tx, captureId)) ? [] : [indexTranslationJob(readingId, now)]),

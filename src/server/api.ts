@@ -40,6 +40,7 @@ import { addSavedSearchRoutes } from './routes/saved-searches.ts'
 import { addSettingRoutes } from './routes/settings.ts'
 import { addStatementRoutes } from './routes/statements.ts'
 import { addStatusRoutes } from './routes/status.ts'
+import { addTranslationDeedRoutes } from './routes/translation-deeds.ts'
 import { addTranslationRoutes } from './routes/translations.ts'
 import { addEngineRoutes } from './routes/engines.ts'
 import { addGlossaryRoutes, addMemoryRoutes } from './routes/memory.ts'
@@ -135,6 +136,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addAuthorityRoutes(api, tools)
   addJoinRoutes(api, tools)
   addTranslationRoutes(api, tools)
+  addTranslationDeedRoutes(api, tools)
   addEngineRoutes(api, tools)
   addMemoryRoutes(api, tools)
   addGlossaryRoutes(api, tools)

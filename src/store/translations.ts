@@ -16,6 +16,7 @@ import {
   type TranslationId,
   type TranslationState,
 } from '../domain/translation.ts'
+import type { RevisionDeed } from '../domain/translation-history.ts'
 import type { Db } from './db.ts'
 import { queueRetold } from './queue/queue-retold.ts'
 import type { TranslationRow } from './translation-schema.ts'
@@ -37,8 +38,6 @@ export type TranslationDraft = Pick<
   | 'reason'
   | 'textDigest'
 >
-
-export type RevisionDeed = 'made' | 'translated' | 'corrected' | 'reviewed' | 'carried-over'
 
 export type RevisionSignature = {
   readonly deed: RevisionDeed
@@ -217,12 +216,53 @@ function toHead(row: HeadRow): TranslationHead {
   }
 }
 
-/** The history, newest first. */
-export async function listRevisions(db: Db, id: TranslationId, limit = 500): Promise<TranslationRevision[]> {
+/** The greatest integer of both databases. */
+const LAST_REVISION = 2_147_483_647
+
+/** The newest translation into a language of another text of the same page. */
+export async function findEarlierTranslation(
+  db: Db,
+  { id, itemId }: { readonly id: ReadingId; readonly itemId: ItemId },
+  to: string,
+): Promise<StoredTranslation | undefined> {
+  const row = await db
+    .selectFrom('translations')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .where('reading_id', '!=', id)
+    .where('to_language', '=', to)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && toTranslation(row)
+}
+
+/** The languages that a page has been translated into. */
+export async function listTargets(db: Db, itemId: ItemId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('translations')
+    .select('to_language')
+    .distinct()
+    .where('item_id', '=', itemId)
+    .orderBy('to_language')
+    .execute()
+  return rows.map((row) => row.to_language)
+}
+
+/** The history, newest first. @param after only what came after this revision @param until and not after this one */
+export async function listRevisions(
+  db: Db,
+  id: TranslationId,
+  limit = 500,
+  after = 0,
+  until = LAST_REVISION,
+): Promise<TranslationRevision[]> {
   const rows = await db
     .selectFrom('translation_revisions')
     .selectAll()
     .where('translation_id', '=', id)
+    .where('revision', '>', after)
+    .where('revision', '<=', until)
     .orderBy('revision', 'desc')
     .limit(limit)
     .execute()

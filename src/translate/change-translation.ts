@@ -1,47 +1,49 @@
-// What a person does to a translation: write a sentence, or let machine words stand. Both teach the memory; both are signed,
-// made on a revision, and kept in the history.
+// What a person does to a translation: write a sentence, let machine words or a doubt stand, go back, stop the engines. All
+// of it is signed, made on a revision, kept in the history with what was there before, and taught to the memory.
 
-import type { Segment, SegmentFlag, Translation } from '../domain/translation.ts'
-import type { Db } from '../store/db.ts'
+import { noChanges, type TranslationChanges } from '../domain/translation-history.ts'
+import type { Db, Tx } from '../store/db.ts'
 import { inTransaction } from '../store/in-transaction.ts'
+import { translateJob } from '../store/queue/new-jobs.ts'
+import type { Queue } from '../store/queue/queue.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
 import {
-  addTranslation,
-  findTranslationOf,
+  listRevisions,
   reviseTranslation,
-  type RevisionSignature,
   type SavedTranslation,
   type StoredTranslation,
 } from '../store/translations.ts'
 import { compareSegment } from './compare/compare-segment.ts'
+import { findFooting, saveFooting } from './find-footing.ts'
 import { openGlossary } from './glossary/apply-glossary.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
-import { teachMemory, type Lesson } from './memory/translation-memory.ts'
-import { correctSegment, digestOf, emptyDraft, layOut, reviewSegments } from './plan-translation.ts'
-
-export type Signature = { readonly signedBy: string; readonly now: number }
-
-export type TranslationChange =
-  /** `segment`: which one, from 0; null = the title. */
-  | { readonly kind: 'correct'; readonly segment: number | null; readonly target: string }
-  /** null = all machine sentences and the title. */
-  | { readonly kind: 'review'; readonly segments: readonly number[] | null }
+import {
+  planCorrection,
+  planDismissal,
+  planRestoration,
+  planReview,
+  type Place,
+  type Planned,
+  type Signature,
+  type TranslationChange,
+} from './plan-change.ts'
+import { isOfText } from './plan-translation.ts'
+import { describeChanges, hasTouched, readChanges, sourceAt } from './record-changes.ts'
+import { teachChange } from './teach-change.ts'
 
 export type ChangeEnd = SavedTranslation | { readonly kind: 'refused'; readonly reason: string }
 
-/** A translation that people or engines are to fill: laid out, without words. One that is there is given back. */
+/**
+ * A translation that people or engines are to fill: laid out, with the words that earlier texts of the page have for its
+ * sentences. One that is there is given back.
+ */
 export async function beginTranslation(
   db: Db,
   reading: StoredReading,
   to: string,
   by: Signature,
 ): Promise<StoredTranslation> {
-  const known = await findTranslationOf(db, reading.id, to)
-  if (known) return known
-  const draft = emptyDraft(reading, layOut(reading, null))
-  const of = { readingId: reading.id, itemId: reading.itemId, from: reading.language ?? 'und', to }
-  const saved = await inTransaction(db, (tx) => addTranslation(tx, of, draft, { ...by, deed: 'made', changes: {} }))
-  return saved.kind === 'saved' ? saved.translation : saved.current
+  return inTransaction(db, async (tx) => saveFooting(tx, await findFooting(tx, reading, to), reading, { ...by, to }))
 }
 
 /** Changes a translation and teaches the memory, together. @param revision that the person saw */
@@ -54,104 +56,89 @@ export async function changeTranslation(
 ): Promise<ChangeEnd> {
   const reading = await findReading(db, standing.readingId)
   if (!reading) return { kind: 'refused', reason: 'The reading that this translates is gone.' }
-  if (standing.textDigest !== digestOf(reading.text))
+  if (!isOfText(reading, standing))
     return {
       kind: 'refused',
-      reason: 'The page was read anew since. Translate it again: what people have said comes back.',
+      reason: 'The page was read anew since. Carry the translation over first: what people have said comes along.',
     }
-  if (standing.revision !== revision) return { kind: 'stale', current: standing }
-  const planned =
-    change.kind === 'correct'
-      ? await planCorrection(db, reading, standing, change, by)
-      : planReview(reading, standing, change.segments, by)
+  if (await isOvertaken(db, standing, revision, change)) return { kind: 'stale', current: standing }
+  const planned = await plan(db, standing, change, by)
   if (planned.kind === 'refused') return planned
-  const { draft, lessons, signature } = planned
-  return inTransaction(db, async (tx) => {
-    const saved = await reviseTranslation(tx, standing.id, revision, draft, signature)
-    if (!saved) return { kind: 'refused', reason: 'The translation is gone.' }
-    if (saved.kind === 'saved' && standing.from !== 'und') await teachMemory(tx, standing, lessons, by.now)
-    return saved
-  })
+  return inTransaction(db, (tx) => saveChange(tx, standing, planned, change, by))
 }
 
-type Planned = {
-  readonly kind: 'planned'
-  readonly draft: StoredTranslation
-  readonly lessons: readonly Lesson[]
-  readonly signature: RevisionSignature
-}
-type Plan = Planned | { readonly kind: 'refused'; readonly reason: string }
-
-const sourceOf = ({ text }: StoredReading, { start, end }: Segment): string => text.slice(start, end)
-
-async function planCorrection(
+/** Whether somebody has changed, since the revision that the person saw, what the person changes now. */
+async function isOvertaken(
   db: Db,
-  reading: StoredReading,
-  standing: StoredTranslation,
-  { segment, target }: Extract<TranslationChange, { kind: 'correct' }>,
-  by: Signature,
-): Promise<Plan> {
-  const words = target.trim()
-  if (words === '') return { kind: 'refused', reason: 'A correction must have words.' }
-  const at = segment === null ? undefined : standing.segments[segment]
-  if (segment !== null && !at) return { kind: 'refused', reason: 'There is no such sentence.' }
-  const source = at ? sourceOf(reading, at) : reading.title
-  const lessons: Lesson[] = source === null ? [] : [{ source, target: words, state: 'human', origin: by.signedBy }]
-  const changes = { segment, before: at ? at.target : standing.title, after: words }
-  const signature = { ...by, deed: 'corrected' as const, changes }
-  const { from, to } = standing
-  const glossary = openGlossary(await loadGlossary(db), from, to)
-  const flags = source === null ? [] : compareSegment({ source, target: words, from, to }, glossary)
-  if (segment === null)
-    return {
-      kind: 'planned',
-      lessons,
-      signature,
-      draft: correctTitle(standing, reading.title, words, { ...by, flags }),
+  { id, revision }: StoredTranslation,
+  seen: number,
+  change: TranslationChange,
+): Promise<boolean> {
+  if (seen === revision) return false
+  if (seen > revision) return true
+  const places = placesOf(change)
+  return (await listRevisions(db, id, 500, seen)).some(({ changes }) => hasTouched(changes, places))
+}
+
+function placesOf(change: TranslationChange): readonly Place[] | null {
+  if (change.kind === 'review') return change.segments
+  return change.segment === undefined ? null : [change.segment]
+}
+
+async function plan(db: Db, standing: StoredTranslation, change: TranslationChange, by: Signature): Promise<Planned> {
+  switch (change.kind) {
+    case 'correct':
+      return planCorrection(standing, change, await compare(db, standing, change), by)
+    case 'review':
+      return planReview(standing, change.segments, by)
+    case 'dismiss':
+      return planDismissal(standing, change, by)
+    case 'restore': {
+      const [found] = await listRevisions(db, standing.id, 1, change.of - 1, change.of)
+      if (!found) return { kind: 'refused', reason: 'There is no such revision.' }
+      return planRestoration(standing, change, readChanges(found.changes).sentences)
     }
-  const segments = correctSegment(standing.segments, segment, words, { name: by.signedBy, now: by.now, flags })
-  return { kind: 'planned', lessons, signature, draft: withSegments(standing, segments) }
+  }
 }
 
-function planReview(
-  reading: StoredReading,
+async function compare(db: Db, standing: StoredTranslation, { segment, target }: { segment: Place; target: string }) {
+  const source = sourceAt(standing, segment)
+  if (source === '') return []
+  const { from, to } = standing
+  return compareSegment({ source, target: target.trim(), from, to }, openGlossary(await loadGlossary(db), from, to))
+}
+
+async function saveChange(
+  tx: Tx,
   standing: StoredTranslation,
-  chosen: readonly number[] | null,
+  { draft, deed }: Extract<Planned, { kind: 'planned' }>,
+  change: TranslationChange,
   by: Signature,
-): Plan {
-  const segments = reviewSegments(standing.segments, chosen === null ? null : new Set(chosen), {
-    name: by.signedBy,
-    now: by.now,
-  })
-  const reviewed = segments.flatMap((segment, at) => (segment === standing.segments[at] ? [] : [at]))
-  const lessons = reviewed.flatMap((at): Lesson[] => {
-    const segment = segments[at]
-    return segment?.target
-      ? [{ source: sourceOf(reading, segment), target: segment.target, state: 'machine-reviewed', origin: by.signedBy }]
-      : []
-  })
-  const title = chosen === null && standing.titleState === 'machine' ? reviewedTitle(by) : null
-  if (reviewed.length === 0 && title === null)
-    return { kind: 'refused', reason: 'There is nothing here that waits for review.' }
-  const draft = { ...withSegments(standing, segments), ...title }
-  return { kind: 'planned', draft, lessons, signature: { ...by, deed: 'reviewed', changes: { segments: reviewed } } }
+): Promise<ChangeEnd> {
+  const sentences = describeChanges(standing, draft)
+  const changes: TranslationChanges = { ...noChanges, sentences, of: change.kind === 'restore' ? change.of : null }
+  const isWhole = draft.segments.every(({ state }) => state !== 'none')
+  const next = { ...draft, reason: isWhole ? null : draft.reason }
+  const saved = await reviseTranslation(tx, standing.id, standing.revision, next, { ...by, deed, changes })
+  if (!saved) return { kind: 'refused', reason: 'The translation is gone.' }
+  if (saved.kind === 'saved') await teachChange(tx, [standing, saved.translation], sentences, by.now)
+  return saved
 }
 
-function correctTitle(
+/** Engines are asked for no more of it. What they are asked for now is paid, and comes. */
+export async function stopTranslation(
+  tools: { readonly db: Db; readonly queue: Queue },
   standing: StoredTranslation,
-  source: string | null,
-  title: string,
-  { signedBy, now, flags }: Signature & { readonly flags: readonly SegmentFlag[] },
-): StoredTranslation {
-  const origin = { kind: 'person', name: signedBy } as const
-  const signs = { titleOrigin: origin, titleReviewedBy: signedBy, titleReviewedAt: now }
-  return { ...standing, title, titleState: 'human', ...signs, titleFlags: flags, titleSource: source }
-}
-
-const reviewedTitle = ({ signedBy, now }: Signature) =>
-  ({ titleState: 'machine-reviewed', titleReviewedBy: signedBy, titleReviewedAt: now }) as const
-
-function withSegments(standing: StoredTranslation, segments: Translation['segments']): StoredTranslation {
-  const isWhole = segments.every(({ state }) => state !== 'none')
-  return { ...standing, segments, reason: isWhole ? null : standing.reason }
+  by: Signature,
+): Promise<StoredTranslation> {
+  return inTransaction(tools.db, async (tx) => {
+    const { readingId, to } = standing
+    for (const extent of ['lead', 'whole'] as const)
+      await tools.queue.drop(tx, translateJob({ readingId, to, extent, tries: 0 }, 0).key ?? '')
+    const draft = { ...standing, reason: `Stopped by ${by.signedBy}.` }
+    const signature = { ...by, deed: 'stopped', changes: noChanges } as const
+    const saved = await reviseTranslation(tx, standing.id, standing.revision, draft, signature)
+    if (!saved) return standing
+    return saved.kind === 'saved' ? saved.translation : saved.current
+  })
 }

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Reading } from '../domain/reading.ts'
-import type { Segment, SegmentFlag } from '../domain/translation.ts'
+import type { Segment } from '../domain/translation.ts'
 import type { StoredTranslation, TranslationDraft } from '../store/translations.ts'
 import { splitSegments } from './segments/split-segments.ts'
 import type { SegmentsTranslated } from './translate-segments.ts'
@@ -12,17 +12,15 @@ type Text = Pick<Reading, 'text' | 'blocks' | 'language' | 'title'>
 
 /** What a list shows of a text: its title, and this many sentences. */
 const LEAD = 2
+/** Sentences that are asked for and saved together: so long texts are seen to grow, and can be stopped. */
+const PART = 50
 
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
-/**
- * Segments of the text. Where it was read anew and has other offsets, all begin without words: those of people come back
- * from the memory, which every correction and review teaches, and those of engines from what was paid for.
- */
-export function layOut(reading: Text, standing: Pick<StoredTranslation, 'segments' | 'textDigest'> | null): Segment[] {
-  if (standing && standing.textDigest === digestOf(reading.text)) return [...standing.segments]
+/** The sentences of a text, without words. */
+export function layOut(reading: Text): Segment[] {
   return splitSegments(reading.text, reading.blocks, reading.language).map(({ start, end }) => ({
     start,
     end,
@@ -36,20 +34,32 @@ export function layOut(reading: Text, standing: Pick<StoredTranslation, 'segment
   }))
 }
 
-/** Sentences that nobody has translated. @param extent `lead`: what a list shows; `whole`: all of them */
-export function missingSources(
-  reading: Text,
-  segments: readonly Segment[],
-  title: string | null,
-  extent: 'lead' | 'whole',
-): string[] {
-  const part = extent === 'lead' ? segments.slice(0, LEAD) : segments
-  const sources = part.filter(({ state }) => state === 'none').map(({ start, end }) => reading.text.slice(start, end))
-  return title === null && reading.title !== null && reading.title.trim() !== '' ? [reading.title, ...sources] : sources
+/** Whether a translation is of what the page says now. */
+export function isOfText(reading: Pick<Text, 'text' | 'title'>, standing: StoredTranslation): boolean {
+  const isOfTitle = standing.titleSource === null || standing.titleSource === reading.title
+  return isOfTitle && standing.textDigest === digestOf(reading.text)
+}
+
+export type MissingPart = {
+  readonly sources: readonly string[]
+  /** The number of the first sentence of the part that follows; null = this is the last. */
+  readonly next: number | null
+}
+
+/** Sentences that nobody has translated. @param extent `lead`: what a list shows; `whole`: a part of all, from the sentence `after` */
+export function missingPart(
+  { title, titleSource, segments }: TranslationDraft,
+  { extent, after = 0 }: { readonly extent: 'lead' | 'whole'; readonly after?: number },
+): MissingPart {
+  const titles = title === null && after === 0 && titleSource !== null && titleSource.trim() !== '' ? [titleSource] : []
+  const open = [...segments.entries()].filter(([at, { state }]) => state === 'none' && at >= after)
+  const part = extent === 'lead' ? open.filter(([at]) => at < LEAD) : open.slice(0, PART)
+  const next = extent === 'lead' ? undefined : open[PART]
+  return { sources: [...titles, ...part.map(([, { source }]) => source)], next: next?.[0] ?? null }
 }
 
 /** A translation of which nobody has said a word yet. */
-export function emptyDraft(reading: Text, segments: readonly Segment[]): TranslationDraft {
+export function emptyDraft(reading: Text, segments: readonly Segment[] = layOut(reading)): TranslationDraft {
   return {
     title: null,
     titleState: 'none',
@@ -65,19 +75,23 @@ export function emptyDraft(reading: Text, segments: readonly Segment[]): Transla
   }
 }
 
-/** Puts what was said into what stands. A person’s words are never touched. */
+/** Puts what was said into what stands. A person’s words are never touched. @param now when it was said, milliseconds UTC */
 export function fillIn(
-  reading: Text,
   standing: TranslationDraft,
   { words, reasons }: Pick<SegmentsTranslated, 'words' | 'reasons'>,
+  now: number,
 ): TranslationDraft {
+  const say = (source: string) => {
+    const said = words.get(source)
+    return said && { ...said, origin: { ...said.origin, at: now }, flags: [...said.flags] }
+  }
   const segments = standing.segments.map((segment): Segment => {
-    const said = segment.state === 'none' ? words.get(segment.source) : undefined
-    return said ? { ...segment, ...said, flags: [...said.flags] } : segment
+    const said = segment.state === 'none' ? say(segment.source) : undefined
+    return said ? { ...segment, ...said } : segment
   })
-  const title = standing.title === null && reading.title !== null ? words.get(reading.title) : undefined
-  const isWhole =
-    segments.every(({ state }) => state !== 'none') && (standing.title ?? title ?? reading.title) !== reading.title
+  const title = standing.title === null && standing.titleSource !== null ? say(standing.titleSource) : undefined
+  const hasTitle = standing.title !== null || title !== undefined || (standing.titleSource ?? '').trim() === ''
+  const isWhole = hasTitle && segments.every(({ state }) => state !== 'none')
   return {
     ...standing,
     ...(title && {
@@ -85,44 +99,8 @@ export function fillIn(
       titleState: title.state,
       titleOrigin: title.origin,
       titleFlags: title.flags,
-      titleSource: reading.title,
     }),
     segments,
     reason: isWhole || reasons.length === 0 ? null : reasons.join(' '),
   }
-}
-
-/** A person changes one sentence: their words are theirs. */
-export function correctSegment(
-  segments: readonly Segment[],
-  at: number,
-  target: string,
-  by: { name: string; now: number; flags: readonly SegmentFlag[] },
-): Segment[] {
-  return segments.map((segment, index) =>
-    index === at
-      ? {
-          ...segment,
-          target,
-          state: 'human',
-          origin: { kind: 'person', name: by.name },
-          reviewedBy: by.name,
-          reviewedAt: by.now,
-          flags: by.flags,
-        }
-      : segment,
-  )
-}
-
-/** A person has read machine words and lets them stand. What is not translated cannot be reviewed. */
-export function reviewSegments(
-  segments: readonly Segment[],
-  chosen: ReadonlySet<number> | null,
-  by: { name: string; now: number },
-): Segment[] {
-  return segments.map((segment, index) =>
-    segment.state === 'machine' && (chosen === null || chosen.has(index))
-      ? { ...segment, state: 'machine-reviewed', reviewedBy: by.name, reviewedAt: by.now }
-      : segment,
-  )
 }

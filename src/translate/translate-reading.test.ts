@@ -5,10 +5,11 @@ import type { Db } from '../store/db.ts'
 import { testOnEachDatabase } from '../store/each-database.ts'
 import { createTableQueue } from '../store/queue/table-queue.ts'
 import { aTestOutlet, someTestItems } from '../store/test-items.ts'
-import { findTranslationOf, listRevisions, reviseTranslation } from '../store/translations.ts'
+import { findTranslationOf, listRevisions } from '../store/translations.ts'
 import { readAnew } from '../understand/test-readings.ts'
 import type { Engine, EngineAnswer } from './engines/engine.ts'
-import { correctSegment, digestOf } from './plan-translation.ts'
+import { changeTranslation } from './change-translation.ts'
+import { digestOf } from './plan-translation.ts'
 import { translateReading, type TranslateReadingTools } from './translate-reading.job.ts'
 
 const now = Date.UTC(2024, 4, 5)
@@ -65,7 +66,7 @@ testOnEachDatabase('title and lead come first, the rest after, and doing it twic
   assert.equal(await waiting(), 1)
   await run({ extent: 'whole' })
   const whole = await read()
-  assert.deepEqual([whole?.state, whole?.reason, whole?.revision], ['machine', null, 2])
+  assert.deepEqual([whole?.state, whole?.reason, whole?.revision], ['machine', null, 3])
   await run({ extent: 'whole' })
   await run()
   assert.deepEqual(await read(), whole)
@@ -95,17 +96,15 @@ testOnEachDatabase('a person who corrects a sentence while the engine thinks kee
   const deed = await translateReading(tools, { readingId, to: 'en', extent: 'whole', tries: 0 })
   const standing = await read()
   assert.ok(standing)
-  const segments = correctSegment(standing.segments, 2, 'It was back at night.', { name: 'M. Okafor', now, flags: [] })
-  const by = { deed: 'corrected', signedBy: 'M. Okafor', now, changes: {} } as const
-  assert.equal(
-    (await reviseTranslation(db, standing.id, standing.revision, { ...standing, segments }, by))?.kind,
-    'saved',
-  )
-  assert.equal(
-    (await reviseTranslation(db, standing.id, standing.revision, { ...standing, segments }, by))?.kind,
-    'stale',
-    'an older revision is told so',
-  )
+  const correct = (segment: number, revision: number) =>
+    changeTranslation(
+      db,
+      standing,
+      revision,
+      { kind: 'correct', segment, target: 'It was back at night.' },
+      { signedBy: 'M. Okafor', now },
+    )
+  assert.equal((await correct(2, standing.revision)).kind, 'saved')
   await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
   const whole = await read()
   assert.equal(whole?.segments[2]?.target, 'It was back at night.')
@@ -113,8 +112,9 @@ testOnEachDatabase('a person who corrects a sentence while the engine thinks kee
   assert.deepEqual(
     (await listRevisions(db, standing.id)).map(({ deed: kind, revision }) => [revision, kind]),
     [
-      [3, 'translated'],
-      [2, 'corrected'],
+      [4, 'translated'],
+      [3, 'corrected'],
+      [2, 'translated'],
       [1, 'made'],
     ],
   )

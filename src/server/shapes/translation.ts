@@ -1,18 +1,21 @@
-// Translations, engines, the memory and the glossary as the web sees them. Words of the domain: see domain/translation.ts.
+// Translations as the web sees them. Words of the domain: see domain/translation.ts.
 
 import { z } from '@hono/zod-openapi'
 import { countShape, idShape, instantShape, languageShape, signatureShape } from './plain.ts'
 
 export const translationStateShape = z.enum(['none', 'machine', 'machine-reviewed', 'human'])
 
+const at = instantShape.optional().openapi({ description: 'When the words were put there; absent = not on record' })
+
 const originShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('engine'), engine: z.string(), version: z.string() }),
+  z.object({ kind: z.literal('engine'), engine: z.string(), version: z.string(), at }),
   z.object({
     kind: z.literal('memory'),
     match: z.number(),
     of: z.string().nullable().openapi({ description: 'Whose words the memory says they are' }),
+    at,
   }),
-  z.object({ kind: z.literal('person'), name: z.string() }),
+  z.object({ kind: z.literal('person'), name: z.string(), at }),
 ])
 
 const flagShape = z.object({
@@ -72,12 +75,18 @@ export const translationShape = z.object({
     .boolean()
     .openapi({ description: 'False: the page was read anew since, and offsets are of the older text' }),
   isWaiting: z.boolean().openapi({ description: 'True: sentences wait to be translated by an engine or a person' }),
+  work: z
+    .object({ state: z.enum(['idle', 'waiting', 'running']), runAt: instantShape.nullable() })
+    .openapi({ description: 'Whether engines are at work on it, or when they are asked next' }),
   createdAt: instantShape,
   changedAt: instantShape,
   revision: countShape,
 })
 
 export const translationListShape = z.object({ translations: z.array(translationShape) })
+
+/** A sentence by its number, from 0; null = the title. */
+const placeShape = countShape.nullable().openapi({ description: 'A sentence by its number, from 0; null = the title' })
 
 export const translationWishShape = z.object({
   to: languageShape.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language tag, as in en.').optional(),
@@ -97,7 +106,7 @@ export const segmentCorrectionShape = z.object({
 export const translationReviewShape = z.object({
   revision: countShape,
   segments: z
-    .array(countShape)
+    .array(placeShape)
     .max(20_000)
     .nullable()
     .default(null)
@@ -105,14 +114,75 @@ export const translationReviewShape = z.object({
   signedBy: signatureShape.optional(),
 })
 
+export const flagDismissalShape = z.object({
+  revision: countShape,
+  segment: placeShape,
+  flag: flagShape.pick({ kind: true, words: true }),
+  isDismissed: z
+    .boolean()
+    .default(true)
+    .openapi({ description: 'True: it is right as it is; false: it is a doubt again' }),
+  signedBy: signatureShape.optional(),
+})
+
+export const restorationShape = z.object({
+  revision: countShape,
+  of: countShape.openapi({ description: 'The revision that is gone back on' }),
+  segment: placeShape
+    .optional()
+    .openapi({ description: 'Absent: every sentence that it changed and nobody has changed since' }),
+  words: z.enum(['before', 'after']).default('before').openapi({ description: 'To what it found, or to what it said' }),
+  signedBy: signatureShape.optional(),
+})
+
+export const translationStopShape = z.object({ signedBy: signatureShape.optional() })
+
+const saidShape = segmentShape
+  .pick({ target: true, state: true, origin: true, reviewedBy: true, reviewedAt: true, flags: true })
+  .partial()
+
 export const translationHistoryShape = z.object({
   revisions: z.array(
     z.object({
       revision: countShape,
-      deed: z.enum(['made', 'translated', 'corrected', 'reviewed', 'carried-over']),
+      deed: z.enum(['made', 'translated', 'corrected', 'reviewed', 'dismissed', 'restored', 'carried-over', 'stopped']),
       signedBy: z.string(),
       signedAt: instantShape,
-      changes: z.unknown(),
+      changes: z.object({
+        sentences: z
+          .array(z.object({ segment: placeShape, source: z.string(), before: saidShape, after: saidShape }))
+          .openapi({
+            description: 'What was said before and is said now; where only a state changed, only what differs',
+          }),
+        filled: z.array(placeShape).openapi({ description: 'Places that had no words before' }),
+        reasons: z.array(z.string()),
+        carried: countShape.openapi({ description: 'Sentences that kept their words when the page was read anew' }),
+        leftOver: countShape,
+        of: countShape.nullable().openapi({ description: 'The revision that was gone back on' }),
+      }),
+    }),
+  ),
+})
+
+export const sentenceAidsShape = z.object({
+  matches: z.array(
+    z.object({
+      source: z.string(),
+      target: z.string(),
+      state: translationStateShape,
+      origin: z.string(),
+      changedAt: instantShape,
+      match: z
+        .number()
+        .openapi({ description: '1 = the same sentence; below, the part of its words that are the same' }),
+    }),
+  ),
+  terms: z.array(
+    z.object({
+      key: z.string(),
+      printed: z.string().openapi({ description: 'As it stands in the sentence' }),
+      targets: z.array(z.string()).openapi({ description: 'What it is to be called, the agreed name first' }),
+      forbidden: z.array(z.string()),
     }),
   ),
 })
@@ -184,6 +254,9 @@ export type TranslationList = z.infer<typeof translationListShape>
 export type TranslationWish = z.input<typeof translationWishShape>
 export type SegmentCorrection = z.infer<typeof segmentCorrectionShape>
 export type TranslationReview = z.input<typeof translationReviewShape>
+export type FlagDismissal = z.input<typeof flagDismissalShape>
+export type Restoration = z.input<typeof restorationShape>
+export type SentenceAids = z.infer<typeof sentenceAidsShape>
 export type TranslationHistory = z.infer<typeof translationHistoryShape>
 export type EngineList = z.infer<typeof engineListShape>
 export type MemoryView = z.infer<typeof memoryShape>
