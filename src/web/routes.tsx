@@ -78,6 +78,8 @@ const item = createRoute({
   getParentRoute: () => root,
   path: '/items/$id',
   component: lazyRouteComponent(() => import('./reader/reader.tsx'), 'Reader'),
+  /** `excerpt`: the one that is to be shown and opened. */
+  validateSearch: (given: Given) => only({ excerpt: textIn(given, 'excerpt') }),
 })
 const outlets = createRoute({
   getParentRoute: () => root,

@@ -5,6 +5,7 @@ import type { ReadingRecord } from '../../server/shapes/item.ts'
 import { lightRanges, type Range } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
+import { SpineExcerpts } from './excerpts-spine.tsx'
 import type { Lit } from './use-find.ts'
 import { groupBlocks, type BlockGroup, type NumberedBlock } from './block-groups.ts'
 
@@ -73,8 +74,9 @@ function Numbered({ part, current, children }: { part: NumberedBlock; current: n
       tabIndex={-1}
       {...(on ? { 'aria-current': 'true' as const } : {})}
     >
-      <span className="g" aria-hidden="true">
-        <b>{part.number}</b>
+      <span className="g">
+        <b aria-hidden="true">{part.number}</b>
+        <SpineExcerpts block={part.number} />
       </span>
       <div className="x" {...spoken}>
         {children}

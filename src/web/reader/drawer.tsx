@@ -63,9 +63,7 @@ export function Drawer({ item, captureId, onChoose, onCompare }: DrawerProps) {
           <Copies id={item.id} />
         </TabPanel>
         <TabPanel id="excerpts" className="panel scroll">
-          <Suspense>
-            <ExcerptsPanel itemId={item.id} />
-          </Suspense>
+          <Suspense>{item.reading ? <ExcerptsPanel item={item} reading={item.reading} /> : null}</Suspense>
         </TabPanel>
         <TabPanel id="reading" className="panel scroll">
           {item.reading ? (

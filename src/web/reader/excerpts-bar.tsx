@@ -1,212 +1,184 @@
-// Words selected in the original become an excerpt: with who says them, what for, and the translation's state.
+// Under the text: what is selected and can become an excerpt, the kept one that is looked at, or the one under one's hands.
 
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type FormEvent } from 'react'
-import type { ExcerptDetail, ExcerptToMake } from '../../server/shapes/excerpt.ts'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
-import type { TranslationSegment, TranslationStateName, TranslationView } from '../../server/shapes/translation.ts'
-import { ask, wordsOf } from '../api/ask.ts'
-import { useSend } from '../edits/use-send.ts'
-import { Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
+import {
+  addSelected,
+  anewOn,
+  startDraft,
+  type Page,
+  type Selected,
+  type Side,
+  type KeptExcerpt,
+} from '../excerpts/editor/draft.ts'
+import { Editor } from '../excerpts/editor/editor.tsx'
+import { beginWork, change, isTouched, setWork, useWork, workOn, type Work } from '../excerpts/editor/work.ts'
 import { Outside } from '../parts/outside.tsx'
 import { sayDeed } from '../shell/deeds.ts'
 import { useKeys } from '../shell/keys.ts'
-import { readSignature } from '../shell/signature.ts'
+import { itemRoute } from '../shell/route-ids.ts'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
-import { askExcerptsAnew } from './excerpts-questions.ts'
-import { chosenRange, type Chosen } from './excerpts-selection.ts'
-import { translationsQuestion } from './translation-questions.ts'
-import { StateMark } from './translation-state.tsx'
+import { chooseExcerpt, useChosenExcerpt } from './excerpts-desk.ts'
+import { KeptBar } from './excerpts-kept-bar.tsx'
+import { changeExcerpt, showExcerpt } from './excerpts-open.ts'
+import type { Marked } from './excerpts-marked.ts'
+import { readSelection } from './excerpts-selection.ts'
+import { useExcerptMarks } from './use-excerpt-marks.ts'
+import { useMarked, usePage } from './use-page.ts'
+import { useSelectionKeys } from './use-selection-keys.ts'
 import '../style/excerpts.css'
 
-function useChosen(reading: ReadingRecord): Chosen | null {
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+function useSelected(page: Page): Selected | null {
+  const [selected, setSelected] = useState<Selected | null>(null)
   useEffect(() => {
-    const look = () => setChosen(chosenRange(document.getSelection(), reading.text, reading.blocks))
+    const look = () => setSelected(readSelection(document.getSelection(), page))
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
-  }, [reading])
-  return chosen
+  }, [page])
+  return selected
 }
 
-export function ExcerptsBar({ item, reading }: { item: ItemDetail; reading: ReadingRecord }) {
-  const chosen = useChosen(reading)
-  const [kept, setKept] = useState<Chosen | null>(null)
-  if (kept)
+type BarProps = {
+  item: ItemDetail
+  reading: ReadingRecord
+  /** Where the text is shown. */
+  box: RefObject<HTMLDivElement | null>
+  /** The block that j and k stand on; 0 = none. */
+  current: number
+  onMarked: (marked: readonly Marked[]) => void
+}
+
+export function ExcerptsBar({ item, reading, box, current, onMarked }: BarProps) {
+  const page = usePage(item, reading)
+  const marked = useMarked(item.id, page)
+  const work = useWork(item.id)
+  const chosenId = useChosenExcerpt(item.id)
+  const chosen = marked.find(({ excerpt }) => excerpt.id === chosenId)
+  const selected = useSelected(page)
+  useEffect(() => onMarked(marked), [marked, onMarked])
+  useExcerptMarks(box, page, marked, chosenId, work?.draft ?? null, item.id)
+  useSelectionKeys({ box, page, current, selected, marked, itemId: item.id })
+  useAddressed(page, marked, box)
+  if (work) return <AtWork item={item} work={work} page={page} selected={selected} />
+  if (selected)
     return (
-      <ExcerptForm
-        key={`${kept.start}-${kept.end}`}
-        item={item}
-        reading={reading}
-        chosen={kept}
-        onClose={() => setKept(null)}
-      />
+      <Offer page={page} selected={selected} act="excerpt.act" keys="e" onTake={() => take(item.id, page, selected)} />
     )
-  if (!chosen) return null
-  return <Offer reading={reading} chosen={chosen} onTake={() => setKept(chosen)} />
+  return chosen ? <KeptBar marked={chosen} page={page} box={box} /> : null
 }
 
-function Offer({ reading, chosen, onTake }: { reading: ReadingRecord; chosen: Chosen; onTake: () => void }) {
-  useKeys([{ key: 'e', name: 'excerpt.key', run: onTake }])
+/** An excerpt that the address names is shown and opened, once. */
+function useAddressed(page: Page, marked: readonly Marked[], box: RefObject<HTMLElement | null>) {
+  const { excerpt: id } = itemRoute.useSearch()
+  const opened = useRef<string | null>(null)
+  const found = marked.find(({ excerpt }) => excerpt.id === id)
+  useEffect(() => {
+    if (!found || opened.current === found.excerpt.id) return
+    opened.current = found.excerpt.id
+    showExcerpt(page, found, box.current)
+    changeExcerpt(page, found.excerpt)
+  }, [found, page, box])
+}
+
+let began: Side = 'original'
+
+function take(itemId: string, page: Page, selected: Selected) {
+  const draft = startDraft(page, selected)
+  if (!draft) return
+  began = selected.side
+  document.getSelection()?.removeAllRanges()
+  chooseExcerpt(itemId, null)
+  setWork(itemId, beginWork(page, draft))
+}
+
+type OfferProps = {
+  page: Page
+  selected: Selected
+  act: 'excerpt.act' | 'excerpt.add'
+  keys: 'e' | 'a'
+  onTake: () => void
+}
+
+function Offer({ page, selected, act, keys, onTake }: OfferProps) {
+  useKeys([{ key: keys, name: act === 'excerpt.act' ? 'excerpt.key' : act, run: onTake }])
+  const isOriginal = selected.side === 'original'
+  const { text } = isOriginal ? page.reading : page.told
+  const language = isOriginal ? page.reading.language : (page.view?.to ?? null)
   return (
-    <div className="excerpt-bar" role="toolbar" aria-label={t('excerpt.act')}>
+    <div className="excerpt-bar" role="toolbar" aria-label={t(act)}>
       <span className="q">{t('excerpt.chosen')}</span>
       <span className="clip">
         <Outside
-          text={reading.text.slice(chosen.start, chosen.end)}
-          lang={reading.language}
-          dir={reading.direction}
+          text={text.slice(selected.start, selected.end)}
+          lang={language}
+          dir={isOriginal ? page.reading.direction : directionOf(language ?? 'en')}
           className="press"
         />
       </span>
       <button type="button" className="btn main-act" onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
-        {t('excerpt.act')} <kbd>e</kbd>
+        {t(act)} <kbd>{keys}</kbd>
       </button>
     </div>
   )
 }
 
-const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-reviewed', 'human']
+type AtWorkProps = { item: ItemDetail; work: Work; page: Page; selected: Selected | null }
 
-/** Names that go on record with the excerpt: plain, and in no language of ours. */
-const makersOf = ({ origin, reviewedBy }: TranslationSegment) => [
-  ...(origin?.kind === 'engine' ? [`${origin.engine} ${origin.version}`] : []),
-  ...(origin?.kind === 'person' ? [origin.name] : []),
-  ...(reviewedBy === null ? [] : [reviewedBy]),
-]
-
-/** The sentences that the range touches, and the least that can be said of all of them. */
-function translationOf(view: TranslationView | undefined, { start, end }: Chosen) {
-  const touched = view?.segments.filter((segment) => segment.start < end && segment.end > start) ?? []
-  const told = touched.filter(({ target }) => target !== null)
-  const state = worst.find((each) => touched.some((segment) => segment.state === each)) ?? 'none'
-  const by = [...new Set(told.flatMap((segment) => makersOf(segment)))].join(', ')
-  return { text: told.map(({ target }) => target).join(' '), state, by }
-}
-
-type FormProps = { item: ItemDetail; reading: ReadingRecord; chosen: Chosen; onClose: () => void }
-type Fields = { speaker: string; note: string; tags: string; basket: string; translation: string | null }
-
-/** The basket of the excerpt before is most often the basket of the next. */
-let lastBasket = ''
-
-function wishOf(fields: Fields, { reading, chosen }: FormProps, found: ReturnType<typeof translationOf>, to: string) {
-  const signedBy = readSignature()
-  const text = (fields.translation ?? found.text).trim()
-  const isOwn = fields.translation !== null && fields.translation.trim() !== found.text.trim()
-  const words = isOwn
-    ? ({ state: 'human', by: signedBy || null } as const)
-    : { state: found.state, by: found.by.slice(0, 200) || null }
-  const wish: ExcerptToMake = {
-    readingId: reading.id,
-    pieces: [{ kind: 'range', ...chosen }],
-    speaker: fields.speaker.trim() || null,
-    note: fields.note.trim() || null,
-    basket: fields.basket.trim() || null,
-    tags: fields.tags
-      .split(/[,،，]/)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
-    ...(text === '' ? {} : { translation: { language: to, text, ...words } }),
-    ...(signedBy === '' ? {} : { signedBy }),
+function AtWork({ item, work, page, selected }: AtWorkProps) {
+  const { id } = item
+  const leave = () => {
+    const left = workOn(id)
+    setWork(id, null)
+    if (left && isTouched(left)) sayDeed(t('excerpt.left'), async () => setWork(id, left))
   }
-  return wish
-}
-
-function ExcerptForm(props: FormProps) {
-  const { item, reading, chosen, onClose } = props
-  const { data } = useQuery(translationsQuestion(item.id))
-  const view = data?.translations.find(({ isCurrent }) => isCurrent)
-  const found = translationOf(view, chosen)
-  const to = view?.to ?? 'en'
-  const form = useSend()
-  const [fields, setFields] = useState<Fields>({
-    speaker: '',
-    note: '',
-    tags: '',
-    basket: lastBasket,
-    translation: null,
-  })
-  const field = (name: 'speaker' | 'note' | 'tags' | 'basket', hint?: string) => (
-    <Field label={t(`excerpt.${name}`)} {...(hint === undefined ? {} : { hint })}>
-      {(id) => (
-        <input
-          id={id}
-          dir="auto"
-          autoFocus={name === 'speaker'}
-          maxLength={name === 'basket' ? 200 : 300}
-          value={fields[name]}
-          onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    lastBasket = fields.basket
-    const words = t('excerpt.made')
-    const sent = await form.send<ExcerptDetail>({
-      method: 'POST',
-      path: '/api/excerpts',
-      body: wishOf(fields, props, found, to),
-      words,
-    })
-    if (sent === null) return
-    if (sent.kind === 'done') {
-      const { id, revision } = sent.answer
-      sayDeed(words, async () => {
-        await ask(`/api/excerpts/${id}?revision=${revision}`, { method: 'DELETE' })
-        await askExcerptsAnew(item.id)
-      })
-      void askExcerptsAnew(item.id)
-    }
-    onClose()
+  const { draft, kept } = work
+  if (draft === null || kept === null) {
+    if (draft === null) return <Anew work={work} page={page} selected={selected} itemId={id} onClose={leave} />
+  }
+  const add = () => {
+    if (selected) setWork(id, change(work, addSelected(work.page, draft, selected)))
+    document.getSelection()?.removeAllRanges()
   }
   return (
-    <form
-      className="excerpt-form"
-      aria-label={t('excerpt.act')}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <blockquote dir={reading.direction} {...(reading.language ? { lang: reading.language } : {})} className="press">
-        {reading.text.slice(chosen.start, chosen.end)}
-      </blockquote>
-      <div className="excerpt-fields">
-        {field('speaker')}
-        {field('basket', t('excerpt.basket.hint'))}
-        {field('tags', t('excerpt.tags.hint'))}
-        {field('note')}
-      </div>
-      <Field label={t('excerpt.translation')}>
-        {(id) => (
-          <textarea
-            id={id}
-            lang={to}
-            dir={directionOf(to)}
-            rows={2}
-            value={fields.translation ?? found.text}
-            onChange={(event) => setFields({ ...fields, translation: event.target.value })}
-          />
-        )}
-      </Field>
-      <p className="act-line">
-        <StateMark state={found.state} by={found.by} />
-        <button type="submit" className="btn main-act" disabled={form.busy}>
-          {t('act.save')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {t('act.cancel')}
-        </button>
-        {form.problem !== null && (
-          <span className="st stop" role="alert">
-            <Icon name="cross" />
-            {wordsOf(form.problem)}
-          </span>
-        )}
-      </p>
-    </form>
+    <>
+      {selected && draft.elsewhere === null && (
+        <Offer page={page} selected={selected} act="excerpt.add" keys="a" onTake={add} />
+      )}
+      <Editor
+        key={kept?.id ?? 'new'}
+        itemId={id}
+        byline={item.reading?.byline ?? []}
+        work={work}
+        draft={draft}
+        first={kept ? 'original' : began}
+        onClose={leave}
+        onKept={(now: KeptExcerpt | null) => {
+          setWork(id, null)
+          chooseExcerpt(id, kept && now ? now.id : null)
+        }}
+      />
+    </>
+  )
+}
+
+type AnewProps = { work: Work; page: Page; selected: Selected | null; itemId: string; onClose: () => void }
+
+/** A kept excerpt waits for its passage to be selected anew. */
+function Anew({ work, page, selected, itemId, onClose }: AnewProps) {
+  useKeys([{ key: 'Escape', name: 'act.cancel', run: onClose }])
+  const takeIt = () => {
+    const draft = selected && work.kept && anewOn(page, work.kept, selected)
+    if (draft) setWork(itemId, change({ ...work, page }, draft))
+    document.getSelection()?.removeAllRanges()
+  }
+  if (selected) return <Offer page={page} selected={selected} act="excerpt.act" keys="e" onTake={takeIt} />
+  return (
+    <div className="excerpt-bar" role="status">
+      <span>{t('excerpt.anew.hint')}</span>
+      <button type="button" className="btn end" onClick={onClose}>
+        {t('act.cancel')} <kbd>Esc</kbd>
+      </button>
+    </div>
   )
 }

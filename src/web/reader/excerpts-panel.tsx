@@ -1,21 +1,31 @@
-// The excerpts of a page: whether each still stands where it was cut, what it says, and its citations.
+// The excerpts of a page: what each says, whether it still stands where it was cut, and what has become of it.
 
 import { useQuery } from '@tanstack/react-query'
-import type { AnchoringDecision, CitationForm, Excerpt } from '../../server/shapes/excerpt.ts'
-import { ask, wordsOf } from '../api/ask.ts'
+import { useEffect, useRef } from 'react'
+import type { CitationForm, Excerpt } from '../../server/shapes/excerpt.ts'
+import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
+import { wordsOf } from '../api/ask.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
-import { sayDeed, sayWords } from '../shell/deeds.ts'
-import { readSignature } from '../shell/signature.ts'
+import { sayWords } from '../shell/deeds.ts'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
-import { askCitation, askExcerptsAnew, excerptsQuestion } from './excerpts-questions.ts'
+import { Anchoring } from './excerpts-anchoring.tsx'
+import { withdraw } from './excerpts-deeds.ts'
+import { useChosenExcerpt } from './excerpts-desk.ts'
+import { History } from './excerpts-history.tsx'
+import { markExcerpt } from './excerpts-marked.ts'
+import { TakeOver } from './excerpts-offer.tsx'
+import { changeExcerpt, showExcerpt } from './excerpts-open.ts'
+import { askCitation, excerptsQuestion } from './excerpts-questions.ts'
 import { StateMark } from './translation-state.tsx'
+import { usePage } from './use-page.ts'
 import '../style/excerpts.css'
 
-export function ExcerptsPanel({ itemId }: { itemId: string }) {
-  const { data, error, refetch } = useQuery(excerptsQuestion(itemId))
+export function ExcerptsPanel({ item, reading }: { item: ItemDetail; reading: ReadingRecord }) {
+  const { data, error, refetch } = useQuery(excerptsQuestion(item.id))
   if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Waiting rows={2} />
   if (data.excerpts.length === 0)
@@ -28,33 +38,11 @@ export function ExcerptsPanel({ itemId }: { itemId: string }) {
   return (
     <>
       {data.excerpts.map((excerpt) => (
-        <OneExcerpt key={excerpt.id} excerpt={excerpt} />
+        <OneExcerpt key={excerpt.id} excerpt={excerpt} item={item} reading={reading} />
       ))}
       {more > 0 && <p className="small q">{t('excerpt.more', { n: more })}</p>}
     </>
   )
-}
-
-async function decideAnchoring({ id, itemId, revision }: Excerpt, decision: 'take' | 'keep') {
-  const signedBy = readSignature()
-  const body: AnchoringDecision = { revision, decision, ...(signedBy === '' ? {} : { signedBy }) }
-  try {
-    await ask(`/api/excerpts/${id}/anchorings`, { method: 'POST', body })
-    sayDeed(t('excerpt.decided'))
-  } catch (error) {
-    sayWords(wordsOf(error))
-  }
-  await askExcerptsAnew(itemId)
-}
-
-async function withdraw({ id, itemId, revision }: Excerpt) {
-  try {
-    await ask(`/api/excerpts/${id}?revision=${revision}`, { method: 'DELETE' })
-    sayDeed(t('excerpt.withdrawn'))
-  } catch (error) {
-    sayWords(wordsOf(error))
-  }
-  await askExcerptsAnew(itemId)
 }
 
 async function copyCitation(id: string, form: CitationForm) {
@@ -67,60 +55,12 @@ async function copyCitation(id: string, form: CitationForm) {
   }
 }
 
-function Anchoring({ excerpt }: { excerpt: Excerpt }) {
-  const { anchoring } = excerpt
-  const isHeld = anchoring === 'held'
-  return (
-    <p className="small">
-      <span className={isHeld ? 'st good' : 'st warn'}>
-        <Icon name={isHeld ? 'seal' : 'differs'} />
-        {t(`excerpt.anchoring.${anchoring}`)}
-      </span>
-      {anchoring === 'moved' && (
-        <button type="button" className="btn" onClick={() => void decideAnchoring(excerpt, 'take')}>
-          {t('excerpt.take')}
-        </button>
-      )}
-      {!isHeld && (
-        <button type="button" className="btn" onClick={() => void decideAnchoring(excerpt, 'keep')}>
-          {t('excerpt.keep')}
-        </button>
-      )}
-    </p>
-  )
-}
-
 const forms = ['digest', 'chicago', 'ics206'] as const
 
-function OneExcerpt({ excerpt }: { excerpt: Excerpt }) {
-  const { translation, tags } = excerpt
-  const labels = [excerpt.basket, ...tags].filter((label) => label !== null)
+function Labels({ excerpt }: { excerpt: Excerpt }) {
+  const labels = [excerpt.basket, ...excerpt.tags].filter((label) => label !== null)
   return (
-    <section className={excerpt.anchoring === 'held' ? 'sec excerpt' : 'sec excerpt astray'}>
-      {excerpt.speaker !== null && (
-        <h3>
-          <Outside text={excerpt.speaker} />
-        </h3>
-      )}
-      <blockquote>
-        <Outside text={excerpt.printed} lang={excerpt.language} dir={excerpt.direction} className="press" />
-      </blockquote>
-      {translation && (
-        <>
-          <blockquote>
-            <Outside
-              text={translation.printed}
-              lang={translation.language}
-              dir={directionOf(translation.language)}
-              className="press"
-            />
-          </blockquote>
-          <p className="small">
-            <StateMark state={translation.state} by={translation.by ?? ''} />
-          </p>
-        </>
-      )}
-      <Anchoring excerpt={excerpt} />
+    <>
       {labels.length > 0 && (
         <p className="small labels">
           {labels.map((label) => (
@@ -135,6 +75,80 @@ function OneExcerpt({ excerpt }: { excerpt: Excerpt }) {
           <bdi>{excerpt.note}</bdi>
         </p>
       )}
+    </>
+  )
+}
+
+/** The translation with whose words it is; never without. */
+function Translation({ translation }: { translation: NonNullable<Excerpt['translation']> }) {
+  return (
+    <>
+      <blockquote>
+        <Outside
+          text={translation.printed}
+          lang={translation.language}
+          dir={directionOf(translation.language)}
+          className="press"
+        />
+      </blockquote>
+      <p className="small">
+        <StateMark state={translation.state} by={translation.by ?? ''} />
+        {translation.edited && (
+          <span className="st">
+            <Icon name="pencil" />
+            {t('excerpt.byHand')}
+          </span>
+        )}
+      </p>
+      {translation.doubts.length > 0 && (
+        <p className="small st warn doubts">
+          <Icon name="differs" />
+          <span>
+            {t('excerpt.unreviewed')} <bdi>{translation.doubts.join(' ')}</bdi>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+type OneProps = { excerpt: Excerpt; item: ItemDetail; reading: ReadingRecord }
+
+function OneExcerpt({ excerpt, item, reading }: OneProps) {
+  const page = usePage(item, reading)
+  const isChosen = useChosenExcerpt(item.id) === excerpt.id
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isChosen) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const show = () => showExcerpt(page, markExcerpt(page, excerpt), document.querySelector('.desk'))
+  const looks = `sec excerpt${excerpt.anchoring === 'held' ? '' : ' astray'}${isChosen ? ' chosen' : ''}`
+  return (
+    <section ref={section} className={looks}>
+      {excerpt.speaker !== null && (
+        <h3>
+          <Outside text={excerpt.speaker} />
+        </h3>
+      )}
+      <blockquote>
+        <Outside text={excerpt.printed} lang={excerpt.language} dir={excerpt.direction} className="press" />
+      </blockquote>
+      {excerpt.translation && <Translation translation={excerpt.translation} />}
+      <TakeOver excerpt={excerpt} page={page} />
+      <Anchoring excerpt={excerpt} item={item} page={page} />
+      <Labels excerpt={excerpt} />
+      <p className="small cites">
+        <button type="button" className="link" onClick={() => changeExcerpt(page, excerpt)}>
+          {t('excerpt.change')}
+        </button>
+        <button type="button" className="link" onClick={show}>
+          {t('excerpt.show')}
+        </button>
+        <CopyButton text={excerpt.printed} label={t('excerpt.copy.original')} bare />
+        <button type="button" className="link end" onClick={() => void withdraw(excerpt)}>
+          {t('excerpt.withdraw')}
+        </button>
+      </p>
       <p className="small cites">
         <span className="q">{t('excerpt.cite')}</span>
         {forms.map((form) => (
@@ -142,10 +156,8 @@ function OneExcerpt({ excerpt }: { excerpt: Excerpt }) {
             {t(`excerpt.cite.${form}`)}
           </button>
         ))}
-        <button type="button" className="link end" onClick={() => void withdraw(excerpt)}>
-          {t('excerpt.withdraw')}
-        </button>
       </p>
+      <History excerpt={excerpt} />
     </section>
   )
 }

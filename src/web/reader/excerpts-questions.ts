@@ -1,7 +1,7 @@
 // What the reader asks of the desk about excerpts of a page.
 
 import { queryOptions } from '@tanstack/react-query'
-import type { Citation, CitationForm, ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { Citation, CitationForm, ExcerptDetail, ExcerptList } from '../../server/shapes/excerpt.ts'
 import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 
@@ -12,8 +12,20 @@ export const excerptsQuestion = (itemId: string) =>
     staleTime: 15_000,
   })
 
-export const askExcerptsAnew = (itemId: string) =>
-  client.invalidateQueries({ queryKey: excerptsQuestion(itemId).queryKey })
+/** One excerpt, with its history and the looks for its words; beside those of its page, so that all are asked anew together. */
+export const excerptQuestion = ({ id, itemId, revision }: { id: string; itemId: string; revision: number }) =>
+  queryOptions({
+    queryKey: ['item', itemId, 'excerpt', id, revision],
+    queryFn: ({ signal }) => ask<ExcerptDetail>(`/api/excerpts/${id}`, { signal }),
+    staleTime: 15_000,
+  })
+
+export async function askExcerptsAnew(itemId: string) {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: excerptsQuestion(itemId).queryKey }),
+    client.invalidateQueries({ queryKey: ['item', itemId, 'excerpt'] }),
+  ])
+}
 
 export const askCitation = (id: string, form: CitationForm) =>
   ask<Citation>(`/api/excerpts/${id}/citation?form=${form}`)

@@ -19,6 +19,8 @@ import { triageKeys } from '../triage/triage-keys.ts'
 import { Article } from './article.tsx'
 import { Changes } from './changes.tsx'
 import { Drawer } from './drawer.tsx'
+import type { Marked } from './excerpts-marked.ts'
+import { ExcerptsOfPage } from './excerpts-spine.tsx'
 import { FindBar } from './find-bar.tsx'
 import { PreservedPage } from './preserved-page.tsx'
 import { ReaderBar, type ReaderView } from './reader-bar.tsx'
@@ -87,13 +89,15 @@ function Text({ item, settled, current, lit }: TextProps) {
   const sides = useSetting('sides')
   const view = data?.translations.find(({ isCurrent }) => isCurrent)
   const { reading } = item
+  const box = useRef<HTMLDivElement>(null)
+  const [marked, setMarked] = useState<readonly Marked[]>([])
   const original = <Article item={item} current={current} lit={lit} translated={sides !== 'original'} />
   return (
-    <>
+    <ExcerptsOfPage value={marked}>
       <div className="translation-bar" role="group" aria-label={t('translation.bar')}>
         <Suspense>{settled && <TranslationBar item={item} />}</Suspense>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('reader.text')}>
+      <div className="scroll" ref={box} tabIndex={0} role="region" aria-label={t('reader.text')}>
         {view && reading && sides !== 'original' ? (
           <Suspense fallback={original}>
             <PairedArticle item={item} reading={reading} view={view} sides={sides} current={current} found={lit} />
@@ -102,8 +106,12 @@ function Text({ item, settled, current, lit }: TextProps) {
           original
         )}
       </div>
-      <Suspense>{settled && reading && <ExcerptsBar item={item} reading={reading} />}</Suspense>
-    </>
+      <Suspense>
+        {settled && reading && (
+          <ExcerptsBar item={item} reading={reading} box={box} current={current} onMarked={setMarked} />
+        )}
+      </Suspense>
+    </ExcerptsOfPage>
   )
 }
 

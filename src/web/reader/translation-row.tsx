@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx'
 import { lightRanges, showControls, type Range } from '../parts/outside.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
+import { SpineExcerpts } from './excerpts-spine.tsx'
 import type { Pair, Sentence } from './translation-pairs.ts'
 import { SentenceEdit } from './translation-edit.tsx'
 import { Flags, sayOrigin } from './translation-state.tsx'
@@ -105,6 +106,7 @@ export const TranslationRow = memo(function TranslationRow(props: RowProps) {
       )}
       <span className="g">
         <b aria-hidden="true">{pair.number}</b>
+        <SpineExcerpts block={pair.number} />
         {flags > 0 && (
           <span className="st warn">
             <Icon name="differs" label={t('translation.flags', { n: flags })} />

@@ -3,6 +3,7 @@
 import { archiveWords } from './ar-archive.ts'
 import { copiesWords } from './ar-copies.ts'
 import { deskWords } from './ar-desk.ts'
+import { excerptWords } from './ar-excerpt.ts'
 import { nameWords } from './ar-names.ts'
 import { readingWords } from './ar-reading.ts'
 import { registerWords } from './ar-register.ts'
@@ -21,6 +22,7 @@ export const arabic: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...excerptWords,
   ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './en-archive.ts'
 import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
+import { excerptWords } from './en-excerpt.ts'
 import { nameWords } from './en-names.ts'
 import { readingWords } from './en-reading.ts'
 import { registerWords } from './en-register.ts'
@@ -20,6 +21,7 @@ export const english = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...excerptWords,
   ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './fr-archive.ts'
 import { copiesWords } from './fr-copies.ts'
 import { deskWords } from './fr-desk.ts'
+import { excerptWords } from './fr-excerpt.ts'
 import { nameWords } from './fr-names.ts'
 import { readingWords } from './fr-reading.ts'
 import { registerWords } from './fr-register.ts'
@@ -21,6 +22,7 @@ export const french: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...excerptWords,
   ...nameWords,
   ...translationDeskWords,
 }

@@ -3,6 +3,7 @@
 import { archiveWords } from './ru-archive.ts'
 import { copiesWords } from './ru-copies.ts'
 import { deskWords } from './ru-desk.ts'
+import { excerptWords } from './ru-excerpt.ts'
 import { nameWords } from './ru-names.ts'
 import { readingWords } from './ru-reading.ts'
 import { registerWords } from './ru-register.ts'
@@ -21,6 +22,7 @@ export const russian: Catalogue = {
   ...registerWords,
   ...archiveWords,
   ...translationWords,
+  ...excerptWords,
   ...nameWords,
   ...translationDeskWords,
 }

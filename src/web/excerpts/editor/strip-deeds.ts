@@ -15,12 +15,14 @@ import {
   withGlue,
   type Cut,
   type Glued,
+  type Mark,
   type Place,
   type Span,
   type Stretch,
   type Strip,
   type StripPart,
 } from './strip.ts'
+import { splitTyped } from './typed-marks.ts'
 
 const isWorded = (text: string, strip: Strip): boolean =>
   strip.some((part) => part.kind === 'range' && !isBlank(text.slice(part.start, part.end)))
@@ -81,12 +83,29 @@ function trimEnds(text: string, strip: Strip): Strip {
  */
 export function insert(text: string, strip: Strip, span: Span, words: string): Strip {
   const clean = words.replaceAll('\0', '').trim()
-  if (clean === '') return strip
+  return clean === '' ? strip : put(text, strip, span, [{ kind: 'insertion', text: clean, was: [] }])
+}
+
+/** The same for what a person typed or pasted: “…” and “[…]” in it are marks, and the words between them insertions. */
+export function insertTyped(text: string, strip: Strip, span: Span, typed: string): Strip {
+  const marks = splitTyped(typed.replaceAll('\0', '')).flatMap((piece): Mark[] => {
+    if (piece.kind === 'elision') return [{ kind: 'elision', was: [] }]
+    const words = piece.text.trim()
+    return words === '' ? [] : [{ kind: 'insertion', text: words, was: [] }]
+  })
+  return marks.length === 0 ? strip : put(text, strip, span, marks)
+}
+
+/** The first mark keeps what stood there. */
+function put(text: string, strip: Strip, span: Span, marks: readonly Mark[]): Strip {
   const { before, inside, after } = widen(text, cut(text, strip, span), () => false)
   if (inside.length > 0 && !isWorded(text, before) && !isWorded(text, after)) return strip
   const { left, right } = inside.length > 0 ? gluedBy(text, inside) : gluedAt(text, before, after)
-  const mark = withGlue({ kind: 'insertion', text: clean, was: inside }, left, right)
-  return [...before, mark, ...after]
+  const last = marks.length - 1
+  const placed = marks.map((mark, at) =>
+    withGlue(at === 0 ? { ...mark, was: inside } : mark, left && at === 0, right && at === last),
+  )
+  return [...before, ...placed, ...after]
 }
 
 /** Between two stretches that touch, the text says; elsewhere it stands as a word of its own. */

@@ -1,0 +1,162 @@
+// An excerpt being made: a strip of the original and one of its translation, side by side.
+// In: the page, and what a person selects on either side. Out: a draft with both sides.
+// Why both: a selection in the translation rests on the sentences of the original that belong to it, and the other way round.
+
+import type { Excerpt } from '../../../server/shapes/excerpt.ts'
+import type { ReadingRecord } from '../../../server/shapes/item.ts'
+import type { TranslationStateName, TranslationView } from '../../../server/shapes/translation.ts'
+import { findWords, ownWords, readQuotes } from './read-parts.ts'
+import { addPassage } from './strip-deeds.ts'
+import { stretchOf, type Strip } from './strip.ts'
+import { joinSentences, reachOfSentences, sentencesAt, sentencesOf, type TranslationText } from './translation-text.ts'
+
+/** A kept excerpt, as it comes in a list or alone. */
+export type KeptExcerpt = Omit<Excerpt, 'uses'>
+
+/** What an excerpt is made from. */
+export type Page = {
+  readonly reading: Pick<ReadingRecord, 'id' | 'text' | 'blocks' | 'language' | 'direction'>
+  readonly view: TranslationView | null
+  readonly told: TranslationText
+}
+
+export type Side = 'original' | 'translation'
+export type Selected = { readonly side: Side; readonly start: number; readonly end: number }
+
+export type Retold = {
+  readonly text: string
+  readonly strip: Strip
+  /** Its words are those of the translation in the reader; else they are its own. */
+  readonly isOfView: boolean
+  /** Changed by hand here. */
+  readonly edited: boolean
+}
+export type Draft = {
+  readonly original: Strip
+  /** The quoted words themselves, when they stand in another version of the page and the strip is of them; else null. */
+  readonly elsewhere: string | null
+  readonly retold: Retold | null
+}
+
+/** The text that the original's strip is of. */
+export const originalText = ({ reading }: Page, { elsewhere }: Draft): string => elsewhere ?? reading.text
+
+export function openPage(reading: Page['reading'], view: TranslationView | null): Page {
+  const told = view ? joinSentences(view.segments, reading.blocks, view.to) : { text: '', places: [] }
+  return { reading, view, told }
+}
+
+const ofView = (page: Page, strip: Strip): Retold => ({ text: page.told.text, strip, isOfView: true, edited: false })
+
+/** A draft of a selection; null = there are no words in it. */
+export function startDraft(page: Page, selected: Selected): Draft | null {
+  const { original, retold } = bothSides(page, selected)
+  if (!original) return null
+  return { original: [original], elsewhere: null, retold: retold ? ofView(page, [retold]) : null }
+}
+
+/** The passage of each side that a selection on one of them means. */
+function bothSides({ reading, view, told }: Page, { side, start, end }: Selected) {
+  const segments = view?.segments ?? []
+  if (side === 'original') {
+    const original = stretchOf(reading.text, start, end)
+    const reach = original && reachOfSentences(told, sentencesOf(segments, original))
+    return { original, retold: reach && stretchOf(told.text, reach.start, reach.end) }
+  }
+  const retold = stretchOf(told.text, start, end)
+  const numbers = retold ? sentencesAt(told, retold) : []
+  const [first, last] = [segments[numbers[0] ?? -1], segments[numbers.at(-1) ?? -1]]
+  return { original: first && last ? stretchOf(reading.text, first.start, last.end) : null, retold }
+}
+
+/** One more passage of the page, with its other side; what lies between is left out. */
+export function addSelected(page: Page, draft: Draft, selected: Selected): Draft {
+  const { original, retold } = bothSides(page, selected)
+  if (!original || draft.elsewhere !== null) return draft
+  const next = addPassage(page.reading.text, draft.original, original.start, original.end)
+  return { ...draft, original: next, retold: retold ? addRetold(page, draft.retold, retold) : draft.retold }
+}
+
+function addRetold(page: Page, former: Retold | null, { start, end }: { start: number; end: number }): Retold {
+  if (former === null) return ofView(page, [{ kind: 'range', start, end }])
+  if (former.isOfView) return { ...former, strip: addPassage(former.text, former.strip, start, end) }
+  // Words of its own know no places: the new ones come after them.
+  const text = `${former.text}\n${page.told.text.slice(start, end)}`
+  return { ...former, text, strip: addPassage(text, former.strip, former.text.length + 1, text.length) }
+}
+
+type Kept = Pick<Excerpt, 'readingId' | 'parts' | 'translation'>
+
+/** A kept excerpt, to be changed. Where it rests on another version of the page, its passage stays as it is. */
+export function draftOf(page: Page, excerpt: Kept): Draft {
+  const { translation, parts } = excerpt
+  const { text } = page.reading
+  const isHere =
+    excerpt.readingId === page.reading.id &&
+    parts.every((part) => part.kind !== 'quote' || text.slice(part.anchor.start, part.anchor.end) === part.anchor.exact)
+  const original = isHere ? readQuotes(text, parts) : null
+  if (original) return { original, elsewhere: null, retold: translation && retoldOf(page, original, translation) }
+  const words = ownWords(
+    parts.map((part) => (part.kind === 'quote' ? { kind: 'words', text: part.anchor.exact } : part)),
+  )
+  const retold = translation && { ...ownWords(translation.parts), isOfView: false, edited: translation.edited }
+  return { original: words.strip, elsewhere: words.text, retold }
+}
+
+/** A kept excerpt on a passage that a person has selected anew; its translation stays, until somebody takes another. */
+export function anewOn(page: Page, excerpt: Kept, selected: Selected): Draft | null {
+  const fresh = startDraft(page, selected)
+  if (!fresh || !excerpt.translation) return fresh
+  return { ...fresh, retold: retoldOf(page, fresh.original, excerpt.translation) }
+}
+
+export function retoldOf(
+  page: Page,
+  original: Strip,
+  translation: Pick<NonNullable<Excerpt['translation']>, 'parts' | 'edited' | 'language'>,
+): Retold {
+  const { view, told } = page
+  const first = original.find(({ kind }) => kind === 'range')
+  const number = first?.kind === 'range' ? sentencesOf(view?.segments ?? [], first)[0] : undefined
+  const from = told.places[number ?? -1]?.start ?? 0
+  const found =
+    translation.edited || view?.to !== translation.language ? null : findWords(told.text, translation.parts, from)
+  if (found) return ofView(page, found)
+  return { ...ownWords(translation.parts), isOfView: false, edited: translation.edited }
+}
+
+export type Standing = {
+  readonly state: TranslationStateName
+  readonly by: string
+  /** What comparison with the original found in the sentences used. */
+  readonly doubts: readonly string[]
+}
+
+const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-reviewed', 'human']
+
+/** Names that go on record with an excerpt: plain, and in no language of ours. */
+const makersOf = ({ origin, reviewedBy }: TranslationView['segments'][number]): string[] => [
+  ...(origin?.kind === 'engine' ? [`${origin.engine} ${origin.version}`] : []),
+  ...(origin?.kind === 'person' ? [origin.name] : []),
+  ...(reviewedBy === null ? [] : [reviewedBy]),
+]
+
+/** The least that can be said of all sentences whose words are shown. Words changed by hand are those of who signs. */
+export function standingOf(page: Page, { original, elsewhere, retold }: Draft, signature: string): Standing {
+  const segments = page.view?.segments ?? []
+  const shown = (strip: Strip) => strip.flatMap((part) => (part.kind === 'range' ? [part] : []))
+  const numbers = retold?.isOfView
+    ? shown(retold.strip).flatMap((range) => sentencesAt(page.told, range))
+    : elsewhere === null
+      ? shown(original).flatMap((range) => sentencesOf(segments, range))
+      : []
+  const used = [...new Set(numbers)].flatMap((number) => segments[number] ?? [])
+  const state = worst.find((each) => used.some((segment) => segment.state === each)) ?? 'none'
+  const makers = [...new Set(used.flatMap(makersOf))]
+  const doubts = used.flatMap(({ flags }) => flags.map(({ words }) => words))
+  if (!retold?.edited) return { state, by: makers.join(', '), doubts }
+  // A machine's words that a person has worked on are a machine's all the same, reviewed.
+  const isMachine = state === 'machine' || state === 'machine-reviewed'
+  const signed = [...(isMachine ? makers : []), signature].filter((name) => name !== '')
+  return { state: isMachine ? 'machine-reviewed' : 'human', by: [...new Set(signed)].join(', '), doubts: [] }
+}

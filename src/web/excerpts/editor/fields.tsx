@@ -1,0 +1,105 @@
+// Who speaks, what it is for, under which words it is found, and what one wants to remember of it.
+
+import { useQuery } from '@tanstack/react-query'
+import { Field } from '../../parts/field.tsx'
+import { excerptsQuestion } from '../../reader/excerpts-questions.ts'
+import { t } from '../../text/t.ts'
+import { namesNear } from './names-near.ts'
+import { reachOf } from './strip.ts'
+import { originalText, type Draft, type Page } from './draft.ts'
+import { labelsQuestion } from './questions.ts'
+import { TagField } from './tag-field.tsx'
+import type { Fields } from './work.ts'
+
+type OfferedProps = {
+  label: string
+  hint?: string
+  value: string
+  offers: readonly string[]
+  most: number
+  onChange: (value: string) => void
+}
+
+/** A field that takes anything and offers what is known. */
+function Offered({ label, hint, value, offers, most, onChange }: OfferedProps) {
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            dir="auto"
+            list={`${id}-offers`}
+            maxLength={most}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <datalist id={`${id}-offers`}>
+            {offers.map((offer) => (
+              <option key={offer} value={offer} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** Names that stand near the passage, in the translation and in the original, before those that are known from elsewhere. */
+function nearNames(page: Page, draft: Draft): string[] {
+  const { retold, original } = draft
+  const told = retold?.isOfView ? reachOf(retold.strip) : null
+  const own = draft.elsewhere === null ? reachOf(original) : null
+  return [...(told ? namesNear(page.told.text, told) : []), ...(own ? namesNear(originalText(page, draft), own) : [])]
+}
+
+type ExcerptFieldsProps = {
+  itemId: string
+  byline: readonly string[]
+  page: Page
+  draft: Draft
+  fields: Fields
+  onChange: (fields: Fields) => void
+}
+
+export function ExcerptFields({ itemId, byline, page, draft, fields, onChange }: ExcerptFieldsProps) {
+  const labels = useQuery(labelsQuestion()).data
+  const known = useQuery(excerptsQuestion(itemId)).data?.excerpts.flatMap(({ speaker }) => speaker ?? []) ?? []
+  const speakers = [...new Set([...nearNames(page, draft), ...known, ...byline])].slice(0, 20)
+  return (
+    <div className="excerpt-fields">
+      <Offered
+        label={t('excerpt.speaker')}
+        value={fields.speaker}
+        offers={speakers}
+        most={300}
+        onChange={(speaker) => onChange({ ...fields, speaker })}
+      />
+      <Offered
+        label={t('excerpt.basket')}
+        hint={t('excerpt.basket.hint')}
+        value={fields.basket}
+        offers={labels?.baskets.map(({ label }) => label) ?? []}
+        most={200}
+        onChange={(basket) => onChange({ ...fields, basket })}
+      />
+      <TagField
+        tags={fields.tags}
+        known={labels?.tags.map(({ label }) => label) ?? []}
+        onChange={(tags) => onChange({ ...fields, tags })}
+      />
+      <Field label={t('excerpt.note')}>
+        {(id) => (
+          <textarea
+            id={id}
+            dir="auto"
+            rows={1}
+            maxLength={5000}
+            value={fields.note}
+            onChange={(event) => onChange({ ...fields, note: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+// The two sides of an excerpt under one's hands: the passage in its own script, and its translation.
+
+import { useEffect, useRef } from 'react'
+import { CopyButton } from '../../parts/copy-button.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { readSignature } from '../../shell/signature.ts'
+import { directionOf, languageName } from '../../text/languages.ts'
+import { t } from '../../text/t.ts'
+import { originalText, standingOf, startDraft, type Draft } from './draft.ts'
+import { printStrip } from './strip-print.ts'
+import { reachOf } from './strip.ts'
+import { StripView } from './strip-view.tsx'
+import type { Editing } from './use-editing.ts'
+import type { Work } from './work.ts'
+
+type SideProps = { work: Work; draft: Draft; editing: Editing }
+
+export function OriginalSide({ work, draft, editing }: SideProps) {
+  const { reading } = work.page
+  const text = originalText(work.page, draft)
+  const name = reading.language ? languageName(reading.language) : t('language.unknown')
+  return (
+    <section className="excerpt-side side-original">
+      <p className="small q side-name">
+        {t('reader.original', { language: name })}
+        <CopyButton text={printStrip(text, draft.original)} label={t('excerpt.copy.original')} bare />
+      </p>
+      <StripView
+        label={t('excerpt.original')}
+        text={text}
+        strip={draft.original}
+        language={reading.language}
+        direction={reading.direction}
+        picked={editing.side === 'original' ? editing.picked : null}
+        onPick={(picked) => editing.pick('original', picked)}
+        onOpen={editing.open}
+        onRemove={editing.remove}
+        onFocus={() => editing.focus('original')}
+      />
+    </section>
+  )
+}
+
+/** The sentences of the translation that the passage touches, as they are in the reader. */
+function freshOf({ page }: Work, draft: Draft) {
+  const reach = draft.elsewhere === null ? reachOf(draft.original) : null
+  return reach ? (startDraft(page, { side: 'original', ...reach })?.retold ?? null) : null
+}
+
+export function TranslationSide({ work, draft, editing }: SideProps) {
+  const { retold } = draft
+  const language = work.page.view?.to ?? work.kept?.translation?.language ?? 'en'
+  const printed = retold ? printStrip(retold.text, retold.strip) : ''
+  const fresh = freshOf(work, draft)
+  const isFresh = retold?.isOfView === true
+  return (
+    <section className="excerpt-side side-translation">
+      <p className="small q side-name">
+        {t('excerpt.translation')} ({languageName(language)})
+        {editing.writing === null && (
+          <button type="button" className="link" onClick={() => editing.setWriting(printed)}>
+            <Icon name="pencil" />
+            {t(retold ? 'excerpt.write' : 'translation.byHand')}
+          </button>
+        )}
+        {fresh && !isFresh && editing.writing === null && (
+          <button type="button" className="link" onClick={() => editing.setDraft({ ...draft, retold: fresh })}>
+            {t('excerpt.fromReader')}
+          </button>
+        )}
+        {retold && <CopyButton text={printed} label={t('excerpt.copy.translation')} bare />}
+      </p>
+      {editing.writing === null ? (
+        retold && (
+          <StripView
+            label={t('excerpt.translation')}
+            text={retold.text}
+            strip={retold.strip}
+            language={language}
+            direction={directionOf(language)}
+            picked={editing.side === 'translation' ? editing.picked : null}
+            onPick={(picked) => editing.pick('translation', picked)}
+            onOpen={editing.open}
+            onRemove={editing.remove}
+            onFocus={() => editing.focus('translation')}
+            onPaste={(words) => editing.setWriting(`${printed} ${words}`.trim())}
+          />
+        )
+      ) : (
+        <Writing editing={editing} language={language} />
+      )}
+      <Doubts work={work} draft={draft} />
+    </section>
+  )
+}
+
+function Writing({ editing, language }: { editing: Editing; language: string }) {
+  const typed = editing.writing ?? ''
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="excerpt-writing">
+      <textarea
+        ref={box}
+        aria-label={t('excerpt.translation')}
+        lang={language}
+        dir={directionOf(language)}
+        rows={Math.min(8, 2 + Math.ceil(typed.length / 70))}
+        maxLength={100_000}
+        value={typed}
+        onChange={(event) => editing.setWriting(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          editing.setWriting(null)
+        }}
+      />
+      <p className="small q">
+        {t('excerpt.write.hint')}{' '}
+        <button type="button" className="btn" onClick={editing.endWriting}>
+          {t('excerpt.write.done')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** “Unreviewed machine translation?”, with what made one ask. */
+function Doubts({ work, draft }: Pick<SideProps, 'work' | 'draft'>) {
+  const { doubts } = standingOf(work.page, draft, readSignature())
+  if (doubts.length === 0 || draft.retold === null) return null
+  return (
+    <p className="small st warn doubts">
+      <Icon name="differs" />
+      <span>
+        {t('excerpt.unreviewed')}{' '}
+        {doubts.map((words) => (
+          <bdi key={words}>{words} </bdi>
+        ))}
+      </span>
+    </p>
+  )
+}

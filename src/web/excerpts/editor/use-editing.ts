@@ -1,0 +1,106 @@
+// The work on an excerpt as its screen needs it: which side is worked on, what is selected there, and what can be done with it.
+
+import { useState } from 'react'
+import { originalText, type Draft, type Retold, type Side } from './draft.ts'
+import type { Inserted } from './insertion-field.tsx'
+import { rewrite } from './rewrite.ts'
+import { changeCase, elide, insertTyped, narrow, restore, rewordInsertion } from './strip-deeds.ts'
+import type { Span, Strip } from './strip.ts'
+import { spanOf, type Picked } from './words.ts'
+import { change, redo, setWork, undo, type Fields, type Work } from './work.ts'
+
+/** A strip with its text, as one side of a draft. */
+export type Written = { readonly text: string; readonly strip: Strip }
+
+export function sideOf(work: Work, draft: Draft, side: Side): Written | null {
+  if (side === 'original') return { text: originalText(work.page, draft), strip: draft.original }
+  return draft.retold
+}
+
+const withSide = (draft: Draft, side: Side, strip: Strip): Draft =>
+  side === 'original' ? { ...draft, original: strip } : { ...draft, retold: draft.retold && { ...draft.retold, strip } }
+
+/** Words that a person wrote: they stand in no translation but this. */
+const written = ({ text, strip }: Written): Retold => ({ text, strip, isOfView: false, edited: true })
+
+const place = (span: Span, isInstead: boolean): Span => (isInstead ? span : { from: span.to, to: span.to })
+
+/** @param draft of the work; the passage has been selected */
+export function useEditing(itemId: string, work: Work, draft: Draft, first: Side) {
+  const [side, setSide] = useState<Side>(first)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  /** The insertion that is made or changed; a number = a part of the strip. */
+  const [inserting, setInserting] = useState<number | 'new' | null>(null)
+  const [writing, setWriting] = useState<string | null>(null)
+  const here = sideOf(work, draft, side)
+  const isFixed = side === 'original' && draft.elsewhere !== null
+
+  const become = (next: Work) => {
+    setPicked(null)
+    setWork(itemId, next)
+  }
+  const restrip = (strip: Strip) => here && strip !== here.strip && become(change(work, withSide(draft, side, strip)))
+  const onPicked = (deed: (text: string, strip: Strip, span: Span) => Strip) => () => {
+    if (here && picked && !isFixed) restrip(deed(here.text, here.strip, spanOf(picked)))
+  }
+  const insertion = typeof inserting === 'number' ? here?.strip[inserting] : undefined
+
+  return {
+    side,
+    here,
+    picked,
+    isFixed,
+    inserting,
+    insertion: insertion?.kind === 'insertion' ? insertion : null,
+    writing,
+    setWriting,
+    pick: (on: Side, next: Picked | null) => {
+      setSide(on)
+      setPicked(next)
+    },
+    focus: (on: Side) => {
+      if (on !== side) setPicked(null)
+      setSide(on)
+    },
+    elide: onPicked(elide),
+    narrow: onPicked(narrow),
+    changeCase: onPicked((text, strip, { from }) => changeCase(text, strip, from)),
+    beginInsert: () => picked && !isFixed && setInserting('new'),
+    open: (part: number) => {
+      if (isFixed || !here) return
+      if (here.strip[part]?.kind === 'insertion') setInserting(part)
+      else restrip(restore(here.text, here.strip, part))
+    },
+    remove: (part: number) => {
+      setInserting(null)
+      if (here && !isFixed) restrip(restore(here.text, here.strip, part))
+    },
+    closeInsert: () => setInserting(null),
+    putIn: ({ words, isInstead, glued }: Inserted) => {
+      setInserting(null)
+      if (!here) return
+      if (typeof inserting === 'number') restrip(rewordInsertion(here.strip, inserting, words, glued))
+      else if (picked) restrip(insertTyped(here.text, here.strip, place(spanOf(picked), isInstead), words))
+    },
+    undo: () => become(undo(work)),
+    redo: () => become(redo(work)),
+    setFields: (fields: Fields) => setWork(itemId, { ...work, fields }),
+    setDraft: (next: Draft) => become(change(work, next)),
+    /** The work with what is being written by hand. */
+    withWriting: (): Work => (writing === null ? work : change(work, writeBy(draft, writing))),
+    endWriting: () => {
+      if (writing !== null) become(change(work, writeBy(draft, writing)))
+      setWriting(null)
+    },
+  }
+}
+
+export type Editing = ReturnType<typeof useEditing>
+
+/** The translation as a person typed it; nothing typed = none. */
+function writeBy(draft: Draft, typed: string): Draft {
+  const former = draft.retold
+  if (typed.trim() === '') return former ? { ...draft, retold: null } : draft
+  const next = rewrite(former ?? { text: '', strip: [] }, typed.trim())
+  return former && next.strip === former.strip ? draft : { ...draft, retold: written(next) }
+}
