@@ -86,7 +86,9 @@ function reasonsOfTyped(node: QueryNode, words: string, { original, translated }
 
 function reasonsOfName({ text, typed, others }: NamedNode, held: Held): Reason[] {
   const typedWhole = reasonsOfTyped(typed, text, held)
-  const known = others.filter(({ words }) => held.original.has(words) || held.translated.has(words))
+  const isTyped = typedWhole.some(({ by }) => by === 'original')
+  // Where the page itself says what was typed, another name in its translation tells nothing more.
+  const known = others.filter(({ words }) => held.original.has(words) || (!isTyped && held.translated.has(words)))
   return [...typedWhole, ...known.map(({ by, name }) => ({ by, words: text, as: name }))]
 }
 

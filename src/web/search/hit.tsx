@@ -133,6 +133,11 @@ export function Hit({ hit, active, index, onActive, onOpen }: HitProps) {
             <Passages passages={[lead.words]} writing={writingOf(lead)} />
           </div>
         ))}
+        {lines.leads.length > 0 && lines.passages.length > 0 && (
+          <span className="tags">
+            <LanguageMark language={hit.language} />
+          </span>
+        )}
         <Passages passages={lines.passages} writing={writingOf(hit)} />
         <WhyMatched hit={hit} />
       </div>

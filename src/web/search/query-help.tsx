@@ -8,7 +8,7 @@ const lines = [
   ['niger OR النيجر', 'help.or'],
   ['transit*', 'help.begin'],
   ['(mali OR niger) -lang:fr', 'help.group'],
-  ['"alliance of sahel states" in:original', 'help.original'],
+  ['"sahel states" in:original', 'help.original'],
   ['lang:fa', 'help.lang'],
   ['outlet:"Al-Manara"', 'help.outlet'],
   ['site:al-manara.example', 'help.site'],

@@ -45,20 +45,18 @@ function OrderChoice({ order, onOrder }: { order: SearchOrder; onOrder: (order: 
 type ScopeProps = { query: string; onQuery: (query: string) => void }
 
 /** The query says where to look; this only types it. */
-function ScopeChoice({ query, onQuery }: ScopeProps) {
+function ScopeSwitch({ query, onQuery }: ScopeProps) {
   const isOriginal = hasFilter(query, 'in', 'original')
-  const scopes = [
-    ['everywhere', !isOriginal, takeFilter(query, 'in').rest],
-    ['original', isOriginal, setFilter(query, 'in', 'original')],
-  ] as const
   return (
-    <span className="seg" role="group" aria-label={t('search.scope')} title={t('search.scope.about')}>
-      {scopes.map(([scope, isOn, wanted]) => (
-        <button key={scope} type="button" className="btn" aria-pressed={isOn} onClick={() => onQuery(wanted)}>
-          {t(`search.scope.${scope}`)}
-        </button>
-      ))}
-    </span>
+    <button
+      type="button"
+      className="btn"
+      aria-pressed={isOriginal}
+      title={t('search.scope.about')}
+      onClick={() => onQuery(isOriginal ? takeFilter(query, 'in').rest : setFilter(query, 'in', 'original'))}
+    >
+      {t('search.scope.original')}
+    </button>
   )
 }
 
@@ -186,17 +184,19 @@ export function Search() {
               <b role="status">{first && totalWords(first.total)}</b>{' '}
               {(counts.data?.days.length ?? 0) > 1 && <span className="q2">{t('plot.about')}</span>}
             </span>
-            <ScopeChoice query={q} onQuery={ask} />
-            <OrderChoice
-              order={order}
-              onOrder={(next) =>
-                void navigate({
-                  to: '/search',
-                  search: { ...(q ? { q } : {}), order: next, ...(plot ? { plot } : {}) },
-                  replace: true,
-                })
-              }
-            />
+            <span className="choices">
+              <ScopeSwitch query={q} onQuery={ask} />
+              <OrderChoice
+                order={order}
+                onOrder={(next) =>
+                  void navigate({
+                    to: '/search',
+                    search: { ...(q ? { q } : {}), order: next, ...(plot ? { plot } : {}) },
+                    replace: true,
+                  })
+                }
+              />
+            </span>
           </div>
           <SearchedNames names={first?.names ?? []} />
           {counts.data && counts.data.days.length > 1 && (

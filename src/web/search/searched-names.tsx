@@ -3,6 +3,7 @@
 import type { SearchedName } from '../../server/shapes/search.ts'
 import { Outside } from '../parts/outside.tsx'
 import { Say } from '../text/say.tsx'
+import { languageOfScript } from '../text/script-language.ts'
 import { t } from '../text/t.ts'
 
 /** Names of one word that are shown; the rest are counted. */
@@ -16,12 +17,13 @@ export function SearchedNames({ names }: { names: readonly SearchedName[] }) {
       {told.map(({ words, others, leftOut }) => (
         <li key={words}>
           <span className="q">
-            <Say k="names.words" parts={{ words }} />
+            <Say k="names.words" parts={{ words: <Say k="why.words" parts={{ words }} /> }} />
           </span>{' '}
-          {others.slice(0, SHOWN).map(({ name, by }, at) => (
+          {others.slice(0, SHOWN).map(({ name, by }, at, shown) => (
             <span key={name} className="searched-name">
               {at > 0 && <span aria-hidden="true"> · </span>}
-              <Outside text={name} className="press" /> <span className="q">({t(`names.by.${by}`)})</span>
+              <Outside text={name} lang={languageOfScript(name)} className="press" />
+              {shown[at + 1]?.by !== by && <span className="q"> ({t(`names.by.${by}`)})</span>}
             </span>
           ))}
           {others.length > SHOWN && <span className="q"> {t('names.more', { n: others.length - SHOWN })}</span>}

@@ -1,14 +1,28 @@
 // Why a page is a hit, where its lit words alone do not say it: what is in a translation, and of whom; which other name.
 
+import { Fragment } from 'react'
 import type { Hit, MatchReason } from '../../server/shapes/search.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { weakestOf } from '../parts/weakest-state.ts'
 import { languageName } from '../text/languages.ts'
 import { Say } from '../text/say.tsx'
+import { languageOfScript } from '../text/script-language.ts'
 import { t } from '../text/t.ts'
 
 type Source = 'glossary' | 'authority'
+
+/** Words as they were typed, each in quotation marks of its own. */
+function Typed({ words }: { words: readonly string[] }) {
+  return words.map((one, at) => (
+    <Fragment key={one}>
+      {at > 0 && ' '}
+      <b className="b">
+        <Say k="why.words" parts={{ words: one }} />
+      </b>
+    </Fragment>
+  ))
+}
 
 /** “Black Sea” → Чёрное море (glossary) */
 function NameReason({ words, name, source }: { words: string; name: string; source: Source }) {
@@ -16,23 +30,23 @@ function NameReason({ words, name, source }: { words: string; name: string; sour
     <Say
       k="why.name"
       parts={{
-        words: <b className="b">{words}</b>,
+        words: <Typed words={[words]} />,
         arrow: <Icon name="forward" label={t('why.as')} flip />,
-        name: <Outside text={name} className="press" />,
+        name: <Outside text={name} lang={languageOfScript(name)} className="press" />,
         source: t(`names.by.${source}`),
       }}
     />
   )
 }
 
-function TranslationReason({ hit, words }: { hit: Hit; words: string }) {
+function TranslationReason({ hit, words }: { hit: Hit; words: readonly string[] }) {
   return hit.translations.map(({ language, title, titleState, lead, leadState }) => {
     const state = weakestOf([
       ...(title && title.ranges.length > 0 ? [titleState] : []),
       ...(lead && lead.ranges.length > 0 ? [leadState] : []),
     ])
     const parts = {
-      words: <b className="b">{words}</b>,
+      words: <Typed words={words} />,
       language: languageName(language),
       state: t(`translation.state.${state}`),
     }
@@ -45,30 +59,27 @@ function TranslationReason({ hit, words }: { hit: Hit; words: string }) {
 }
 
 /** Several words that are found in one way are one reason. */
-const wordsBy = (matched: readonly MatchReason[], by: MatchReason['by']): string =>
-  [...new Set(matched.flatMap((reason) => (reason.by === by ? reason.words : [])))].join(' ')
+const wordsBy = (matched: readonly MatchReason[], by: MatchReason['by']): string[] => [
+  ...new Set(matched.flatMap((reason) => (reason.by === by ? reason.words : []))),
+]
 
 export function WhyMatched({ hit }: { hit: Hit }) {
   const { matched } = hit
   const inOriginal = wordsBy(matched, 'original')
-  const known = new Set(matched.flatMap((reason) => (reason.by === 'original' ? reason.words : [])))
-  const inTranslation = wordsBy(
-    matched.filter(({ words }) => !known.has(words)),
-    'translation',
-  )
+  const inTranslation = wordsBy(matched, 'translation').filter((words) => !inOriginal.includes(words))
   const names = matched.flatMap(({ by, words, as }) =>
     (by === 'glossary' || by === 'authority') && as !== undefined ? [{ by, words, as }] : [],
   )
-  if (inTranslation === '' && names.length === 0) return null
+  if (inTranslation.length === 0 && names.length === 0) return null
   return (
     <p className="why small">
       <span className="q">{t('why.label')}</span>
-      {inOriginal !== '' && (
+      {inOriginal.length > 0 && (
         <span>
-          <Say k="why.original" parts={{ words: <b className="b">{inOriginal}</b> }} />
+          <Say k="why.original" parts={{ words: <Typed words={inOriginal} /> }} />
         </span>
       )}
-      {inTranslation !== '' && <TranslationReason hit={hit} words={inTranslation} />}
+      {inTranslation.length > 0 && <TranslationReason hit={hit} words={inTranslation} />}
       {names.map(({ by, words, as }) => (
         <span key={`${by} ${as}`}>
           <NameReason words={words} name={as} source={by} />

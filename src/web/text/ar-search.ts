@@ -2,15 +2,13 @@ import { forms } from './ar-forms.ts'
 import type { Catalogue } from './t.ts'
 
 export const searchWords: Catalogue = {
-  'search.scope': 'أين يُبحث',
-  'search.scope.everywhere': 'الترجمات أيضًا',
   'search.scope.original': 'الأصول وحدها',
   'search.scope.about': 'الأصول وحدها: الكلمات كما كُتبت، دون ترجمات ولا أسماء أخرى',
   'search.empty': 'لا شيء يجيب هذا الاستعلام. جرّب كلمات أقل أو خطًا آخر.',
   'search.empty.original': 'لا أصل يجيب هذا الاستعلام كما كُتب.',
   'search.widen': 'ابحث في الترجمات وتحت الأسماء الأخرى أيضًا',
   'names.label': 'أسماء أخرى يُبحث عنها',
-  'names.words': '«{words}» أيضًا باسم',
+  'names.words': '{words} أيضًا باسم',
   'names.by.glossary': 'المسرد',
   'names.by.authority': 'سجل الأسماء',
   'names.more': forms('واسم آخر', 'واسمان آخران', 'و{n} أسماء أخرى', 'و{n} اسمًا آخر'),
@@ -21,9 +19,10 @@ export const searchWords: Catalogue = {
     '{n} اسمًا آخر لا يُبحث عنها',
   ),
   'why.label': 'طابق:',
-  'why.original': '«{words}» في الأصل',
-  'why.translation': '«{words}» في الترجمة: {language}، {state}',
-  'why.name': '«{words}» {arrow} {name} ({source})',
+  'why.original': '{words} في الأصل',
+  'why.translation': '{words} في الترجمة: {language}، {state}',
+  'why.name': '{words} {arrow} {name} ({source})',
+  'why.words': '«{words}»',
   'why.as': 'باسم',
   'help.original': 'الأصول وحدها، كما كُتب: دون ترجمات ولا أسماء أخرى',
   'help.names':
