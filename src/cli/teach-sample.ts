@@ -1,16 +1,24 @@
-// In: the invented press, which brings translations by people. Out: a memory that knows them, sentence by sentence, so that
-// the demo shows originals and translations side by side without any engine.
+// In: the invented press, which brings translations by people and names that are agreed on. Out: a memory that knows them,
+// sentence by sentence, and a glossary, so that the demo shows originals and translations side by side, and finds names in any
+// script, without any engine.
 
+import { sampleGlossary } from '../sample/sample-glossary.ts'
 import type { SampleItem, SampleOutlet } from '../sample/sample-outlet.ts'
 import type { Db } from '../store/db.ts'
+import { keepTerm } from '../translate/glossary/keep-glossary.ts'
 import { teachMemory, type Lesson } from '../translate/memory/translation-memory.ts'
 import { alignSegments } from '../translate/segments/align-segments.ts'
 import { splitSegments } from '../translate/segments/split-segments.ts'
 
-/** Who is said to have translated. */
+/** Who is said to have translated, and agreed on names. */
 const ORIGIN = 'human, sample'
 
+/** @returns how many sentences the memory has learnt */
 export async function teachSample(db: Db, outlets: readonly SampleOutlet[], now: number): Promise<number> {
+  for (const { key, kind, names } of sampleGlossary) {
+    const agreed = Object.entries(names).map(([language, text]) => ({ language, text, status: 'agreed' as const }))
+    await keepTerm(db, { key, kind, names: agreed, note: null }, { signedBy: ORIGIN, now })
+  }
   let learnt = 0
   for (const outlet of outlets) {
     for (const item of outlet.items) {
