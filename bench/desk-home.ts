@@ -3,8 +3,8 @@
 //   node bench/desk-home.ts FOLDER [items = 1000000] [--readings 50000] [--search]
 //
 // 240 outlets in 40 countries write in 12 languages, three feeds each; one item in ten has been triaged. The newest
-// `--readings` items have a text; the others stand as captured, so that the file stays below a gigabyte. `--search`
-// fills the search index with those that have one (the desk does it by itself at its start otherwise).
+// `--readings` items have a text, and a translation of it unless it is English; the others stand as captured, so that the
+// file stays near a gigabyte. `--search` fills the search index with those that have one (the desk does it by itself at its start otherwise).
 
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
@@ -67,6 +67,7 @@ type BenchOutlet = {
   readonly feeds: readonly string[]
 }
 
+const SEGMENTS = 20
 const NOW = Date.UTC(2026, 10, 20, 18)
 
 function addOutlets(raw: DatabaseSync): BenchOutlet[] {
@@ -106,6 +107,7 @@ function addItems(raw: DatabaseSync, outlets: readonly BenchOutlet[], items: num
   const addCapture = raw.prepare(
     `insert into captures values (?, ?, ?, ?, '[]', 200, '[]', 'text/html', ?, ?, 100, 100, null, 'bench.warc.gz', ?, 1, 'bench')`,
   )
+  const addTranslation = prepareTranslation(raw)
   const addReading = raw.prepare("insert into readings values (?, ?, ?, 'bench', ?, 'whole', ?, ?, ?, ?, ?)")
   for (let no = 0; no < items; no++) {
     // A few outlets print most of what there is.
@@ -137,6 +139,38 @@ function addItems(raw: DatabaseSync, outlets: readonly BenchOutlet[], items: num
     const text = `${title}. ${Array.from({ length: 60 }, () => pick(stock)).join(' ')}`
     addCapture.run(captureId, id, url, url, at, createHash('sha256').update(url).digest('hex'), no)
     addReading.run(readingId, captureId, id, at, title, outlet.language, text, detailsOf(outlet.language, text), at)
+    if (outlet.language !== 'en') addTranslation({ id, readingId, language: outlet.language, text, at })
+  }
+}
+
+type Translated = {
+  readonly id: string
+  readonly readingId: string
+  readonly language: string
+  readonly text: string
+  readonly at: number
+}
+
+/** A machine's translation of a reading, in as many segments as a page of the press has. */
+function prepareTranslation(raw: DatabaseSync): (of: Translated) => void {
+  const stock = words['en'] ?? []
+  const add = raw.prepare(
+    `insert into translations (id, reading_id, item_id, from_language, to_language, title, title_state, title_origin,
+       segments, text_digest, state, lead, lead_state, created_at, changed_at, revision)
+     values (?, ?, ?, ?, 'en', ?, 'machine', ?, ?, '', 'machine', ?, 'machine', ?, ?, 1)`,
+  )
+  const origin = { kind: 'engine', engine: 'bench', version: '1' }
+  const target = stock.join(' ')
+  const rest = { target, state: 'machine', origin, reviewedBy: null, reviewedAt: null, flags: [] }
+  return ({ id, readingId, language, text, at }) => {
+    const step = Math.ceil(text.length / SEGMENTS)
+    const segments = Array.from({ length: SEGMENTS }, (_, no) => {
+      const [start, end] = [no * step, Math.min((no + 1) * step, text.length)]
+      return { start, end, source: text.slice(start, end), ...rest }
+    })
+    const title = `${target.slice(0, 50)} ${at % 1000}`
+    const lead = `${target}. ${target}.`
+    add.run(newId(at), readingId, id, language, title, JSON.stringify(origin), JSON.stringify(segments), lead, at, at)
   }
 }
 
