@@ -146,3 +146,27 @@ testOnEachDatabase('engines are chosen by languages, and without one the reason 
   assert.equal(russian.asked.length, 0)
   assert.match((await translateSegments(tools(db, [russian.chosen]), ['نعم'], pair)).reasons[0] ?? '', /No engine/)
 })
+
+testOnEachDatabase(
+  'a request that is too large is halved until it is taken, and nothing is paid for the refusals',
+  async (db) => {
+    const small = engineThat('libretranslate', (segments) =>
+      segments.length > 1 ? { kind: 'too-large', reason: 'Too large.' } : good(segments),
+    )
+    const { words, reasons } = await translateSegments(tools(db, [small.chosen]), sources, pair)
+    assert.deepEqual([words.size, reasons], [4, []])
+    const [cost] = await listCosts(db, '2024-05')
+    assert.deepEqual([cost?.requests, cost?.characters], [4, sources.join('').length])
+  },
+)
+
+testOnEachDatabase('an engine that asks for a moment has it, and is asked again at once, but only once', async (db) => {
+  let times = 0
+  const hurried = engineThat('deepl', (segments) =>
+    (times += 1) === 1 ? { kind: 'busy', reason: 'A moment.', retryAfterMs: 5 } : good(segments),
+  )
+  assert.equal((await translateSegments(tools(db, [hurried.chosen]), sources, pair)).words.size, 4)
+  const never = engineThat('deepl', () => ({ kind: 'busy', reason: 'A moment.', retryAfterMs: 5 }))
+  const { retryAt } = await translateSegments(tools(db, [never.chosen]), ['نعم نعم'], pair)
+  assert.deepEqual([never.asked.length, retryAt], [2, now + 5])
+})

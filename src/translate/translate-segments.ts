@@ -77,6 +77,8 @@ const LATER_MS = 10 * 60_000
 /** How often, and after what time, is looked whether another job has its answers. */
 const MOST_ROUNDS = 40
 const ROUND_MS = 150
+/** Who asks for no more time than this has it at once. */
+const SHORT_MS = 5_000
 
 /** @param languages BCP 47 of both sides */
 export async function translateSegments(
@@ -235,7 +237,12 @@ function inBatches(sentences: readonly AskedSentence[], most: Engine['most']): A
 }
 
 /** False: no use in asking this engine for more now. @param elsewhere gets the keys that another job is asking for */
-async function askBatch(at: AskAt, batch: readonly AskedSentence[], elsewhere: Set<string>): Promise<boolean> {
+async function askBatch(
+  at: AskAt,
+  batch: readonly AskedSentence[],
+  elsewhere: Set<string>,
+  isSecond = false,
+): Promise<boolean> {
   const { work, chosen, version } = at
   const { from, to } = work
   const terms = termsIn(
@@ -254,6 +261,10 @@ async function askBatch(at: AskAt, batch: readonly AskedSentence[], elsewhere: S
   const { mine, answer } = end
   for (const { key } of batch) if (!mine.some((one) => one.key === key)) elsewhere.add(key)
   if (answer === null) return true
+  if (answer.kind === 'busy' && !isSecond && (answer.retryAfterMs ?? Infinity) <= SHORT_MS) {
+    await pause(answer.retryAfterMs ?? 0)
+    return askBatch(at, mine, elsewhere, true)
+  }
   if ((answer.kind === 'nonsense' || answer.kind === 'too-large') && mine.length > 1) {
     // Perhaps one sentence confused it: half as many at once, and those that can be had are had.
     const middle = Math.ceil(mine.length / 2)

@@ -2,47 +2,17 @@
 // Languages without a pair of their own go by way of a third: French and Portuguese by Spanish.
 
 import { spawn } from 'node:child_process'
-import { primaryOf } from '../glossary/glossary-term.ts'
 import { checkTargets } from './ask-engine.ts'
 import type { Engine, EngineAnswer, EngineSettings, LanguagePair } from './engine.ts'
+import { matchCode } from './language-codes.ts'
+import { inTags } from './remember-languages.ts'
 
 const NAME = 'Apertium'
 /** What a shell says of a program that is not there. */
 const NOT_FOUND = 127
 const MOST_OUTPUT = 4 * 1024 * 1024
-/** Its modes name languages by two letters or by three. */
-const longCodes: Readonly<Record<string, string>> = {
-  en: 'eng',
-  es: 'spa',
-  fr: 'fra',
-  pt: 'por',
-  ca: 'cat',
-  it: 'ita',
-  ru: 'rus',
-  uk: 'ukr',
-  ar: 'ara',
-  tr: 'tur',
-  hi: 'hin',
-  ur: 'urd',
-  id: 'ind',
-  ms: 'zlm',
-  sr: 'hbs',
-  hr: 'hbs',
-  bs: 'hbs',
-  mk: 'mkd',
-  bg: 'bul',
-  is: 'isl',
-  sv: 'swe',
-  da: 'dan',
-  nl: 'nld',
-  af: 'afr',
-  be: 'bel',
-  eu: 'eus',
-  gl: 'glg',
-  ro: 'ron',
-  oc: 'oci',
-}
-const shortCodes = new Map(Object.entries(longCodes).map(([short, long]) => [long, short]))
+/** By way of which languages is looked first. */
+const MIDDLES = ['es', 'en', 'ca', 'fr', 'ru']
 
 type RunResult =
   | { readonly kind: 'ran'; readonly output: string }
@@ -60,24 +30,19 @@ export function apertium(
   let modes: Promise<readonly string[] | null> | undefined
 
   const listModes = (): Promise<readonly string[] | null> =>
-    (modes ??= run(['-l'], '').then((result) =>
-      result.kind === 'ran'
-        ? result.output.split(/\s+/).filter((name) => /^[a-z_A-Z]{2,}-[a-z_A-Z]{2,}$/.test(name))
-        : null,
-    ))
+    (modes ??= run(['-l'], '').then((result) => {
+      if (result.kind === 'ran') return result.output.split(/\s+/).filter((name) => readMode(name) !== undefined)
+      // It may be installed while we run.
+      modes = undefined
+      return null
+    }))
 
   return {
     id: 'apertium',
     version: async () => 'Apertium',
     most: { segments: 200, characters: 50_000 },
     async languages() {
-      const names = await listModes()
-      return (
-        names?.flatMap((name): LanguagePair[] => {
-          const [from = '', to = ''] = name.split('-').map((code) => shortCodes.get(code.split('_')[0] ?? '') ?? code)
-          return [{ from, to }]
-        }) ?? null
-      )
+      return inTags((await listModes())?.map(readMode).filter((pair) => pair !== undefined) ?? null)
     },
     async translate({ segments, from, to, signal }) {
       const names = await listModes()
@@ -86,7 +51,7 @@ export function apertium(
           kind: 'refused',
           reason: 'Apertium is not installed here (Debian: apt-get install apertium apertium-eng-spa).',
         }
-      const path = from === null ? undefined : findPath(names, primaryOf(from), primaryOf(to))
+      const path = from === null ? undefined : findPath(names, from, to)
       if (!path)
         return {
           kind: 'unsupported',
@@ -97,16 +62,35 @@ export function apertium(
   }
 }
 
+/** `spa-eng`, `hbs_HR-eng`, `oci@aran-spa`: from and to. */
+function readMode(name: string): LanguagePair | undefined {
+  const [, from, to] = /^([a-z]{2,3}(?:[_@]\w+)?)-([a-z]{2,3}(?:[_@]\w+)?)$/i.exec(name) ?? []
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
 /** One mode, or two by way of a third language. */
 export function findPath(modes: readonly string[], from: string, to: string): readonly string[] | undefined {
-  const codes = (tag: string): string[] => [longCodes[tag] ?? tag, tag]
-  const find = (start: string, end: string): string | undefined =>
-    codes(start)
-      .flatMap((one) => codes(end).map((other) => `${one}-${other}`))
-      .find((name) => modes.includes(name))
+  const pairs = modes.flatMap((name) => {
+    const pair = readMode(name)
+    return pair ? [{ name, ...pair }] : []
+  })
+  const find = (start: string, end: string): string | undefined => {
+    const source = matchCode(
+      start,
+      pairs.filter((pair) => matchCode(end, [pair.to], 'target')).map((pair) => pair.from),
+      'source',
+    )
+    const fitting = pairs.filter((pair) => pair.from === source)
+    const target = matchCode(
+      end,
+      fitting.map((pair) => pair.to),
+      'target',
+    )
+    return fitting.find((pair) => pair.to === target)?.name
+  }
   const direct = find(from, to)
   if (direct !== undefined) return [direct]
-  for (const middle of ['es', 'en', 'ca', 'fr', 'ru']) {
+  for (const middle of MIDDLES) {
     const [first, second] = [find(from, middle), find(middle, to)]
     if (first !== undefined && second !== undefined) return [first, second]
   }

@@ -1,8 +1,9 @@
 // In: a request to an engine over HTTP. Out: its JSON, or the ending by name.
-// Through the one door: an engine on a private network must be allowed by name. What it says in an error is not shown.
+// Through the one door: an engine on a private network must be allowed by name, and no redirect is followed. Of what it says in
+// an error only codes are read; its words are not shown.
 
 import { decodeBody } from '../../lib/decode-body.ts'
-import { findHeader, type Http, type HttpResponse } from '../../lib/http.ts'
+import { findHeader, type Http, type HttpFailure, type HttpResponse } from '../../lib/http.ts'
 import type { EngineAnswer } from './engine.ts'
 
 export type EngineDoor = {
@@ -12,21 +13,25 @@ export type EngineDoor = {
   /** Where local models are when the settings do not say. */
   readonly modelsFolder?: string | undefined
 }
-type Failed = Exclude<EngineAnswer, { kind: 'translated' }>
+export type Failed = Exclude<EngineAnswer, { kind: 'translated' }>
 export type EngineJson = { readonly kind: 'json'; readonly value: unknown } | Failed
+
+export type EngineQuestion = {
+  readonly name: string
+  readonly url: string
+  readonly headers?: [string, string][]
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+  /** Shorter than the door’s. */
+  readonly timeoutMs?: number
+  /** What this engine means by an error, where its status alone does not say. */
+  readonly readError?: (status: number, said: unknown) => Failed | undefined
+}
 
 const MOST_ANSWER_BYTES = 8 * 1024 * 1024
 
-export async function askEngine(
-  door: EngineDoor,
-  {
-    name,
-    url,
-    headers = [],
-    body,
-    signal,
-  }: { name: string; url: string; headers?: [string, string][]; body?: unknown; signal?: AbortSignal | undefined },
-): Promise<EngineJson> {
+export async function askEngine(door: EngineDoor, question: EngineQuestion): Promise<EngineJson> {
+  const { name, url, headers = [], body, signal } = question
   const result = await door.http.fetch({
     url,
     method: body === undefined ? 'GET' : 'POST',
@@ -38,42 +43,60 @@ export async function askEngine(
     ...(body === undefined ? {} : { body: new TextEncoder().encode(JSON.stringify(body)) }),
     ...(signal ? { signal } : {}),
     maxBytes: MOST_ANSWER_BYTES,
-    totalTimeoutMs: door.timeoutMs,
+    totalTimeoutMs: Math.min(door.timeoutMs, question.timeoutMs ?? Infinity),
   })
-  if (result.kind === 'failed') {
-    if (result.failure === 'refused-address')
-      return {
-        kind: 'refused',
-        reason: `${name} is at an address that must not be asked. Allow its host in “allowHosts”. ${result.reason}`,
-      }
-    return { kind: 'away', reason: `${name} could not be asked: ${result.reason}` }
-  }
-  const failed = explainStatus(name, result, door.now())
-  return failed ?? readJson(name, result)
+  if (result.kind === 'failed') return explainFailure(name, result)
+  const answer = await readJson(name, result)
+  if (result.status >= 200 && result.status < 300) return answer
+  const said = answer.kind === 'json' ? answer.value : undefined
+  return question.readError?.(result.status, said) ?? explainStatus(name, result, door.now())
 }
 
-/** What the status says of the request; undefined = go on and read. */
-function explainStatus(name: string, { status, headers }: HttpResponse, now: number): Failed | undefined {
-  if (status >= 200 && status < 300) return undefined
-  if (status === 401 || status === 403)
-    return { kind: 'refused', reason: `${name} does not accept our key (${status}).` }
-  if (status === 402 || status === 456)
-    return { kind: 'over-quota', reason: `${name} says that what may be translated is used up (${status}).` }
-  if (status === 429)
+function explainFailure(name: string, { failure, reason }: HttpFailure): Failed {
+  if (failure === 'refused-address')
     return {
-      kind: 'busy',
-      reason: `${name} asks for time (429).`,
-      retryAfterMs: readRetryAfter(findHeader(headers, 'retry-after'), now),
+      kind: 'refused',
+      reason: `${name} is at an address that must not be asked. Allow its host in “allowHosts”. ${reason}`,
     }
-  if (status === 503 || status === 529)
-    return {
-      kind: 'busy',
-      reason: `${name} is overloaded (${status}).`,
-      retryAfterMs: readRetryAfter(findHeader(headers, 'retry-after'), now),
-    }
+  if (failure === 'too-large') return { kind: 'nonsense', reason: `${name} sent more than any translation is long.` }
+  // It had the whole request, and may have worked on it, when it fell silent or hung up.
+  const mayBePaid = failure === 'timeout' || failure === 'truncated'
+  return { kind: 'away', reason: `${name} could not be asked: ${reason}`, ...(mayBePaid ? { mayBePaid } : {}) }
+}
+
+/** What the status says of the request, in every API. */
+function explainStatus(name: string, { status, headers }: HttpResponse, now: number): Failed {
+  const busy = (reason: string): Failed => ({
+    kind: 'busy',
+    reason,
+    retryAfterMs: readRetryAfter(findHeader(headers, 'retry-after'), now),
+  })
+  switch (status) {
+    case 401:
+    case 403:
+      return { kind: 'refused', reason: `${name} does not accept our key (${status}).` }
+    case 402:
+    case 456:
+      return { kind: 'over-quota', reason: `${name} says that what may be translated is used up (${status}).` }
+    case 404:
+    case 405:
+    case 410:
+      return { kind: 'refused', reason: `${name} is not at the address that is set (${status}).` }
+    case 413:
+    case 414:
+      return { kind: 'too-large', reason: `${name} finds the request too large (${status}).` }
+    case 408:
+    case 504:
+      return { kind: 'away', reason: `${name} took too long (${status}).`, mayBePaid: true }
+    case 425:
+    case 429:
+      return busy(`${name} asks for time (${status}).`)
+    case 503:
+    case 529:
+      return busy(`${name} is overloaded (${status}).`)
+  }
   if (status >= 500) return { kind: 'away', reason: `${name} is broken for now (${status}).` }
-  if (status === 413) return { kind: 'nonsense', reason: `${name} finds the request too large (413).` }
-  if (status >= 300 && status < 400)
+  if (status < 400)
     return { kind: 'refused', reason: `${name} sends us elsewhere (${status}). Give its address as it is.` }
   return { kind: 'unsupported', reason: `${name} cannot do what was asked (${status}): perhaps not these languages.` }
 }
@@ -83,7 +106,9 @@ const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000
 /** Seconds or a date (RFC 9110), at most a week. */
 function readRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null
-  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now
+  // V8 makes dates of bare numbers too.
+  const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : date - now
   return Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_PAUSE_MS) : null
 }
 
@@ -97,7 +122,11 @@ async function readJson(name: string, { headers, body }: HttpResponse): Promise<
   }
 }
 
-/** The targets of an answer, held to what was asked: as many, all of them words. */
+/** A translation may be this many times as long as its original, and so much longer at any rate. */
+const MOST_TIMES = 8
+const ALWAYS_ALLOWED = 300
+
+/** The targets of an answer, held to what was asked: as many, all of them words, none a speech. */
 export function checkTargets(
   name: string,
   asked: readonly string[],
@@ -106,5 +135,15 @@ export function checkTargets(
 ): EngineAnswer {
   if (targets.length !== asked.length)
     return { kind: 'nonsense', reason: `${name} was asked for ${asked.length} sentences and sent ${targets.length}.` }
-  return { kind: 'translated', targets: targets.map((text) => text.replaceAll('\u0000', '').trim()), detected }
+  if (targets.some((text, at) => text.length > ALWAYS_ALLOWED + MOST_TIMES * (asked[at]?.length ?? 0)))
+    return { kind: 'nonsense', reason: `${name} sent something much longer than what was asked.` }
+  return { kind: 'translated', targets: targets.map(cleanTarget), detected }
+}
+
+/** Without characters that no text has, and that databases refuse. */
+function cleanTarget(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}--[\t\n\r]]/gv, '')
+    .trim()
 }

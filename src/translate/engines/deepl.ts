@@ -1,9 +1,12 @@
 // DeepL over HTTP: POST /v2/translate, GET /v2/languages. Free keys end in “:fx” and have a host of their own.
+// Languages that its list does not name are asked for as those in trial: some (Persian, Urdu, Hindi …) are only had so.
 
 import { z } from 'zod'
 import { primaryOf } from '../glossary/glossary-term.ts'
 import { askEngine, checkTargets, type EngineDoor } from './ask-engine.ts'
-import type { Engine, EngineSettings } from './engine.ts'
+import type { Engine, EngineSettings, LanguagePair } from './engine.ts'
+import { matchCode } from './language-codes.ts'
+import { inTags, LIST_TIMEOUT_MS, rememberLanguages } from './remember-languages.ts'
 
 const NAME = 'DeepL'
 const answerShape = z.object({
@@ -12,30 +15,30 @@ const answerShape = z.object({
 const languagesShape = z.array(z.object({ language: z.string() }))
 
 export function deepl({ endpoint, key = '' }: EngineSettings, door: EngineDoor): Engine {
-  const base = (endpoint ?? (key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com')).replace(
-    /\/+$/,
-    '',
-  )
+  const usual = key.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com'
+  const base = (endpoint ?? usual).replace(/\/+$/, '')
   const headers: [string, string][] = [['Authorization', `DeepL-Auth-Key ${key}`]]
   const list = async (type: string, signal?: AbortSignal): Promise<string[] | null> => {
-    const answer = await askEngine(door, { name: NAME, url: `${base}/v2/languages?type=${type}`, headers, signal })
+    const url = `${base}/v2/languages?type=${type}`
+    const answer = await askEngine(door, { name: NAME, url, headers, signal, timeoutMs: LIST_TIMEOUT_MS })
     const parsed = answer.kind === 'json' ? languagesShape.safeParse(answer.value).data : undefined
-    return parsed?.map(({ language }) => primaryOf(language)) ?? null
+    return parsed?.map(({ language }) => language) ?? null
   }
+  const languages = rememberLanguages(async (signal) => {
+    const sources = await list('source', signal)
+    const targets = sources && (await list('target', signal))
+    return sources && targets ? sources.flatMap((from) => targets.map((to) => ({ from, to }))) : null
+  }, door.now)
   return {
     id: 'deepl',
     version: async () => 'DeepL API v2',
-    most: { segments: 50, characters: 100_000 },
-    async languages(signal) {
-      const sources = await list('source', signal)
-      const targets = sources && (await list('target', signal))
-      return sources && targets ? sources.flatMap((from) => [...new Set(targets)].map((to) => ({ from, to }))) : null
-    },
+    // A request may have 50 texts and 128 KiB, of which a letter may take six.
+    most: { segments: 50, characters: 20_000 },
+    languages: async (signal) => inTags(await languages(signal)),
     async translate({ segments, from, to, signal }) {
       const body = {
         text: segments,
-        target_lang: targetOf(to),
-        ...(from === null ? {} : { source_lang: primaryOf(from).toUpperCase() }),
+        ...nameLanguages(from, to, (await languages(signal)) ?? []),
         // Each text is one sentence already.
         split_sentences: '0',
         preserve_formatting: true,
@@ -57,7 +60,18 @@ export function deepl({ endpoint, key = '' }: EngineSettings, door: EngineDoor):
   }
 }
 
-/** English and Portuguese only exist as variants of theirs. */
+function nameLanguages(from: string | null, to: string, list: readonly LanguagePair[]): Record<string, unknown> {
+  const source = from === null ? undefined : matchCode(from, [...new Set(list.map((pair) => pair.from))], 'source')
+  const target = matchCode(to, [...new Set(list.map((pair) => pair.to))], 'target')
+  const isListed = list.length === 0 || ((from === null || source !== undefined) && target !== undefined)
+  return {
+    target_lang: target ?? targetOf(to),
+    ...(from === null ? {} : { source_lang: source ?? primaryOf(from).toUpperCase() }),
+    ...(isListed ? {} : { enable_beta_languages: true }),
+  }
+}
+
+/** When it does not tell its languages: English and Portuguese only exist as variants of theirs. */
 function targetOf(tag: string): string {
   const [primary = '', region] = tag.toUpperCase().split('-')
   if (primary === 'EN') return region === 'GB' ? 'EN-GB' : 'EN-US'

@@ -1,6 +1,6 @@
 // The shape of every engine. To add one: a file of this shape, and a line in all-engines.ts.
 
-/** A pair of BCP 47 primary tags; `*` = the engine says so itself when asked. */
+/** A pair of BCP 47 tags, in the engine’s own order of fineness: `pt` or `pt-BR`. */
 export type LanguagePair = { readonly from: string; readonly to: string }
 
 export type TranslateRequest = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { gzipSync } from 'node:zlib'
 import { test } from 'node:test'
 import { allEngines, engineIds, openEngine } from './all-engines.ts'
 import { apertium, findPath } from './apertium.ts'
@@ -30,7 +31,8 @@ async function ask(
   const server = await serveEngine(answer)
   try {
     const opened = openEngine({ engine, endpoint: server.endpoint, key: 'secret-key', model: 'm-1' }, server.door)
-    return { answer: await opened.translate({ segments, from: 'ar', to: 'en' }), asked: server.asked }
+    const said = await opened.translate({ segments, from: 'ar', to: 'en' })
+    return { answer: said, asked: server.asked.filter(({ body }) => body !== null) }
   } finally {
     await server.close()
   }
@@ -68,6 +70,12 @@ for (const engine of ['libretranslate', 'deepl', 'openai'] as const) {
     ['too often', { status: 429, headers: { 'retry-after': '120' }, body: {} }, 'busy'],
     ['overloaded', { status: 503, body: {} }, 'busy'],
     ['broken', { status: 500, body: 'oops' }, 'away'],
+    ['an address that it is not at', { status: 404, body: '<html>' }, 'refused'],
+    ['a request that is too large', { status: 413, body: {} }, 'too-large'],
+    ['an address that is too long', { status: 414, body: {} }, 'too-large'],
+    ['a gate that waited too long', { status: 504, body: '<html>' }, 'away'],
+    ['overloaded, in its own way', { status: 529, body: {} }, 'busy'],
+    ['not paid', { status: 402, body: {} }, 'over-quota'],
     ['other languages', { status: 400, body: { error: 'xx is not supported' } }, 'unsupported'],
     ['sends elsewhere', { status: 302, headers: { location: 'http://169.254.169.254/' }, body: '' }, 'refused'],
     ['never answers', { body: '', hang: true }, 'away'],
@@ -80,6 +88,10 @@ for (const engine of ['libretranslate', 'deepl', 'openai'] as const) {
     ['another shape', { body: { result: 'ok' } }, 'nonsense'],
     ['too few sentences', { body: say(['The boat came']) }, 'nonsense'],
     ['too many sentences', { body: say([...targets, 'and more']) }, 'nonsense'],
+    ['numbers instead of words', { body: say([42 as never, targets[1] ?? '']) }, 'nonsense'],
+    ['a speech instead of a sentence', { body: say(['Boat. '.repeat(500), targets[1] ?? '']) }, 'nonsense'],
+    ['more than any translation', { body: `"${'x'.repeat(9_000_000)}"` }, 'nonsense'],
+    ['a bomb', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(40_000_000)) }, 'nonsense'],
     ['not compressed as it says', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }, 'nonsense'],
   ]
   for (const [what, response, kind] of endings) {
@@ -175,9 +187,9 @@ test('languages are asked of the engines that say them', async () => {
   const say = (engine: EngineId) => openEngine({ engine, endpoint: server.endpoint, key: 'k' }, server.door).languages()
   assert.deepEqual(await say('libretranslate'), [
     { from: 'ar', to: 'en' },
-    { from: 'ar', to: 'zt' },
+    { from: 'ar', to: 'zh-Hant' },
   ])
-  assert.deepEqual(await say('deepl'), [{ from: 'ar', to: 'en' }])
+  assert.deepEqual(await say('deepl'), [{ from: 'ar', to: 'en-US' }])
   assert.equal(await say('openai'), null)
   await server.close()
 })

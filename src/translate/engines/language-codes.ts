@@ -32,6 +32,16 @@ export function matchCode(tag: string, codes: readonly string[], side: 'source' 
   return best?.code
 }
 
+/** What an engine’s name for a language is in BCP 47: “zt” is zh-Hant, “spa” is es. */
+export function tagOfCode(code: string): string {
+  const tag = code.replaceAll('_', '-').toLowerCase()
+  try {
+    return Intl.getCanonicalLocales(odd[tag] ?? tag)[0] ?? code
+  } catch {
+    return code
+  }
+}
+
 function compare(wanted: Kind, kind: Kind | null, side: 'source' | 'target'): number {
   if (!kind) return 0
   const isSame = kind.language === wanted.language

@@ -3,15 +3,21 @@
 // Nothing that a page says can add a field, a tool or an instruction; an answer that is not of this shape is thrown away.
 
 import { z } from 'zod'
-import { askEngine, checkTargets, type EngineDoor } from './ask-engine.ts'
+import { askEngine, checkTargets, type EngineDoor, type EngineJson, type Failed } from './ask-engine.ts'
 import type { Engine, EngineAnswer, EngineSettings, TranslateRequest } from './engine.ts'
 
 const NAME = 'The language model'
 const chatShape = z.object({
   choices: z
-    .array(z.object({ message: z.object({ content: z.string() }), finish_reason: z.string().nullish() }))
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
     .min(1),
 })
+const errorShape = z.object({ error: z.object({ code: z.string().nullish(), type: z.string().nullish() }) })
 const answerShape = z.strictObject({ translations: z.array(z.strictObject({ n: z.number().int(), text: z.string() })) })
 
 export const instructions = [
@@ -27,25 +33,47 @@ export function openAi(
 ): Engine {
   const url = `${endpoint.replace(/\/+$/, '')}/chat/completions`
   const headers: [string, string][] = key ? [['Authorization', `Bearer ${key}`]] : []
+  let isPlain = false
   return {
     id: 'openai',
     version: async () => model,
     most: { segments: 20, characters: 6_000 },
     languages: async () => null,
     async translate(request) {
-      const body = {
+      const task = {
         model,
-        temperature: 0,
-        response_format: { type: 'json_object' },
         messages: [
           { role: 'system', content: instructions },
           { role: 'user', content: JSON.stringify(toTask(request)) },
         ],
       }
-      const answer = await askEngine(door, { name: NAME, url, headers, body, signal: request.signal })
+      const ask = (body: object): Promise<EngineJson> =>
+        askEngine(door, { name: NAME, url, headers, body, signal: request.signal, readError })
+      const strict = { ...task, temperature: 0, response_format: { type: 'json_object' } }
+      let answer = await ask(isPlain ? task : strict)
+      if (answer.kind === 'unsupported' && !isPlain) {
+        // Many servers of this shape know neither of the two, and their models do without.
+        answer = await ask(task)
+        isPlain = answer.kind === 'json'
+      }
       return answer.kind === 'json' ? readAnswer(answer.value, request) : answer
     },
   }
+}
+
+/** Its API says by codes what its statuses do not. */
+function readError(status: number, said: unknown): Failed | undefined {
+  const { code = '', type = '' } = errorShape.safeParse(said).data?.error ?? {}
+  const codes = `${code} ${type}`
+  if (/insufficient_quota|billing/.test(codes))
+    return { kind: 'over-quota', reason: `${NAME} has used up what was paid for (${status}).` }
+  if (/context_length|string_above_max|too_large/.test(codes))
+    return { kind: 'too-large', reason: `${NAME} takes less at once than was asked (${status}).` }
+  if (/content_(?:filter|policy)/.test(codes))
+    return { kind: 'nonsense', reason: `${NAME} does not translate what these sentences say (${status}).` }
+  if (/model_not_found/.test(codes))
+    return { kind: 'refused', reason: `${NAME} has no model of the name that is set (${status}).` }
+  return undefined
 }
 
 function toTask({ segments, from, to, terms = [] }: TranslateRequest) {
@@ -62,9 +90,11 @@ function readAnswer(value: unknown, { segments }: TranslateRequest): EngineAnswe
   const choice = chat.data?.choices[0]
   if (!choice) return nonsense('sent an answer of another shape than its API describes')
   if (choice.finish_reason === 'length') return nonsense('stopped in the middle')
+  if (choice.finish_reason === 'content_filter' || choice.message.refusal)
+    return nonsense('does not translate what these sentences say')
   let said: unknown
   try {
-    said = JSON.parse(choice.message.content.trim().replace(/^```(?:json)?\s*|\s*```$/g, ''))
+    said = JSON.parse((choice.message.content ?? '').trim().replace(/^```(?:json)?\s*|\s*```$/g, ''))
   } catch {
     return nonsense('did not answer in JSON')
   }

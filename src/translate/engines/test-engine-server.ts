@@ -9,7 +9,7 @@ export type Asked = { readonly path: string; readonly headers: IncomingMessage['
 export type Answer = {
   readonly status?: number
   readonly headers?: Record<string, string>
-  readonly body: string | object
+  readonly body: string | Buffer | object
   readonly hang?: boolean
 }
 
@@ -31,7 +31,7 @@ export async function serveEngine(answer: (asked: Asked) => Answer) {
       const { status = 200, headers = {}, body, hang = false } = answer(one)
       if (hang) return
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
-      response.end(typeof body === 'string' ? body : JSON.stringify(body))
+      response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
