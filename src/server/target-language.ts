@@ -1,10 +1,10 @@
 import type { Db } from '../store/db.ts'
-import { readSettings } from '../store/settings.ts'
+import { findTargetLanguage } from '../store/settings.ts'
 
 /** Where the language of translation stands: in the records, else in the configuration. */
 export type TargetTools = { readonly db: Db; readonly translation?: { readonly to: string } }
 
 /** The language that the desk translates into when none is named: that of the settings, else of the configuration. */
-export async function targetLanguage({ db, translation }: TargetTools): Promise<string> {
-  return (await readSettings(db)).translation.to ?? translation?.to ?? 'en'
+export function targetLanguage({ db, translation }: TargetTools): Promise<string> {
+  return findTargetLanguage(db, translation?.to)
 }

@@ -45,6 +45,11 @@ export async function readSettings(db: Db): Promise<StoredSettings> {
   return { ...chosen, version: row?.version ?? 0, changedAt: row?.changed_at ?? null }
 }
 
+/** The language that the desk translates into: that of its settings, else of the configuration. */
+export async function findTargetLanguage(db: Db, configured: string | undefined): Promise<string> {
+  return (await readSettings(db)).translation.to ?? configured ?? 'en'
+}
+
 /** @returns false, and saves nothing, when somebody has saved a further version than `version` meanwhile */
 export async function saveSettings(db: Db, settings: Settings, version: number, now: number): Promise<boolean> {
   if ((await readSettings(db)).version !== version) return false

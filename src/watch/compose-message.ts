@@ -3,10 +3,14 @@
 
 import type { AlertId, DeliveryId, SavedSearch } from '../domain/alert.ts'
 import type { ItemId } from '../domain/feed.ts'
+import type { TranslationState } from '../domain/translation.ts'
+import type { TranslationHead } from '../store/translations.ts'
 
 export type FoundItem = {
   readonly id: ItemId
   readonly title: string | null
+  /** How it begins in the desk's language; null = nobody has translated it. */
+  readonly translation: TranslationHead | null
   readonly language: string | null
   readonly outlet: string
   readonly url: string
@@ -29,13 +33,29 @@ export function composeMail(message: AlertMessage): { readonly subject: string; 
   const count = items.length + more
   const subject = `${oneLine(search.name)}: ${count} new ${count === 1 ? 'page' : 'pages'}`
   const lines = items.flatMap((item) => [
-    isolate(item.title ?? 'No title'),
+    ...titleLines(item),
     `  ${isolate(item.outlet)}, ${dayOf(item.publishedAt ?? item.seenAt)}${item.language ? `, ${item.language}` : ''}`,
     `  ${oneLine(item.url)}`,
     '',
   ])
   const rest = more > 0 ? [`… and ${more} more in the desk.`, ''] : []
   return { subject, text: [`Search: ${isolate(search.query)}`, '', ...lines, ...rest, 'Dragoman'].join('\n') }
+}
+
+/** A translated title says what it is, and never stands without the original. */
+function titleLines({ title, translation }: FoundItem): string[] {
+  const original = isolate(title ?? 'No title')
+  if (translation === null || translation.title === null) return [original]
+  const { language, titleState, titleBy } = translation
+  const made = [language, states[titleState], ...(titleBy === null ? [] : [isolate(titleBy)])].join(', ')
+  return [`${isolate(translation.title)} [${made}]`, `  ${original}`]
+}
+
+const states: Readonly<Record<TranslationState, string>> = {
+  none: 'not translated',
+  machine: 'machine, not reviewed',
+  'machine-reviewed': 'machine, reviewed',
+  human: 'by a person',
 }
 
 /** The body of the request, JSON. `id` is that of the delivery: a message that comes twice has the same one. */

@@ -21,6 +21,8 @@ import { deliverJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReadingHeads } from '../store/reading-heads.ts'
 import { findAlert, findSearch, findSecret } from '../store/saved-searches.ts'
+import { findTargetLanguage } from '../store/settings.ts'
+import { findHeads } from '../store/translations.ts'
 import { composeMail, composeWebhook, type AlertMessage, type FoundItem } from './compose-message.ts'
 import { nextDigest } from './next-digest.ts'
 import type { SendMail } from './send-mail.ts'
@@ -34,6 +36,8 @@ export type DeliverTools = {
   readonly http: Pick<Http, 'fetch'>
   /** null = no mail server is configured. */
   readonly sendMail: SendMail | null
+  /** Into what pages are translated, unless the settings say otherwise. */
+  readonly translation?: { readonly to: string }
 }
 
 /** Items named in one message; the rest are counted. */
@@ -50,7 +54,7 @@ export async function deliverAlert(tools: DeliverTools, { deliveryId }: Jobs['wa
   if (alert.state === 'off')
     return { outcome: 'an alert that is off', save: (tx) => markNotSent(tx, delivery.id, 'The alert is off.', null) }
   const itemIds = await listDeliveryItems(tools.db, delivery.id)
-  const message = await loadMessage(tools.db, delivery, alert, itemIds)
+  const message = await loadMessage(tools, delivery, alert, itemIds)
   if (!message) return nothingToDo
   const result = await send(tools, alert, message)
   return result.kind === 'sent'
@@ -98,7 +102,7 @@ async function saveFailed(tx: Tx, tools: DeliverTools, { delivery, alert, result
 }
 
 async function loadMessage(
-  db: Db,
+  { db, translation }: DeliverTools,
   delivery: Delivery,
   alert: Alert,
   itemIds: readonly ItemId[],
@@ -106,21 +110,24 @@ async function loadMessage(
   const search = await findSearch(db, alert.searchId)
   if (!search || itemIds.length === 0) return undefined
   const { id, name, query } = search
-  const items = await describeItems(db, itemIds.slice(0, MOST_NAMED))
+  const to = await findTargetLanguage(db, translation?.to)
+  const items = await describeItems(db, itemIds.slice(0, MOST_NAMED), to)
   const more = itemIds.length - items.length
   return { deliveryId: delivery.id, alertId: alert.id, search: { id, name, query }, items, more }
 }
 
-async function describeItems(db: Db, ids: readonly ItemId[]): Promise<FoundItem[]> {
+async function describeItems(db: Db, ids: readonly ItemId[], to: string): Promise<FoundItem[]> {
   const items = await findItems(db, ids)
   const names = await findOutletNames(db, [...new Set(items.map(({ outletId }) => outletId))])
   const heads = await findReadingHeads(
     db,
     items.flatMap(({ readingId }) => readingId ?? []),
   )
+  const translations = await findHeads(db, ids, to)
   return items.map(({ id, url, promisedTitle, promisedAt, seenAt, language, readingId, outletId }) => ({
     id,
     title: (readingId === null ? null : heads.get(readingId)?.title) ?? promisedTitle,
+    translation: translations.get(id) ?? null,
     language,
     outlet: names.get(outletId)?.name ?? '',
     url,

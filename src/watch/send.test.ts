@@ -17,7 +17,7 @@ function aMessage(title: string, name = 'Ports'): AlertMessage {
     deliveryId: '018b2f3c-7d10-7a44-9c3e-0f7f6d2a51b4' as never,
     alertId: 'a' as never,
     search: { id: 's' as never, name, query: 'الميناء' },
-    items: [{ ...item, publishedAt: NOW, seenAt: NOW }],
+    items: [{ ...item, translation: null, publishedAt: NOW, seenAt: NOW }],
     more: 2,
   }
 }
@@ -58,6 +58,26 @@ test('a message goes out as mail, and its id is that of the delivery', () =>
     assert.match(mails[0] ?? '', /^Message-ID: <018b2f3c-7d10-7a44-9c3e-0f7f6d2a51b4@press\.example>/im)
     assert.match(mails[0] ?? '', /^Subject: Ports: 3 new pages/m)
   }))
+
+test('a translated title stands over its original, with what it is and whose', () => {
+  const message = aMessage('افتتاح الميناء')
+  const translation = {
+    language: 'en',
+    title: 'The port\nopens',
+    titleState: 'machine',
+    titleBy: 'deepl 2',
+    lead: null,
+    leadState: 'none',
+  } as const
+  const [item] = message.items
+  assert.ok(item)
+  const { text } = composeMail({ ...message, items: [{ ...item, translation }] })
+  const [, , first, second] = text.split('\n')
+  assert.deepEqual(
+    [first, second],
+    ['\u2068The port opens\u2069 [en, machine, not reviewed, \u2068deepl 2\u2069]', '  \u2068افتتاح الميناء\u2069'],
+  )
+})
 
 test('a title or a name of a search can write no header and no line of its own', () =>
   withMailServer(null, async ({ url, mails }) => {

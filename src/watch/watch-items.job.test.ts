@@ -136,6 +136,28 @@ testOnEachDatabase('an alert hears a translation that comes after the page, and 
   assert.equal(await isAnyToWatch(db), false)
 })
 
+testOnEachDatabase('a message names a page by its translated title, in the language of the desk', async (db) => {
+  await anAlert(db, { query: 'port', channel: email, now: TEST_NOW })
+  const [one] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
+  assert.ok(one)
+  await readItem(db, one, 'Le port de Lomé', TEST_NOW)
+  await translateReading(db, one, 'The harbour of Lomé', TEST_NOW)
+  await saveDeed(db, await watchItems(toolsOf(db)))
+  const [deliveryId] = await deliveriesDue(db, TEST_NOW + MINUTE)
+  assert.ok(deliveryId)
+  const mails: Mail[] = []
+  const tell = (to: string) =>
+    deliverAlert(
+      { ...toolsOf(db, TEST_NOW, (mail) => (mails.push(mail), { kind: 'sent' })), translation: { to } },
+      { deliveryId },
+    )
+  await tell('en')
+  await tell('ar')
+  const [english, arabic] = mails.map(({ text }) => text)
+  assert.match(english ?? '', /The harbour of Lomé\u2069 \[en, machine, not reviewed\]\n {2}\u2068Le port de Lomé/)
+  assert.doesNotMatch(arabic ?? '', /harbour/)
+})
+
 testOnEachDatabase('what is translated while it is shown to the alerts is shown to them once more', async (db) => {
   const alert = await anAlert(db, { query: 'harbour', channel: { kind: 'desk' }, now: TEST_NOW })
   const [one] = await someTestItems(db, await aTestOutlet(db, 'courrier.example'), 1)
