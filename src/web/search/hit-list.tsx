@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { Hit as HitRecord } from '../../server/shapes/search.ts'
 import { keepPlace, readPlace } from '../lists/place.ts'
 import { useKeys } from '../shell/keys.ts'
+import { saveSetting, useSetting } from '../shell/settings.ts'
 import { t } from '../text/t.ts'
 import { Hit } from './hit.tsx'
 
@@ -28,6 +29,7 @@ function useReturn(listRef: HitListProps['listRef'], active: number) {
 
 export function HitList({ list, hits, listRef, more, waiting }: HitListProps) {
   const navigate = useNavigate()
+  const titles = useSetting('titles')
   const [active, setActive] = useState(() => hits.findIndex((hit) => hit.id === readPlace(list).activeId))
   const activeId = hits[active]?.id
   useEffect(() => {
@@ -48,6 +50,11 @@ export function HitList({ list, hits, listRef, more, waiting }: HitListProps) {
     { key: 'j', name: 'key.move', run: () => go(active + 1) },
     { key: 'k', name: 'key.move', run: () => go(active - 1) },
     { key: 'Enter', name: 'key.open', run: () => open(hits[active]) },
+    {
+      key: 'o',
+      name: 'key.originalFirst',
+      run: () => saveSetting('titles', titles === 'translated' ? 'original' : 'translated'),
+    },
   ])
   return (
     <>
