@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { filterNames, type ItemFilter } from './api/questions.ts'
 import { archiveFilterNames, type ArchiveFilter } from './archive/archive-filter.ts'
+import { collectionFilterNames, type CollectionFilter } from './excerpts/collection-filter.ts'
 import { Inbox } from './inbox/inbox.tsx'
 import { Empty, Waiting } from './parts/states.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -80,6 +81,13 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./reader/reader.tsx'), 'Reader'),
   /** `excerpt`: the one that is to be shown and opened. */
   validateSearch: (given: Given) => only({ excerpt: textIn(given, 'excerpt') }),
+})
+const collection = createRoute({
+  getParentRoute: () => root,
+  path: '/excerpts',
+  component: lazyRouteComponent(() => import('./excerpts/collection.tsx'), 'Collection'),
+  validateSearch: (given: Given): CollectionFilter =>
+    only(Object.fromEntries(collectionFilterNames.map((name) => [name, textIn(given, name)]))),
 })
 const outlets = createRoute({
   getParentRoute: () => root,
@@ -206,6 +214,7 @@ export const router = createRouter({
     inbox,
     search,
     item,
+    collection,
     outlets,
     outlet,
     add,

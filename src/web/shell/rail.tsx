@@ -127,6 +127,7 @@ export function Rail() {
   const places: Place[] = [
     { to: '/', icon: 'inbox', name: 'place.inbox', number: counts?.items },
     { to: '/search', icon: 'search', name: 'place.search' },
+    { to: '/excerpts', icon: 'bookmark', name: 'place.excerpts' },
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
     { to: '/coverage', icon: 'gap', name: 'place.coverage', wide: true },
     { to: '/archive', icon: 'archive', name: 'place.archive', also: ofArchive },

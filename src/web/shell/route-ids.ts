@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 export const inboxRoute = getRouteApi('/')
 export const searchRoute = getRouteApi('/search')
 export const itemRoute = getRouteApi('/items/$id')
+export const collectionRoute = getRouteApi('/excerpts')
 export const outletsRoute = getRouteApi('/outlets')
 export const outletRoute = getRouteApi('/outlets/$id')
 export const addRoute = getRouteApi('/add')

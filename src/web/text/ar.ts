@@ -1,6 +1,7 @@
 // Every word the desk says of its own, in Arabic.
 
 import { archiveWords } from './ar-archive.ts'
+import { collectionWords } from './ar-collection.ts'
 import { copiesWords } from './ar-copies.ts'
 import { deskWords } from './ar-desk.ts'
 import { excerptWords } from './ar-excerpt.ts'
@@ -18,6 +19,7 @@ export const arabic: Catalogue = {
   ...readingWords,
   ...searchWords,
   ...copiesWords,
+  ...collectionWords,
   ...deskWords,
   ...registerWords,
   ...archiveWords,

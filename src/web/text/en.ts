@@ -1,6 +1,7 @@
 // Every word the desk says of its own, in English. Another language is one file of the same keys.
 
 import { archiveWords } from './en-archive.ts'
+import { collectionWords } from './en-collection.ts'
 import { copiesWords } from './en-copies.ts'
 import { deskWords } from './en-desk.ts'
 import { excerptWords } from './en-excerpt.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...readingWords,
   ...searchWords,
   ...copiesWords,
+  ...collectionWords,
   ...deskWords,
   ...registerWords,
   ...archiveWords,

@@ -1,6 +1,7 @@
 // Every word the desk says of its own, in French.
 
 import { archiveWords } from './fr-archive.ts'
+import { collectionWords } from './fr-collection.ts'
 import { copiesWords } from './fr-copies.ts'
 import { deskWords } from './fr-desk.ts'
 import { excerptWords } from './fr-excerpt.ts'
@@ -18,6 +19,7 @@ export const french: Catalogue = {
   ...readingWords,
   ...searchWords,
   ...copiesWords,
+  ...collectionWords,
   ...deskWords,
   ...registerWords,
   ...archiveWords,

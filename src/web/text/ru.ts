@@ -1,6 +1,7 @@
 // Every word the desk says of its own, in Russian.
 
 import { archiveWords } from './ru-archive.ts'
+import { collectionWords } from './ru-collection.ts'
 import { copiesWords } from './ru-copies.ts'
 import { deskWords } from './ru-desk.ts'
 import { excerptWords } from './ru-excerpt.ts'
@@ -18,6 +19,7 @@ export const russian: Catalogue = {
   ...readingWords,
   ...searchWords,
   ...copiesWords,
+  ...collectionWords,
   ...deskWords,
   ...registerWords,
   ...archiveWords,

@@ -1,0 +1,169 @@
+// One excerpt: the original and its translation side by side, each with its state, and who said it where and when.
+
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import { Descriptor } from '../parts/descriptor.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { LanguageMark } from '../parts/language-mark.tsx'
+import { Outside } from '../parts/outside.tsx'
+import { TranslationTag } from '../parts/translation-tag.tsx'
+import { StateMark } from '../reader/translation-state.tsx'
+import { directionOf } from '../text/languages.ts'
+import { sayDay, sayEdtf } from '../text/moment.ts'
+import { t } from '../text/t.ts'
+import { Passage } from './collection-parts.tsx'
+
+function Original({ excerpt }: { excerpt: Excerpt }) {
+  const { language, direction, parts, anchoring } = excerpt
+  return (
+    <div className="side-of">
+      <p className="said-in small">
+        <LanguageMark language={language} />
+        {anchoring !== 'held' && (
+          <span className="st warn">
+            <Icon name="differs" />
+            {t(`excerpt.anchoring.${anchoring}`)}
+          </span>
+        )}
+      </p>
+      <blockquote dir={direction} {...(language ? { lang: language } : {})} className="press">
+        <Passage parts={parts} />
+      </blockquote>
+    </div>
+  )
+}
+
+function Translated({ excerpt: { translation } }: { excerpt: Excerpt }) {
+  if (!translation)
+    return (
+      <div className="side-of">
+        <p className="said-in small">
+          <StateMark state="none" />
+        </p>
+      </div>
+    )
+  const { language, parts, state, by } = translation
+  return (
+    <div className="side-of">
+      <p className="said-in small">
+        <TranslationTag language={language} state={state} by={by} />
+        <StateMark state={state} by={by ?? ''} />
+      </p>
+      <blockquote dir={directionOf(language)} lang={language} className="press">
+        <Passage parts={parts} />
+      </blockquote>
+    </div>
+  )
+}
+
+function Labels({ excerpt: { basket, tags, uses, note } }: { excerpt: Excerpt }) {
+  return (
+    <>
+      {(basket !== null || tags.length > 0) && (
+        <p className="labels small">
+          {basket !== null && (
+            <span className="st">
+              <Icon name="bookmark" label={t('excerpt.basket')} />
+              <bdi>{basket}</bdi>
+            </span>
+          )}
+          {tags.map((tag) => (
+            <bdi key={tag} className="tag">
+              {tag}
+            </bdi>
+          ))}
+        </p>
+      )}
+      {uses > 0 && (
+        <p className="small">
+          <span className="st">
+            <Icon name="tick" />
+            {t('collection.uses', { n: uses })}
+          </span>
+        </p>
+      )}
+      {note !== null && (
+        <p className="small note-of">
+          <bdi>{note}</bdi>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Source({ excerpt }: { excerpt: Excerpt }) {
+  const { page, itemId, id, madeBy, madeAt } = excerpt
+  return (
+    <div className="source-of">
+      <p>
+        <Link to="/outlets/$id" params={{ id: page.outletId }} tabIndex={-1} className="outlet-of">
+          <bdi>{page.outlet}</bdi>
+        </Link>
+      </p>
+      <p>
+        <Descriptor statement={page.descriptor} />
+      </p>
+      <p className="small q2">{page.publishedEdtf === null ? t('collection.noDate') : sayEdtf(page.publishedEdtf)}</p>
+      <p className="small page-of">
+        <Link to="/items/$id" params={{ id: itemId }} search={{ excerpt: id }} tabIndex={-1}>
+          <Outside text={page.title ?? page.url} />
+        </Link>
+      </p>
+      {page.titleEnglish && (
+        <p className="small page-of">
+          <TranslationTag language="en" state={page.titleEnglish.state} by={page.titleEnglish.by} />{' '}
+          <Outside text={page.titleEnglish.title} lang="en" dir="ltr" />
+        </p>
+      )}
+      <Labels excerpt={excerpt} />
+      <p className="small q">{t('collection.made', { who: madeBy, day: sayDay(madeAt) })}</p>
+    </div>
+  )
+}
+
+type RowProps = {
+  excerpt: Excerpt
+  /** Its number in the basket; null = the list has no order of its own. */
+  number: number | null
+  chosen: boolean
+  onChoose: () => void
+  children?: ReactNode
+}
+
+export function CollectionRow({ excerpt, number, chosen, onChoose, children }: RowProps) {
+  const { speaker } = excerpt
+  return (
+    <>
+      <div role="gridcell" className="choose-cell">
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={chosen}
+          aria-label={t('collection.choose')}
+          className="fc"
+          tabIndex={-1}
+          onClick={onChoose}
+        >
+          <span className="box">{chosen && <Icon name="tick" />}</span>
+        </button>
+        {number !== null && <span className="number-of small q">{number}</span>}
+      </div>
+      <div role="gridcell" className="said">
+        {speaker !== null && (
+          <p className="speaker-of">
+            <Icon name="person" label={t('excerpt.speaker')} /> <bdi>{speaker}</bdi>
+          </p>
+        )}
+        <div className="sides">
+          <Original excerpt={excerpt} />
+          <Translated excerpt={excerpt} />
+        </div>
+        {children}
+      </div>
+      <div role="gridcell">
+        <Source excerpt={excerpt} />
+      </div>
+    </>
+  )
+}

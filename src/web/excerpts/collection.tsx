@@ -1,0 +1,278 @@
+// All excerpts of the desk, or those of a basket: found, ordered, tagged, cited, handed out and brought in.
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { useTitle } from '../parts/use-title.ts'
+import { KeyLine } from '../shell/key-line.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { NoteLine } from '../shell/note-line.tsx'
+import { collectionRoute } from '../shell/route-ids.ts'
+import { t } from '../text/t.ts'
+import { AnnotationImport } from './annotation-import.tsx'
+import { citationForms, keepForm, useForm } from './citation-form.ts'
+import { ActBar, actKeys, useActs } from './collection-acts.tsx'
+import { renameLabel } from './collection-deeds.ts'
+import { CollectionFacets, nameOfValue } from './collection-facets.tsx'
+import { collectionFilterNames, hasOrder, NONE, type CollectionFilter } from './collection-filter.ts'
+import { CollectionList } from './collection-list.tsx'
+import { collectionFacetsQuestion, collectionQuestion } from './collection-questions.ts'
+import { ExportSheet } from './export-sheet.tsx'
+import { LabelSheet } from './label-sheet.tsx'
+import '../style/collection.css'
+
+type Filtering = { filter: CollectionFilter; onFilter: (change: CollectionFilter) => void }
+
+/** Words typed are looked for once the hand rests. */
+const REST_MS = 250
+
+function QueryField({ filter, onFilter }: Filtering) {
+  const [words, setWords] = useState(filter.q ?? '')
+  const field = useRef<HTMLInputElement>(null)
+  const latest = useRef(onFilter)
+  useEffect(() => {
+    latest.current = onFilter
+  })
+  useEffect(() => {
+    if (words.trim() === (filter.q ?? '')) return
+    const timer = setTimeout(() => latest.current({ q: words.trim() || undefined }), REST_MS)
+    return () => clearTimeout(timer)
+  }, [words, filter.q])
+  useKeys([{ key: '/', name: 'collection.key.find', run: () => field.current?.focus() }])
+  return (
+    <input
+      ref={field}
+      type="search"
+      dir="auto"
+      className="find-words"
+      aria-label={t('collection.find')}
+      placeholder={t('collection.find')}
+      maxLength={500}
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+    />
+  )
+}
+
+function FormChoice() {
+  const form = useForm()
+  return (
+    <label className="form-choice">
+      <span className="small q2">{t('collection.form')}</span>{' '}
+      <select
+        value={form}
+        onChange={(event) => {
+          const chosen = citationForms.find((each) => each === event.target.value)
+          if (chosen) keepForm(chosen)
+        }}
+      >
+        {citationForms.map((each) => (
+          <option key={each} value={each}>
+            {t(`excerpt.cite.${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Chips({ filter, onFilter }: Filtering) {
+  const { data } = useQuery(collectionFacetsQuestion(filter))
+  const [renaming, setRenaming] = useState<'basket' | 'tag' | null>(null)
+  const chosen = collectionFilterNames.flatMap((name) => {
+    const value = filter[name]
+    return value === undefined || name === 'q' ? [] : [{ name, value }]
+  })
+  if (chosen.length === 0) return null
+  const label = renaming === null ? undefined : filter[renaming]
+  return (
+    <p className="sec kinds chips-of">
+      {chosen.map(({ name, value }) => {
+        const words = nameOfValue(name, value, data)
+        return (
+          <span key={name} className="kinds">
+            <button
+              type="button"
+              className="filt"
+              onClick={() => onFilter({ [name]: undefined })}
+              aria-label={t('filter.drop', { name: words })}
+            >
+              <b>{t(`collection.by.${name}`)}</b> <bdi className="clip">{words}</bdi> <Icon name="cross" />
+            </button>
+            {(name === 'basket' || name === 'tag') && value !== NONE && (
+              <button type="button" className="btn bare" onClick={() => setRenaming(name)}>
+                <Icon name="pencil" />
+                {t('collection.rename')}
+              </button>
+            )}
+          </span>
+        )
+      })}
+      {renaming !== null && label !== undefined && (
+        <LabelSheet
+          title={t(`collection.rename.${renaming}`)}
+          field={t('collection.rename.to')}
+          start={label}
+          offered={(renaming === 'basket' ? data?.baskets : data?.tags) ?? []}
+          most={renaming === 'basket' ? 200 : 80}
+          act={t('collection.rename')}
+          taken={(other) => t('collection.rename.merges', { other })}
+          onNone={{
+            name: t(renaming === 'basket' ? 'collection.rename.empty' : 'collection.rename.off'),
+            run: () =>
+              void renameLabel({ kind: renaming, from: label, to: null }).then(() =>
+                onFilter({ [renaming]: undefined }),
+              ),
+          }}
+          onTake={(to) =>
+            void renameLabel({ kind: renaming, from: label, to }).then((done) => done && onFilter({ [renaming]: to }))
+          }
+          onClose={() => setRenaming(null)}
+        />
+      )}
+    </p>
+  )
+}
+
+/** Those chosen, in the order in which they are shown; what left the list is not chosen any more. */
+function useChosen(excerpts: readonly Excerpt[]) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const chosen = excerpts.filter(({ id }) => ids.has(id))
+  const toggle = ({ id }: Excerpt) => {
+    const next = new Set(ids)
+    if (!next.delete(id)) next.add(id)
+    setIds(next)
+  }
+  const all = () => setIds(new Set(excerpts.map(({ id }) => id)))
+  return { chosen, ids, toggle, all, clear: () => setIds(new Set()) }
+}
+
+function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
+  return (
+    <Empty>
+      <p>{t(filtered ? 'collection.noneSuch' : 'collection.empty')}</p>
+      {filtered && (
+        <button type="button" className="btn main-act" onClick={onAll}>
+          {t('collection.showAll')}
+        </button>
+      )}
+    </Empty>
+  )
+}
+
+function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: readonly string[]) => void }) {
+  const query = useInfiniteQuery(collectionQuestion(filter))
+  const excerpts = query.data?.pages.flatMap((page) => page.excerpts) ?? []
+  const total = query.data?.pages[0]?.total ?? 0
+  const { chosen, ids, toggle, all, clear } = useChosen(excerpts)
+  const { acts, sheet } = useActs(filter)
+  useKeys([
+    { key: 'a', name: 'collection.key.all', run: all },
+    ...(chosen.length > 0 ? [{ key: 'Escape', name: 'collection.key.clear', run: clear } as const] : []),
+  ])
+  const more = () => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+  }
+  const filtered = collectionFilterNames.some((name) => filter[name] !== undefined)
+  const nobody = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
+  return (
+    <div className="collection-found">
+      <Chips filter={filter} onFilter={onFilter} />
+      {excerpts.length > 0 && (
+        <p className="sec small q2 count-of" role="status">
+          {t('collection.count', { n: total })}
+          {hasOrder(filter) && ` · ${t('collection.ordered')}`}
+        </p>
+      )}
+      {chosen.length > 0 && (
+        <ActBar
+          chosen={chosen}
+          acts={acts(chosen)}
+          onExport={() => onExport(chosen.map(({ id }) => id))}
+          onClear={clear}
+        />
+      )}
+      {query.isPending && <Waiting />}
+      {query.error && !query.data && <Failed error={query.error} again={() => void query.refetch()} />}
+      {query.data && excerpts.length === 0 && <Nothing filtered={filtered} onAll={() => onFilter(nobody)} />}
+      {excerpts.length > 0 && (
+        <CollectionList
+          key={JSON.stringify(filter)}
+          list={`collection ${JSON.stringify(filter)}`}
+          excerpts={excerpts}
+          total={total}
+          ordered={hasOrder(filter)}
+          chosen={ids}
+          onChoose={toggle}
+          onNearEnd={more}
+          keysFor={(here) => actKeys(acts(chosen.length > 0 ? chosen : here ? [here] : []))}
+        />
+      )}
+      {sheet}
+    </div>
+  )
+}
+
+type Open = { readonly kind: 'import' } | { readonly kind: 'export'; readonly ids: readonly string[] }
+
+export function Collection() {
+  const filter = collectionRoute.useSearch()
+  const navigate = useNavigate()
+  const [facets, setFacets] = useState(false)
+  const [open, setOpen] = useState<Open | null>(null)
+  const { data } = useInfiniteQuery(collectionQuestion(filter))
+  useTitle(filter.basket === undefined || filter.basket === NONE ? t('place.excerpts') : filter.basket)
+  useKeys([{ key: 'f', name: 'key.filters', run: () => setFacets((was) => !was) }])
+  const change = (more: CollectionFilter) => {
+    const next = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== undefined)
+    void navigate({ to: '/excerpts', search: Object.fromEntries(next) })
+  }
+  return (
+    <div className="screen">
+      <header className="bar collection-bar">
+        <h1>{t('place.excerpts')}</h1>
+        <QueryField filter={filter} onFilter={change} />
+        <button
+          type="button"
+          className="btn narrow-only"
+          aria-expanded={facets}
+          aria-controls="collection-facets"
+          onClick={() => setFacets(!facets)}
+        >
+          <Icon name="facets" />
+          {t('filter.label')}
+        </button>
+        <FormChoice />
+        <button type="button" className="btn" onClick={() => setOpen({ kind: 'export', ids: [] })}>
+          <Icon name="out" />
+          {t('collection.export')}
+        </button>
+        <button type="button" className="btn" onClick={() => setOpen({ kind: 'import' })}>
+          <Icon name="add" />
+          {t('collection.import')}
+        </button>
+      </header>
+      <NoteLine />
+      <div className={facets ? 'archive-cols collection-cols open' : 'archive-cols collection-cols'}>
+        <section className="facets scroll" id="collection-facets" aria-label={t('filter.label')} tabIndex={0}>
+          <CollectionFacets filter={filter} onFilter={change} />
+        </section>
+        <Found filter={filter} onFilter={change} onExport={(ids) => setOpen({ kind: 'export', ids })} />
+      </div>
+      <KeyLine />
+      {open?.kind === 'import' && <AnnotationImport onClose={() => setOpen(null)} />}
+      {open?.kind === 'export' && (
+        <ExportSheet
+          filter={filter}
+          total={data?.pages[0]?.total ?? 0}
+          chosen={open.ids}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
