@@ -20,8 +20,8 @@ export type MemoryUnit = {
 
 /** Numbers in one statement. */
 const AT_ONCE = 500
-/** A word that stands in more sentences than this tells nothing; the other words of the sentence do. */
-const MOST_OF_A_WORD = 2_000
+/** More sentences than this are not compared word by word with one: those that share least are left out. */
+const MOST_CANDIDATES = 5_000
 
 export type IndexedUnit = { readonly unit: MemoryUnit; readonly size: number; readonly grams: readonly number[] }
 
@@ -74,25 +74,38 @@ export async function findByKeys(db: Db, numbers: readonly number[]): Promise<Me
   return found
 }
 
-/** Sentences of a size between the two that share a rare word. */
-export async function findCandidates(
-  db: Db,
-  grams: readonly number[],
-  sizes: { least: number; most: number },
-): Promise<MemoryUnit[]> {
-  const numbers = new Set<number>()
-  for (const gram of new Set(grams)) {
-    const rows = await db
-      .selectFrom('memory_grams')
-      .select('segment_no')
-      .where('gram', '=', gram)
-      .where('size', '>=', sizes.least)
-      .where('size', '<=', sizes.most)
-      .limit(MOST_OF_A_WORD)
-      .execute()
-    for (const { segment_no } of rows) numbers.add(segment_no)
-  }
-  return findByKeys(db, [...numbers])
+export type Candidates = {
+  /** Sizes in words, both included. */
+  readonly least: number
+  readonly most: number
+  /** How many marks a sentence of a size must share, at least. */
+  readonly shared: (size: number) => number
+}
+
+/**
+ * Sentences that share enough of these marks, those that share most first. Counted in the index alone: of the sentences
+ * themselves only those are read that may be alike.
+ */
+export async function findCandidates(db: Db, grams: readonly number[], sizes: Candidates): Promise<MemoryUnit[]> {
+  const shared = Array.from({ length: sizes.most - sizes.least + 1 }, (_, at) => sizes.shared(sizes.least + at))
+  const count = sql<number>`count(*)`
+  const rows = await db
+    .selectFrom('memory_grams')
+    .select(['segment_no', 'size', count.as('marks')])
+    .where('gram', 'in', [...new Set(grams)])
+    .where('size', '>=', sizes.least)
+    .where('size', '<=', sizes.most)
+    .groupBy(['segment_no', 'size'])
+    .having(count, '>=', Math.min(...shared))
+    .orderBy('marks', 'desc')
+    .orderBy('segment_no')
+    .limit(MOST_CANDIDATES)
+    .execute()
+  const likely = rows.filter(({ size, marks }) => Number(marks) >= sizes.shared(size))
+  return findByKeys(
+    db,
+    likely.map(({ segment_no }) => segment_no),
+  )
 }
 
 export async function forgetSegment(db: Db, no: number): Promise<boolean> {

@@ -2,6 +2,8 @@
 // Prefix filtering (Bayardo et al. 2007, “Scaling up all pairs similarity search”): two sentences that share 7 of 10 words
 // share one of each one's 4 rarest, whatever order “rarest” means, so long as it is the same for both. Only those are
 // indexed. Long words are rare ones in every language, which needs no statistics that would change under the index.
+// Wang et al. (2012, “Can we beat the prefix filtering?”): whoever looks at one word more may ask for one shared word more.
+// The index holds the prefix of the weakest match; a question for better ones asks for several marks at once, which few share.
 
 import { createHash } from 'node:crypto'
 import { analyse } from '../../lib/analyse/analyse.ts'
@@ -44,18 +46,30 @@ export function wordsOf(source: string): string[] {
   return analyse(source).map(({ token }) => token)
 }
 
-/** Marks of the rarest words, enough that every match of `least` or more shares one. The index holds those of `LEAST_MATCH`. */
-export function gramsOf({ from, to }: Pair, words: readonly string[], least = LEAST_MATCH): number[] {
+/** Marks of the rarest words, enough that every match of `LEAST_MATCH` or more shares one; as the index holds them. */
+export function gramsOf({ from, to }: Pair, words: readonly string[]): number[] {
   const counts = new Map<string, number>()
   const marked = words.map((word) => {
     const times = (counts.get(word) ?? 0) + 1
     counts.set(word, times)
     return times === 1 ? word : `${word}#${times}`
   })
-  const prefix = words.length - Math.ceil(least * words.length - 1e-9) + 1
-  const rarest = marked.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, prefix)
+  const rarest = marked.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, prefixOf(words.length))
   const pair = `${primaryOf(from)}>${primaryOf(to)}:`
   return rarest.map((word) => hashOf(pair + word))
+}
+
+const prefixOf = (size: number): number => size - part(LEAST_MATCH, size) + 1
+const part = (least: number, size: number): number => Math.ceil(least * size - 1e-9)
+
+/**
+ * How many marks two sentences share at least when `least` of the words of the longer one are the same. So many words must be
+ * shared; each word by which a prefix is longer than that leaves room for is one mark more.
+ */
+export function sharedMarks(one: number, other: number, least: number): number {
+  const words = part(least, Math.max(one, other))
+  const room = (size: number): number => prefixOf(size) - (size - words)
+  return Math.max(1, Math.min(room(one), room(other)))
 }
 
 /** 52 bits, made of two runs of FNV-1a: quick, and the same everywhere. */

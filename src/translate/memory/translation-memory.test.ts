@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { countSegments } from '../../store/translation-memory.ts'
 import { testOnEachDatabase } from '../../store/each-database.ts'
 import { matchScore } from './match-score.ts'
-import { gramsOf, LEAST_MATCH, wordsOf } from './memory-key.ts'
+import { gramsOf, LEAST_MATCH, sharedMarks, wordsOf } from './memory-key.ts'
 import { findExact, findFuzzy, forgetLesson, teachMemory, type Lesson } from './translation-memory.ts'
 
 const now = 1_700_000_000_000
@@ -52,7 +52,7 @@ testOnEachDatabase('sentences that are alike are found, the best first, and othe
   assert.ok((found[0]?.match ?? 0) > 0.9)
 })
 
-test('the index leaves no match out: every sentence that is alike enough shares one of its marks', () => {
+test('the index leaves no match out: every sentence that is alike enough shares as many marks as are asked for', () => {
   let seed = 7
   const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below
   const vocabulary = Array.from({ length: 40 }, (_, at) => `w${'abcdefghij'.slice(0, at % 9)}${at}`)
@@ -62,10 +62,10 @@ test('the index leaves no match out: every sentence that is alike enough shares 
     const other = one.flatMap((word) => (random(6) === 0 ? (random(2) === 0 ? [] : sentence(1)) : [word]))
     if (matchScore(one, other) < LEAST_MATCH) continue
     const marks = new Set(gramsOf(pair, one))
-    assert.ok(
-      gramsOf(pair, other).some((mark) => marks.has(mark)),
-      `${one.join(' ')} ~ ${other.join(' ')}`,
-    )
+    const shared = gramsOf(pair, other).filter((mark) => marks.has(mark)).length
+    for (const least of [0.6, 0.7, 0.75, 0.85, 1])
+      if (matchScore(one, other) >= least)
+        assert.ok(shared >= sharedMarks(one.length, other.length, least), `${one.join(' ')} ~ ${other.join(' ')}`)
   }
 })
 

@@ -10,7 +10,7 @@ import {
   forgetSegment,
   type MemoryUnit,
 } from '../../store/translation-memory.ts'
-import { gramsOf, LEAST_MATCH, segmentNoOf, sourceKeyOf, wordsOf, type Pair } from './memory-key.ts'
+import { gramsOf, LEAST_MATCH, segmentNoOf, sharedMarks, sourceKeyOf, wordsOf, type Pair } from './memory-key.ts'
 import { matchScore } from './match-score.ts'
 
 export type Lesson = {
@@ -77,8 +77,11 @@ export async function findFuzzy(
   const words = wordsOf(source)
   if (words.length === 0 || words.length > MOST_WORDS) return []
   const threshold = Math.max(LEAST_MATCH, least)
-  const sizes = { least: Math.ceil(words.length * threshold - 1e-9), most: Math.floor(words.length / threshold + 1e-9) }
-  const candidates = await findCandidates(db, gramsOf(pair, words, threshold), sizes)
+  const candidates = await findCandidates(db, gramsOf(pair, words), {
+    least: Math.ceil(words.length * threshold - 1e-9),
+    most: Math.floor(words.length / threshold + 1e-9),
+    shared: (size) => sharedMarks(words.length, size, threshold),
+  })
   return candidates
     .map((unit) => toMatch(unit, unit.source === source ? 1 : matchScore(words, wordsOf(unit.source), threshold)))
     .filter(({ match }) => match >= threshold)
