@@ -1,11 +1,14 @@
 // In: a seed. Out: any number of invented documents in seven languages whose words are as unequal as real ones
-// (Zipf: the word of rank r is r times rarer than the first). Nobody wrote them and nobody could read them.
+// (Zipf: the word of rank r is r times rarer than the first), all but the English with a title and lead in English. Nobody
+// wrote them and nobody could read them.
 
 import type { SearchDocument } from '../src/store/search/search-index.ts'
 
 const WORDS_A_LANGUAGE = 40_000
 const OUTLETS = 300
 const SECONDS_APART = 300
+/** Words of a translated title, and of a lead of about 200 characters. */
+const [TITLE_WORDS, LEAD_WORDS] = [8, 32]
 const FIRST_TIME = Date.parse('2014-01-01T00:00:00Z')
 
 /** Letters from which words are made; shares are of documents. */
@@ -41,16 +44,23 @@ export function createCorpus(seed: number, wordsADocument: number): Corpus {
     const language = pickLanguage(random())
     const words = vocabularies.get(language.tag) ?? []
     const outlet = zipf(random(), OUTLETS)
-    const take = (count: number) =>
-      Array.from({ length: count }, () => words[zipf(random(), words.length)]).join(language.gap)
+    const take = (count: number, from = words, gap: string = language.gap) =>
+      Array.from({ length: count }, () => from[zipf(random(), from.length)]).join(gap)
+    const english = vocabularies.get('en') ?? []
+    const translate = () => ({
+      language: 'en',
+      title: take(TITLE_WORDS, english, ' '),
+      lead: take(LEAD_WORDS, english, ' '),
+    })
     return {
       id: `00000000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`,
       time: FIRST_TIME + at * SECONDS_APART * 1000,
       language: language.tag,
       outletId: `outlet-${outlet}`,
       host: `www.outlet-${outlet}.example`,
-      title: take(8),
+      title: take(TITLE_WORDS),
       text: take(wordsADocument),
+      translations: language.tag === 'en' ? [] : [translate()],
     }
   }
 

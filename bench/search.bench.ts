@@ -8,6 +8,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeNameBook, type NameBook } from '../src/store/search/name-book.ts'
 import { openFtsIndex } from '../src/store/search/open-fts-index.ts'
 import { parseQuery } from '../src/store/search/parse-query.ts'
 import type { Query } from '../src/store/search/query.ts'
@@ -119,6 +120,14 @@ function makeClasses(corpus: Corpus, random: () => number): QueryClass[] {
   const common = (tag: string) => word(tag, 1, 10)
   const middling = (tag: string) => word(tag, 20, 200)
   const two = (tag: string) => `${common(tag)} ${word(tag, 11, 100)}`
+  const named = makeNames(
+    () => word(language(), 20, 2_000),
+    () => middling('en'),
+  )
+  const names = (count: number): Query[] =>
+    Array.from({ length: QUERIES_A_CLASS }, () =>
+      read(Array.from({ length: count }, () => named.pick(random())).join(' OR '), named.book),
+    )
   return [
     { name: 'newest: everything', ...newest, queries: many(() => '') },
     { name: 'newest: a common word', ...newest, queries: many(common) },
@@ -131,6 +140,10 @@ function makeClasses(corpus: Corpus, random: () => number): QueryClass[] {
       ...newest,
       queries: many((tag) => `${common(tag)} outlet:outlet-${between(1, 10) - 1}`),
     },
+    { name: 'newest: two words, originals', ...newest, queries: many((tag) => `${two(tag)} in:original`) },
+    // Most names are rarer than a page is long, and each is looked for to the end.
+    { name: 'newest: a name under 13 names', ...newest, mustNotGrow: false, queries: names(1) },
+    { name: 'newest: 4 names, 52 in all', ...newest, mustNotGrow: false, queries: names(4) },
     { name: 'newest: phrase', ...newest, queries: many((tag) => `"${word(tag, 1, 4)} ${word(tag, 1, 4)}"`) },
     // At 10,000 documents these do not fill a page, so the cost grows until they do, and stops there.
     {
@@ -144,13 +157,28 @@ function makeClasses(corpus: Corpus, random: () => number): QueryClass[] {
     { name: 'relevant: a middling word', ...relevant, queries: many(middling) },
     { name: 'relevant: two words', ...relevant, queries: many(two) },
     { name: 'relevant: two words, language', ...relevant, queries: many((tag) => `${two(tag)} lang:${tag}`) },
+    { name: 'relevant: a name under 13 names', ...relevant, queries: names(1) },
+    { name: 'relevant: 4 names, 52 in all', ...relevant, queries: names(4) },
+    { name: 'counts: a name under 13 names', ...counted, queries: names(1) },
     { name: 'counts: a middling word', ...counted, queries: many(middling, 10) },
     { name: 'counts: everything', ...counted, queries: [read('')] },
   ]
 }
 
-function read(text: string): Query {
-  const parsed = parseQuery(text)
+const [THINGS, NAMES_A_THING] = [2_000, 12]
+
+/** A glossary of things that a middling English word means, each with twelve other names of two words in any language. */
+function makeNames(other: () => string, word: () => string): { book: NameBook; pick: (chance: number) => string } {
+  const typed = [...new Set(Array.from({ length: THINGS }, word))]
+  const groups = typed.map((text) => [
+    { by: 'glossary' as const, text },
+    ...Array.from({ length: NAMES_A_THING }, () => ({ by: 'glossary' as const, text: `${other()} ${other()}` })),
+  ])
+  return { book: makeNameBook(groups), pick: (chance) => typed[Math.floor(chance * typed.length)] ?? '' }
+}
+
+function read(text: string, names?: NameBook): Query {
+  const parsed = parseQuery(text, names ? { names } : {})
   if (parsed.kind === 'query') return parsed.query
   throw new Error(`the bench asks “${text}”: ${parsed.problems[0]?.message}`)
 }
