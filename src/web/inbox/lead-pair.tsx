@@ -34,8 +34,10 @@ export function LeadPair({ item }: { item: ItemRow }) {
     </div>
   )
   return (
-    <section className="lead-pair" dir={interfaceDirection()} aria-label={t('peek.leads')}>
-      {order === 'original' ? [original, translated] : [translated, original]}
+    <section className="leads" aria-label={t('peek.leads')}>
+      <div className="lead-pair" dir={interfaceDirection()}>
+        {order === 'original' ? [original, translated] : [translated, original]}
+      </div>
     </section>
   )
 }
