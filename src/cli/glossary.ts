@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { DeskError } from '../domain/errors.ts'
 import { decodeText } from '../lib/charset.ts'
 import { readGlossaryCsv, writeGlossaryCsv, type GlossaryFile } from '../translate/glossary/glossary-csv.ts'
-import { importGlossary, loadGlossary } from '../translate/glossary/keep-glossary.ts'
+import { bringTerms } from '../translate/glossary/bring-terms.ts'
+import { loadGlossary } from '../translate/glossary/keep-glossary.ts'
 import { readTbx, writeTbx } from '../translate/glossary/tbx.ts'
 import { now, type Records } from '../tools.ts'
 import type { Command, CommandInput } from './command.ts'
@@ -49,7 +50,7 @@ async function bringIn(input: CommandInput, out: Output, { db }: Records, path: 
   const dryRun = input.options['dry-run'] === true
   const file = await readGlossary(path)
   if (file.kind === 'not-a-glossary') throw new DeskError('bad-input', `${path}: ${file.reason}`)
-  const { rows, problems } = await importGlossary(db, file, { signedBy: configOf(input).analyst, now: now(), dryRun })
+  const { rows, problems } = await bringTerms(db, file, { signedBy: configOf(input).analyst, now: now(), dryRun })
   if (input.options['json'] === true) out.json({ dryRun, rows, problems })
   else {
     const count = (wanted: string): number => rows.filter(({ kind }) => kind === wanted).length

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import type { Capture } from '../domain/capture.ts'
 import { discover } from '../collect/discover.ts'
 import { decodeBody } from '../lib/decode-body.ts'
-import { readPayload } from '../pipeline/handler-tools.ts'
+import { openEngineDoor, readPayload, watchInto } from '../pipeline/handler-tools.ts'
 import { recordCustody } from '../preserve/record-custody.ts'
 import { verifyCapture } from '../preserve/verify.ts'
 import { openArchiveReader } from '../store/archive/folder-archive.ts'
@@ -15,7 +15,10 @@ import type { Network } from '../network.ts'
 import type { EventHub } from '../server/event-hub.ts'
 import type { Verification } from '../server/shapes/capture.ts'
 import type { DiskState } from '../server/shapes/status.ts'
-import type { PageBytes, ServerTools } from '../server/tools.ts'
+import type { PageBytes, ServerTools, ShownEngine } from '../server/tools.ts'
+import { engineIdentity } from '../translate/engines/engine-identity.ts'
+import { engineHost } from '../translate/engines/engine-host.ts'
+import { openEngines } from '../translate/engines/engine-choices.ts'
 import { inputTools } from './input-tools.ts'
 import { homePlaces, now, type Records } from '../tools.ts'
 import { version } from '../version.ts'
@@ -38,9 +41,10 @@ export type ServerParts = {
   readonly isHalted: () => boolean
 }
 
-function withoutKey(choice: Config['engines'][number]) {
-  const { key: _, ...engine } = choice
-  return engine
+/** Without key, and of the address only the host: an address may hold a password. */
+function toShown(choice: Config['engines'][number]): ShownEngine {
+  const { key: _, keyFile: __, ...engine } = choice
+  return { ...engine, endpoint: engineHost(choice) ?? undefined, identity: engineIdentity(choice) }
 }
 
 export function createServerTools(parts: ServerParts): ServerTools {
@@ -77,7 +81,8 @@ export function createServerTools(parts: ServerParts): ServerTools {
     translation: {
       to: config.translateTo,
       isAutomatic: config.autoTranslate,
-      engines: config.engines.map(withoutKey),
+      engines: config.engines.map(toShown),
+      open: lazily(() => openEngines(config.engines, openEngineDoor(config), watchInto(records.db))),
     },
     async addFile(file) {
       const added = await addFile({ ...records, spool, now, allowHosts: config.allowHosts }, file)
@@ -85,6 +90,11 @@ export function createServerTools(parts: ServerParts): ServerTools {
       return added
     },
   }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 async function readPage(

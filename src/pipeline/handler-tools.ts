@@ -12,8 +12,11 @@ import { capturePage } from '../preserve/capture-page.ts'
 import { READER } from '../read/reader-version.ts'
 import { unreadable } from '../read/unreadable.ts'
 import type { Archive } from '../store/archive/archive.ts'
+import type { Db } from '../store/db.ts'
+import { noteAnswered, noteTrouble } from '../store/engine-states.ts'
 import { findPolicy } from '../store/policies.ts'
 import { openEngines } from '../translate/engines/engine-choices.ts'
+import type { EngineWatch } from '../translate/engines/watch-engine.ts'
 import { createHttp } from '../lib/http.ts'
 import { homePlaces, now, tool, type Worker } from '../tools.ts'
 import { compareBatches } from './compare-batches.ts'
@@ -56,13 +59,21 @@ export function createHandlerTools(worker: Worker, config: Config): HandlerTools
     readBytes: (capture) => inTurn(() => readBytes(worker, config, capture, fresh.take(capture))),
     compare: (batch) => compareBatches(worker.comparer, homePlaces(config.home).copies, batch),
     http: network.http,
-    engines: openEngines(config.engines, openEngineDoor(config)),
+    engines: openEngines(config.engines, openEngineDoor(config), watchInto(db)),
     translation: { to: config.translateTo, isAutomatic: config.autoTranslate, hasEngines: config.engines.length > 0 },
     sendMail: openMailer(config),
     reader: READER,
     index: search,
     spool,
     tool,
+  }
+}
+
+/** How engines answer stands in the records, for the screen that shows them. */
+export function watchInto(db: Db): EngineWatch {
+  return {
+    answered: (name) => noteAnswered(db, name, now()),
+    troubled: (name, trouble) => noteTrouble(db, name, { ...trouble, at: now() }),
   }
 }
 

@@ -43,7 +43,9 @@ import { addStatusRoutes } from './routes/status.ts'
 import { addTranslationDeedRoutes } from './routes/translation-deeds.ts'
 import { addTranslationRoutes } from './routes/translations.ts'
 import { addEngineRoutes } from './routes/engines.ts'
-import { addGlossaryRoutes, addMemoryRoutes } from './routes/memory.ts'
+import { addGlossaryRoutes } from './routes/glossary.ts'
+import { addMemoryRoutes } from './routes/memory.ts'
+import { addTranslationWorkRoutes } from './routes/translation-work.ts'
 import { addTriageRoutes } from './routes/triage.ts'
 import { addWorklistRoutes } from './routes/worklist.ts'
 import type { ServerTools } from './tools.ts'
@@ -137,6 +139,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addJoinRoutes(api, tools)
   addTranslationRoutes(api, tools)
   addTranslationDeedRoutes(api, tools)
+  addTranslationWorkRoutes(api, tools)
   addEngineRoutes(api, tools)
   addMemoryRoutes(api, tools)
   addGlossaryRoutes(api, tools)

@@ -9,7 +9,7 @@ import type { Discovery } from '../collect/discover.ts'
 import type { InputTools } from '../desk/import/read-input.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import type { EventHub } from './event-hub.ts'
-import type { EngineChoice } from '../translate/engines/engine-choices.ts'
+import type { EngineChoice, NamedEngine } from '../translate/engines/engine-choices.ts'
 import type { Added } from './shapes/addition.ts'
 import type { Verification } from './shapes/capture.ts'
 import type { HostAllowance } from '../lib/url-guard.ts'
@@ -19,6 +19,9 @@ import type { DiskState } from './shapes/status.ts'
 export type PageBytes =
   | { readonly kind: 'bytes'; readonly body: Uint8Array }
   | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** An engine without its key. `endpoint`: host and port alone. `identity`: by which its costs are counted. */
+export type ShownEngine = Omit<EngineChoice, 'key'> & { readonly identity?: string }
 
 export type ServerTools = {
   readonly db: Db
@@ -51,10 +54,12 @@ export type ServerTools = {
   readonly addFile: (file: FileToAdd) => Promise<Added>
   /** What reading a file for import needs of other rooms. */
   readonly importTools: InputTools
-  /** Engines that are set up, without their keys; absent = none. */
+  /** How pages are translated as far as the configuration says; what the settings say comes before it. Absent = no engines. */
   readonly translation?: {
     readonly to: string
     readonly isAutomatic: boolean
-    readonly engines: readonly Omit<EngineChoice, 'key'>[]
+    readonly engines: readonly ShownEngine[]
+    /** The same engines, ready to be asked. */
+    readonly open?: () => readonly NamedEngine[]
   }
 }

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NOON, addTestItem, addTestOutlet, openTestDesk, sendJson, type TestDesk } from './test-desk.ts'
-import type {
-  EngineList,
-  GlossaryImported,
-  GlossaryView,
-  MemoryMatches,
-  TranslationHistory,
-  TranslationList,
-  TranslationView,
-} from './shapes/translation.ts'
+import type { TranslationHistory, TranslationList, TranslationView } from './shapes/translation.ts'
+import type { MemoryMatches } from './shapes/memory.ts'
 
 const text = 'وصل 26 قاربا إلى الميناء. غادرت القوارب ليلا.'
 
@@ -88,47 +81,5 @@ test('what cannot be done is said: no such sentence, nothing to review, no such 
   assert.equal(await status('POST', `/api/translations/${made.id}/reviews`, { revision: 1 }), 400)
   assert.equal(await status('POST', `/api/translations/${itemId}/reviews`, { revision: 1 }), 404)
   assert.equal(await status('POST', `/api/items/${itemId}/translations`, { to: '../en' }), 400)
-  await desk.close()
-})
-
-test('engines are shown with costs and budget, and never with their keys', async () => {
-  const { desk } = await openDesk()
-  const list = await json<EngineList>(desk.ask('/api/engines'))
-  assert.deepEqual(
-    list.engines.map(({ engine, budget, isUsedUp }) => [engine, budget.characters, isUsedUp]),
-    [['deepl', 100, false]],
-  )
-  assert.equal(list.month, '2023-09')
-  await desk.close()
-})
-
-test('memory and glossary go out as files and in again', async () => {
-  const { desk, itemId } = await openDesk()
-  const csv = 'key,kind,note,ar,en\nport,place,,الميناء,the harbor\n'
-  const post = (path: string, body: string): Promise<Response> =>
-    desk.ask(path, { method: 'POST', body, headers: { 'content-type': 'application/octet-stream' } })
-  assert.deepEqual((await json<GlossaryImported>(post('/api/glossary/file?format=csv&dryRun=true', csv))).rows, [
-    { key: 'port', kind: 'new' },
-  ])
-  await post('/api/glossary/file?format=csv', csv)
-  const tbx = await (await desk.ask('/api/glossary/file?format=tbx')).text()
-  assert.deepEqual((await json<GlossaryImported>(post('/api/glossary/file?format=tbx', tbx))).rows, [
-    { key: 'port', kind: 'same' },
-  ])
-  assert.equal((await json<GlossaryView>(desk.ask('/api/glossary'))).total, 1)
-  const made = await send<TranslationView>(desk, 'POST', `/api/items/${itemId}/translations`, {})
-  const changed = await send<TranslationView>(desk, 'PATCH', `/api/translations/${made.id}/segments/0`, {
-    revision: 1,
-    target: 'Some 26 boats reached the port.',
-  })
-  assert.deepEqual(
-    changed.segments[0]?.flags.map(({ kind }) => kind),
-    ['glossary'],
-  )
-  const tmx = await (await desk.ask('/api/memory/tmx')).text()
-  assert.match(tmx, /<seg>Some 26 boats reached the port\.<\/seg>/)
-  assert.deepEqual(await json(post('/api/memory/tmx', tmx)), { units: 1, learnt: 1, passedOver: 0 })
-  assert.equal((await desk.ask('/api/glossary/terms?key=port', { method: 'DELETE' })).status, 204)
-  assert.equal((await desk.ask('/api/glossary/terms?key=port', { method: 'DELETE' })).status, 404)
   await desk.close()
 })

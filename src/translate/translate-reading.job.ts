@@ -10,7 +10,9 @@ import { nothingToDo, type Deed } from '../store/deed.ts'
 import { translateJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
+import { readSettings } from '../store/settings.ts'
 import { listRevisions, reviseTranslation, type StoredTranslation } from '../store/translations.ts'
+import { chooseEngines } from './engines/engine-order.ts'
 import { findFooting, saveFooting, type Footing } from './find-footing.ts'
 import { primaryOf } from './glossary/glossary-term.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
@@ -22,7 +24,8 @@ export type TranslateReadingTools = {
   readonly db: Db
   readonly queue: Queue
   readonly now: () => number
-  readonly engines: readonly ChosenEngine[]
+  /** As configured; the settings of the desk arrange them. */
+  readonly engines: readonly (ChosenEngine & { readonly name?: string })[]
 }
 
 type Job = Jobs['translate.reading']
@@ -50,7 +53,8 @@ export async function translateReading(tools: TranslateReadingTools, job: Job): 
   if (sources.length === 0 && footing.standing !== null && footing.carried === null)
     return { outcome: 'translated already', save: (tx) => goOn(tx, tools, job, null) }
   const terms = await loadGlossary(tools.db)
-  const said = await translateSegments({ ...tools, terms }, sources, { from, to: job.to })
+  const engines = chooseEngines(tools.engines, (await readSettings(tools.db)).translation)
+  const said = await translateSegments({ ...tools, engines, terms }, sources, { from, to: job.to })
   const remarks = [...said.reasons, ...said.notes].map((words, at) => `${at === 0 ? ':' : ''} ${words}`).join('')
   return {
     outcome: `${said.words.size} of ${countOf(sources.length, 'sentence')} from ${from} to ${job.to}${remarks}`,

@@ -14,6 +14,7 @@ import { askOnce, type AskedSentence } from './engines/ask-once.ts'
 
 import type { Engine, EngineAnswer } from './engines/engine.ts'
 import { openGlossary, type Glossary } from './glossary/apply-glossary.ts'
+import { enginesFor } from './engines/engine-order.ts'
 import { primaryOf, type GlossaryTerm } from './glossary/glossary-term.ts'
 import { normaliseSegment } from './memory/memory-key.ts'
 import { findExact } from './memory/translation-memory.ts'
@@ -101,7 +102,8 @@ export async function translateSegments(
   }
   for (const [source, { target, state, match, origin }] of await findExact(tools.db, { from, to }, sources))
     accept(work, source, target, { kind: 'memory', match, of: origin }, state)
-  const chosen = tools.engines.filter(({ pairs }) => pairs.length === 0 || pairs.some((pair) => isPair(pair, from, to)))
+  const chosen = enginesFor(tools.engines, { from, to }, ({ engine }) => engine.id === 'human')
+  if (chosen[0]?.engine.id !== 'human') await takeWithOtherFigures(work, sources)
   if (chosen.length === 0) work.reasons.add('No engine is set up for these languages.')
   for (const one of chosen) {
     const left = [...new Set(sources)].filter((source) => !work.words.has(source))
@@ -118,9 +120,18 @@ export async function translateSegments(
   }
 }
 
-function isPair(pair: string, from: string, to: string): boolean {
-  const [one = '*', other = '*'] = pair.split('>')
-  return (one === '*' || primaryOf(one) === primaryOf(from)) && (other === '*' || primaryOf(other) === primaryOf(to))
+/** Sentences that people have translated with other figures. Nobody has read what comes out: it is machine work. */
+async function takeWithOtherFigures(work: Work, sources: readonly string[]): Promise<void> {
+  const { tools, from, to } = work
+  for (const source of new Set(sources)) {
+    if (work.words.has(source) || !/\p{Nd}/u.test(source)) continue
+    for (const known of await findFuzzy(tools.db, { from, to }, source, { least: LEAST_WITH_FIGURES, limit: 3 })) {
+      const target = replaceFigures(source, known)
+      if (target === null) continue
+      accept(work, source, target, { kind: 'memory', match: known.match, of: known.origin }, 'machine')
+      break
+    }
+  }
 }
 
 /** True when the words are taken. */

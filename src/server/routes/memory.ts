@@ -1,38 +1,41 @@
-// The translation memory and the glossary: asked, and as files in and out.
+// The translation memory: looked through, asked, corrected, forgotten, and as a file in and out.
 
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import { DeskError } from '../../domain/errors.ts'
-import { decodeText } from '../../lib/charset.ts'
-import { removeTerm } from '../../store/glossary.ts'
-import { readGlossaryCsv, writeGlossaryCsv } from '../../translate/glossary/glossary-csv.ts'
-import { importGlossary, keepTerm, loadGlossary } from '../../translate/glossary/keep-glossary.ts'
-import { readTbx, writeTbx } from '../../translate/glossary/tbx.ts'
+import { inTransaction } from '../../store/in-transaction.ts'
+import { findMemoryPage, findMemoryUnit } from '../../store/memory-pages.ts'
+import { forgetSegment, type MemoryUnit } from '../../store/translation-memory.ts'
 import { describeMemory, exportMemory, importMemory } from '../../translate/memory/exchange-memory.ts'
-import { findFuzzy } from '../../translate/memory/translation-memory.ts'
+import { segmentNoOf, sourceKeyOf } from '../../translate/memory/memory-key.ts'
+import { findFuzzy, teachMemory } from '../../translate/memory/translation-memory.ts'
 import type { Api } from '../api.ts'
-import { languageShape } from '../shapes/plain.ts'
+import { readMemoryCursor, writeMemoryCursor } from '../memory-cursor.ts'
 import {
-  glossaryImportShape,
-  glossaryShape,
+  memoryCorrectionShape,
   memoryImportShape,
+  memoryLessonShape,
+  memoryMatchesQueryShape,
   memoryMatchesShape,
+  memoryPageQueryShape,
+  memoryPageShape,
+  memorySegmentShape,
   memoryShape,
-  termShape,
-} from '../shapes/translation.ts'
+  type MemorySegment,
+} from '../shapes/memory.ts'
 import type { ServerTools } from '../tools.ts'
-import { jsonAnswer, jsonBody, notFound, problemAnswer, signedBy } from './route-parts.ts'
+import { definedOnly, jsonAnswer, jsonBody, notFound, problemAnswer, signedBy, stale } from './route-parts.ts'
 
-const tags = ['translations']
-const dryRunQuery = z.object({ dryRun: z.enum(['true', 'false']).optional() })
-const formatQuery = z.object({ format: z.enum(['csv', 'tbx']) })
-const fileAnswer = (description: string) => ({
-  description,
-  content: { 'application/octet-stream': { schema: z.string() } },
-})
-const fileBody = { required: true, content: { 'application/octet-stream': { schema: z.string() } } }
+const tags = ['memory']
 const get = (path: string, operationId: string, summary: string) =>
   ({ method: 'get', path, operationId, tags, summary }) as const
+const segmentAnswer = { 200: jsonAnswer(memorySegmentShape, 'The sentence'), ...problemAnswer }
+const noParams = z.object({
+  no: z
+    .string()
+    .regex(/^\d{1,16}$/)
+    .openapi({ param: { name: 'no', in: 'path' }, description: 'The number of a sentence' }),
+})
 
 const memoryRoute = createRoute({
   ...get('/api/memory', 'describeMemory', 'How many sentences the memory knows'),
@@ -40,12 +43,48 @@ const memoryRoute = createRoute({
 })
 const matchRoute = createRoute({
   ...get('/api/memory/matches', 'findMatches', 'Sentences of the memory that are alike'),
-  request: { query: z.object({ from: languageShape, to: languageShape, text: z.string().min(1).max(5_000) }) },
+  request: { query: memoryMatchesQueryShape },
   responses: { 200: jsonAnswer(memoryMatchesShape, 'The best first'), ...problemAnswer },
+})
+const pageRoute = createRoute({
+  ...get('/api/memory/segments', 'listMemory', 'Sentences of the memory, the newest first'),
+  description: 'A page looks at 20,000 sentences at most: when it found less than asked for, go on from `next`.',
+  request: { query: memoryPageQueryShape },
+  responses: { 200: jsonAnswer(memoryPageShape, 'A page of the list'), ...problemAnswer },
+})
+const teachRoute = createRoute({
+  method: 'put',
+  path: '/api/memory/segments',
+  operationId: 'teachMemory',
+  tags,
+  summary: 'Teach the memory a sentence, or put back one that was forgotten',
+  request: { body: jsonBody(memoryLessonShape) },
+  responses: segmentAnswer,
+})
+const correctRoute = createRoute({
+  method: 'patch',
+  path: '/api/memory/segments/{no}',
+  operationId: 'correctMemory',
+  tags,
+  summary: 'Correct what the memory says of a sentence',
+  request: { params: noParams, body: jsonBody(memoryCorrectionShape) },
+  responses: segmentAnswer,
+})
+const forgetRoute = createRoute({
+  method: 'delete',
+  path: '/api/memory/segments/{no}',
+  operationId: 'forgetMemory',
+  tags,
+  summary: 'Forget a sentence',
+  request: { params: noParams },
+  responses: { 200: jsonAnswer(memorySegmentShape, 'The sentence as it was'), ...problemAnswer },
 })
 const exportRoute = createRoute({
   ...get('/api/memory/tmx', 'exportMemory', 'The whole memory as TMX 1.4b'),
-  responses: { 200: fileAnswer('The file'), ...problemAnswer },
+  responses: {
+    200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+    ...problemAnswer,
+  },
 })
 const importRoute = createRoute({
   method: 'post',
@@ -53,53 +92,72 @@ const importRoute = createRoute({
   operationId: 'importMemory',
   tags,
   summary: 'Learn what a TMX file holds; the body is the file',
-  request: { query: dryRunQuery, body: fileBody },
-  responses: { 200: jsonAnswer(memoryImportShape, 'What was learnt'), ...problemAnswer },
-})
-const glossaryRoute = createRoute({
-  ...get('/api/glossary', 'listTerms', 'The agreed terms'),
-  responses: { 200: jsonAnswer(glossaryShape, 'The terms'), ...problemAnswer },
-})
-const putTermRoute = createRoute({
-  method: 'put',
-  path: '/api/glossary/terms',
-  operationId: 'saveTerm',
-  tags,
-  summary: 'Add a term, or change the one of its key',
-  request: { body: jsonBody(termShape) },
-  responses: { 200: jsonAnswer(termShape, 'The term'), ...problemAnswer },
-})
-const removeTermRoute = createRoute({
-  method: 'delete',
-  path: '/api/glossary/terms',
-  operationId: 'removeTerm',
-  tags,
-  summary: 'Take a term out',
-  request: { query: z.object({ key: z.string().min(1).max(400) }) },
-  responses: { 204: { description: 'It is gone' }, ...problemAnswer },
-})
-const glossaryExportRoute = createRoute({
-  ...get('/api/glossary/file', 'exportGlossary', 'The glossary as a spreadsheet or as TBX'),
-  request: { query: formatQuery },
-  responses: { 200: fileAnswer('The file'), ...problemAnswer },
-})
-const glossaryImportRoute = createRoute({
-  method: 'post',
-  path: '/api/glossary/file',
-  operationId: 'importGlossary',
-  tags,
-  summary: 'Bring in terms; the body is the file',
-  request: { query: formatQuery.extend(dryRunQuery.shape), body: fileBody },
-  responses: { 200: jsonAnswer(glossaryImportShape, 'Row by row what was done, or would be'), ...problemAnswer },
+  request: {
+    query: z.object({ dryRun: z.enum(['true', 'false']).optional() }),
+    body: { required: true, content: { 'application/octet-stream': { schema: z.string() } } },
+  },
+  responses: { 200: jsonAnswer(memoryImportShape, 'What was learnt, or would be'), ...problemAnswer },
 })
 
 export function addMemoryRoutes(api: Api, tools: ServerTools): void {
-  const { db, now } = tools
+  addLooks(api, tools)
+  addChanges(api, tools)
+  addFiles(api, tools)
+}
+
+function addLooks(api: Api, { db }: ServerTools): void {
   api.openapi(memoryRoute, async (c) => c.json({ pairs: await describeMemory(db) }, 200))
   api.openapi(matchRoute, async (c) => {
-    const { from, to, text } = c.req.valid('query')
-    return c.json({ matches: await findFuzzy(db, { from, to }, text) }, 200)
+    const { from, to, text, least, limit } = c.req.valid('query')
+    const pair = { from, to }
+    const matches = await findFuzzy(db, pair, text, { least, limit })
+    const numbered = matches.map((match) => ({ ...match, ...pair, no: segmentNoOf(pair, sourceKeyOf(match.source)) }))
+    return c.json({ matches: numbered }, 200)
   })
+  api.openapi(pageRoute, async (c) => {
+    const { from, to, q, limit, before } = c.req.valid('query')
+    const place = before === undefined ? null : readMemoryCursor(before)
+    const { units, next, looked } = await findMemoryPage(db, definedOnly({ from, to, words: q }), limit, place)
+    return c.json({ segments: units.map(present), next: next === null ? null : writeMemoryCursor(next), looked }, 200)
+  })
+}
+
+function addChanges(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
+
+  api.openapi(teachRoute, async (c) => {
+    const { from, to, source, target, state, origin } = c.req.valid('json')
+    const lesson = { source, target, state, origin: origin ?? (await signedBy(tools, undefined)) }
+    const no = segmentNoOf({ from, to }, sourceKeyOf(source))
+    await inTransaction(db, (tx) => teachMemory(tx, { from, to }, [lesson], now()))
+    const unit = await findMemoryUnit(db, no)
+    if (!unit) throw new DeskError('bad-input', 'A sentence must have words in it, on both sides.')
+    return c.json(present(unit), 200)
+  })
+  api.openapi(correctRoute, async (c) => {
+    const wish = c.req.valid('json')
+    const unit = await getUnit(tools, c.req.valid('param').no)
+    if (unit.changedAt !== wish.changedAt) throw stale('sentence', present(unit), wish)
+    const { from, to, source } = unit
+    const lesson = { source, target: wish.target, state: 'human' as const, origin: await signedBy(tools, undefined) }
+    await inTransaction(db, (tx) => teachMemory(tx, { from, to }, [lesson], now()))
+    return c.json(present(await getUnit(tools, String(unit.no))), 200)
+  })
+  api.openapi(forgetRoute, async (c) => {
+    const unit = await getUnit(tools, c.req.valid('param').no)
+    await inTransaction(db, (tx) => forgetSegment(tx, unit.no))
+    return c.json(present(unit), 200)
+  })
+}
+
+async function getUnit({ db }: ServerTools, no: string): Promise<MemoryUnit> {
+  const unit = await findMemoryUnit(db, Number(no))
+  if (!unit) throw notFound('sentence')
+  return unit
+}
+
+function addFiles(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
   api.openapi(exportRoute, (c) => {
     c.header('content-type', 'application/x-tmx+xml; charset=utf-8')
     c.header('content-disposition', 'attachment; filename="memory.tmx"')
@@ -111,43 +169,12 @@ export function addMemoryRoutes(api: Api, tools: ServerTools): void {
     const dryRun = c.req.valid('query').dryRun === 'true'
     const body: ReadableStream<Uint8Array> | null = c.req.raw.body
     if (body === null) throw new DeskError('bad-input', 'Choose the TMX file that holds the memory.')
-    return c.json(await importMemory(db, body, { file: await signedBy(tools, undefined), now: now(), dryRun }), 200)
+    const result = await importMemory(db, body, { file: await signedBy(tools, undefined), now: now(), dryRun })
+    if (result.units === 0) throw new DeskError('bad-input', 'The file holds no translation units: is it TMX?')
+    return c.json({ ...result, pairs: [...result.pairs] }, 200)
   })
 }
 
-export function addGlossaryRoutes(api: Api, tools: ServerTools): void {
-  const { db, now } = tools
-  const by = async () => ({ signedBy: await signedBy(tools, undefined), now: now() })
-  api.openapi(glossaryRoute, async (c) => {
-    const terms = (await loadGlossary(db)).map((term) => ({ ...term, names: [...term.names] }))
-    return c.json({ terms, total: terms.length }, 200)
-  })
-  api.openapi(putTermRoute, async (c) => {
-    const term = c.req.valid('json')
-    await keepTerm(db, term, await by())
-    return c.json(term, 200)
-  })
-  api.openapi(removeTermRoute, async (c) => {
-    if (!(await removeTerm(db, c.req.valid('query').key))) throw notFound('term')
-    return c.body(null, 204)
-  })
-  api.openapi(glossaryExportRoute, async (c) => {
-    const { format } = c.req.valid('query')
-    const terms = await loadGlossary(db)
-    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-tbx+xml; charset=utf-8'
-    const headers = { 'content-type': type, 'content-disposition': `attachment; filename="glossary.${format}"` }
-    return c.body(format === 'csv' ? writeGlossaryCsv(terms) : writeTbx(terms), 200, headers) as never
-  })
-  api.openapi(glossaryImportRoute, async (c) => {
-    const { format, dryRun: wish } = c.req.valid('query')
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const file =
-      format === 'csv'
-        ? readGlossaryCsv(decodeText(bytes, { contentType: null, kind: 'text' }).text)
-        : await readTbx([bytes])
-    if (file.kind === 'not-a-glossary') throw new DeskError('bad-input', file.reason)
-    const dryRun = wish === 'true'
-    const { rows, problems } = await importGlossary(db, file, { ...(await by()), dryRun })
-    return c.json({ dryRun, rows: [...rows], problems: [...problems] }, 200)
-  })
+function present({ no, from, to, source, target, state, origin, changedAt }: MemoryUnit): MemorySegment {
+  return { no, from, to, source, target, state, origin, changedAt }
 }

@@ -187,66 +187,6 @@ export const sentenceAidsShape = z.object({
   ),
 })
 
-export const engineListShape = z.object({
-  to: languageShape.openapi({ description: 'The language that pages are translated into when none is named' }),
-  isAutomatic: z.boolean(),
-  month: z.string().openapi({ example: '2026-11' }),
-  engines: z.array(
-    z.object({
-      engine: z.string(),
-      model: z.string().nullable(),
-      endpoint: z.string().nullable(),
-      pairs: z.array(z.string()),
-      spent: z.object({ requests: countShape, characters: countShape, money: z.number() }),
-      budget: z.object({ characters: countShape.nullable(), money: z.number().nullable() }),
-      isUsedUp: z.boolean(),
-    }),
-  ),
-})
-
-export const memoryShape = z.object({
-  pairs: z.array(z.object({ from: languageShape, to: languageShape, segments: countShape })),
-})
-
-export const memoryMatchesShape = z.object({
-  matches: z.array(
-    z.object({
-      source: z.string(),
-      target: z.string(),
-      state: translationStateShape,
-      origin: z.string(),
-      changedAt: instantShape,
-      match: z.number(),
-    }),
-  ),
-})
-
-export const memoryImportShape = z.object({ units: countShape, learnt: countShape, passedOver: countShape })
-
-export const termShape = z.object({
-  key: z.string().max(400),
-  kind: z.enum(['person', 'organisation', 'place', 'other']),
-  names: z
-    .array(
-      z.object({
-        language: languageShape,
-        text: z.string().trim().min(1).max(300),
-        status: z.enum(['agreed', 'admitted', 'forbidden']),
-      }),
-    )
-    .min(2)
-    .max(200),
-  note: z.string().max(2_000).nullable(),
-})
-
-export const glossaryShape = z.object({ terms: z.array(termShape), total: countShape })
-
-export const glossaryImportShape = z.object({
-  dryRun: z.boolean(),
-  rows: z.array(z.object({ key: z.string(), kind: z.enum(['new', 'changed', 'same']) })),
-  problems: z.array(z.object({ line: countShape, reason: z.string() })),
-})
-
 export type TranslationStateName = z.infer<typeof translationStateShape>
 export type TranslationSegment = z.infer<typeof segmentShape>
 export type TranslationView = z.infer<typeof translationShape>
@@ -258,10 +198,3 @@ export type FlagDismissal = z.input<typeof flagDismissalShape>
 export type Restoration = z.input<typeof restorationShape>
 export type SentenceAids = z.infer<typeof sentenceAidsShape>
 export type TranslationHistory = z.infer<typeof translationHistoryShape>
-export type EngineList = z.infer<typeof engineListShape>
-export type MemoryView = z.infer<typeof memoryShape>
-export type MemoryMatches = z.infer<typeof memoryMatchesShape>
-export type MemoryImported = z.infer<typeof memoryImportShape>
-export type TermView = z.infer<typeof termShape>
-export type GlossaryView = z.infer<typeof glossaryShape>
-export type GlossaryImported = z.infer<typeof glossaryImportShape>

@@ -71,7 +71,8 @@ async function askAndWrite(
   }
 }
 
-function wasPaid(answer: EngineAnswer): 'yes' | 'no' | 'perhaps' {
+/** Whether an answer has cost what was asked. */
+export function wasPaid(answer: EngineAnswer): 'yes' | 'no' | 'perhaps' {
   if (answer.kind === 'translated' || answer.kind === 'nonsense') return 'yes'
   return answer.kind === 'away' && answer.mayBePaid === true ? 'perhaps' : 'no'
 }

@@ -2,19 +2,23 @@
 // Columns: key, kind, note, then languages: “en” agreed names, “en admitted”, “en forbidden”.
 
 import { parseCsv, writeCsv } from '../../lib/csv.ts'
-import { termKinds, type GlossaryTerm, type TermKind, type TermName } from './glossary-term.ts'
+import type { GlossaryTerm, TermName } from './glossary-term.ts'
+import { makeTerm } from './make-term.ts'
 
 export type GlossaryFile =
   | {
       readonly kind: 'glossary'
       readonly terms: readonly GlossaryTerm[]
-      readonly problems: readonly { line: number; reason: string }[]
+      /** Where each term stands, in the order of `terms`: its line in CSV, which entry it is in TBX. */
+      readonly lines: readonly number[]
+      readonly problems: readonly GlossaryProblem[]
     }
   | { readonly kind: 'not-a-glossary'; readonly reason: string }
 
+export type GlossaryProblem = { readonly line: number; readonly reason: string }
+
 const statuses = ['agreed', 'admitted', 'forbidden'] as const
 const isTag = (text: string): boolean => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(text)
-export const LONGEST_NAME = 300
 
 export function writeGlossaryCsv(terms: readonly GlossaryTerm[]): string {
   const columns = [...new Set(terms.flatMap(({ names }) => names.map(columnOf)))].toSorted()
@@ -44,14 +48,18 @@ export function readGlossaryCsv(text: string): GlossaryFile {
       reason: 'No column is named by a language, as in “ar” or “en”. The first line names the columns.',
     }
   }
-  const problems: { line: number; reason: string }[] = []
-  const terms = table.rows.flatMap(({ line, cells }) => {
+  const problems = table.header.flatMap((name, at): GlossaryProblem[] =>
+    columns[at] === 'unknown' && name.trim() !== ''
+      ? [{ line: 1, reason: `The column “${name.trim().slice(0, 40)}” is not known and was passed over.` }]
+      : [],
+  )
+  const found = table.rows.flatMap(({ line, cells }) => {
     const term = readRow(columns, cells)
-    if (typeof term !== 'string') return [term]
+    if (typeof term !== 'string') return [{ term, line }]
     problems.push({ line, reason: term })
     return []
   })
-  return { kind: 'glossary', terms, problems }
+  return { kind: 'glossary', terms: found.map(({ term }) => term), lines: found.map(({ line }) => line), problems }
 }
 
 type Column = 'key' | 'kind' | 'note' | 'unknown' | { readonly language: string; readonly status: TermName['status'] }
@@ -72,26 +80,4 @@ function readRow(columns: readonly Column[], cells: readonly string[]): Glossary
     return texts.filter(Boolean).map((text) => ({ ...column, text }))
   })
   return makeTerm({ key: plain('key'), kind: plain('kind'), note: plain('note'), names })
-}
-
-/** A term, or why it is none, in a sentence. */
-export function makeTerm(given: {
-  key: string
-  kind: string
-  note: string
-  names: readonly TermName[]
-}): GlossaryTerm | string {
-  const { names, note } = given
-  const kind: TermKind | undefined = given.kind === '' ? 'other' : termKinds.find((one) => one === given.kind)
-  if (!kind) return `“${given.kind.slice(0, 40)}” is no kind of term. There are: ${termKinds.join(', ')}.`
-  if (names.some(({ text }) => text.length > LONGEST_NAME)) return `A name is longer than ${LONGEST_NAME} letters.`
-  const agreed = names.filter(({ status }) => status !== 'forbidden')
-  const [first] = agreed
-  if (!first || new Set(agreed.map(({ language }) => language)).size < 2) return 'A term needs a name in two languages.'
-  return {
-    key: given.key || `${first.language}:${first.text.normalize('NFC').toLowerCase()}`,
-    kind,
-    names,
-    note: note === '' ? null : note,
-  }
 }

@@ -4,7 +4,8 @@ import { testOnEachDatabase } from '../../store/each-database.ts'
 import { openGlossary } from './apply-glossary.ts'
 import { readGlossaryCsv, writeGlossaryCsv } from './glossary-csv.ts'
 import type { GlossaryTerm } from './glossary-term.ts'
-import { importGlossary, loadGlossary } from './keep-glossary.ts'
+import { bringTerms } from './bring-terms.ts'
+import { loadGlossary } from './keep-glossary.ts'
 import { readTbx, writeTbx } from './tbx.ts'
 
 const terms: GlossaryTerm[] = [
@@ -32,8 +33,8 @@ const terms: GlossaryTerm[] = [
 const bytes = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]
 
 test('what goes out as CSV or TBX comes in again the same', async () => {
-  assert.deepEqual(readGlossaryCsv(writeGlossaryCsv(terms)), { kind: 'glossary', terms, problems: [] })
-  assert.deepEqual(await readTbx(bytes(writeTbx(terms))), { kind: 'glossary', terms, problems: [] })
+  assert.deepEqual(readGlossaryCsv(writeGlossaryCsv(terms)), { kind: 'glossary', terms, lines: [2, 3], problems: [] })
+  assert.deepEqual(await readTbx(bytes(writeTbx(terms))), { kind: 'glossary', terms, lines: [1, 2], problems: [] })
 })
 
 test('TBX of version 2 is read, and what is no term is named', async () => {
@@ -72,10 +73,10 @@ test('the longest term wins, a word is in one term only, and half a word is no t
 })
 
 testOnEachDatabase('a glossary comes in with a dry run before, and a second time changes nothing', async (db) => {
-  const file = { kind: 'glossary', terms, problems: [] } as const
+  const file = { terms, lines: [1, 2], problems: [] }
   const by = { signedBy: 'M. Okafor', now: 1 }
   const kinds = async (dryRun: boolean): Promise<string[]> =>
-    (await importGlossary(db, file, { ...by, dryRun })).rows.map(({ kind }) => kind)
+    (await bringTerms(db, file, { ...by, dryRun })).rows.map(({ kind }) => kind)
   assert.deepEqual(await kinds(true), ['new', 'new'])
   assert.deepEqual(await loadGlossary(db), [])
   assert.deepEqual(await kinds(false), ['new', 'new'])

@@ -1,58 +1,109 @@
-// The glossary in the records: read whole, changed term by term, brought in from files with a dry run before.
+// The glossary in the records: read whole, changed term by term. Every change is a deed that can be taken back.
 
 import { z } from 'zod'
 import type { Db } from '../../store/db.ts'
-import { listTerms, saveTerm } from '../../store/glossary.ts'
-import type { GlossaryFile } from './glossary-csv.ts'
+import {
+  findNamesakes,
+  isSameTerm,
+  listChangesOf,
+  listTerms,
+  markUndone,
+  newGlossaryDeed,
+  removeTerm,
+  removeTerms,
+  saveTerm,
+  saveTerms,
+  type GlossaryDeedId,
+  type GlossarySignature,
+  type StoredTerm,
+} from '../../store/glossary.ts'
 import { termKinds, type GlossaryTerm } from './glossary-term.ts'
-import { inTransaction } from '../../store/in-transaction.ts'
 
 const namesShape = z.array(
   z.object({ language: z.string(), text: z.string(), status: z.enum(['agreed', 'admitted', 'forbidden']) }),
 )
 
+export function readTerm({ key, kind, names, note }: StoredTerm): GlossaryTerm {
+  const known = termKinds.find((one) => one === kind) ?? 'other'
+  return { key, kind: known, names: namesShape.parse(JSON.parse(names)), note }
+}
+
+export const storeTerm = (term: GlossaryTerm): StoredTerm => ({ ...term, names: JSON.stringify(term.names) })
+
 export async function loadGlossary(db: Db): Promise<GlossaryTerm[]> {
-  const stored = await listTerms(db)
-  return stored.map(({ key, kind, names, note }) => ({
-    key,
-    kind: termKinds.find((one) => one === kind) ?? 'other',
-    names: namesShape.parse(JSON.parse(names)),
-    note,
-  }))
+  return (await listTerms(db)).map(readTerm)
 }
 
-export async function keepTerm(db: Db, term: GlossaryTerm, by: { signedBy: string; now: number }): Promise<void> {
-  await saveTerm(db, { ...term, names: JSON.stringify(term.names) }, by)
-}
+export type Signed = { readonly signedBy: string; readonly now: number }
 
-export type GlossaryImport = {
-  readonly rows: readonly { readonly key: string; readonly kind: 'new' | 'changed' | 'same' }[]
-  readonly problems: readonly { readonly line: number; readonly reason: string }[]
-}
+/** Begins a deed: what is changed under it is taken back together. */
+export const beginDeed = ({ signedBy, now }: Signed): GlossarySignature => ({
+  deedId: newGlossaryDeed(now),
+  signedBy,
+  now,
+})
 
-/** What came out and comes in again changes nothing. `dryRun`: says what would be done. */
-export async function importGlossary(
+/**
+ * Adds a term or changes the one of its key.
+ *
+ * @param expected the revision that the change was made on, null = there was none; absent = whatever there is
+ * @returns the deed; null, and nothing is kept, when there is another revision by now
+ */
+export async function keepTerm(
   db: Db,
-  file: Extract<GlossaryFile, { kind: 'glossary' }>,
-  by: { signedBy: string; now: number; dryRun?: boolean },
-): Promise<GlossaryImport> {
-  const known = new Map((await loadGlossary(db)).map((term) => [term.key, term]))
-  const rows = file.terms.map((term) => ({ key: term.key, kind: kindOf(term, known.get(term.key)) }))
-  if (by.dryRun !== true) {
-    await inTransaction(db, async (tx) => {
-      for (const [at, term] of file.terms.entries()) if (rows[at]?.kind !== 'same') await keepTerm(tx, term, by)
-    })
+  term: GlossaryTerm,
+  by: Signed,
+  expected?: number | null,
+): Promise<GlossaryDeedId | null> {
+  const deed = beginDeed(by)
+  return (await saveTerm(db, storeTerm(term), deed, expected)) ? deed.deedId : null
+}
+
+export type TermDropped =
+  | { readonly kind: 'dropped'; readonly deedId: GlossaryDeedId }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stale' }
+
+export async function dropTerm(db: Db, key: string, by: Signed, expected?: number): Promise<TermDropped> {
+  const deed = beginDeed(by)
+  const was = await removeTerm(db, key, deed, expected)
+  if (was === undefined) return { kind: 'none' }
+  return was === 'stale' ? { kind: 'stale' } : { kind: 'dropped', deedId: deed.deedId }
+}
+
+/** Takes a deed back. What somebody changed since stays as it is, and is counted. Undefined: there is no such deed. */
+export async function undoGlossaryDeed(
+  db: Db,
+  deedId: GlossaryDeedId,
+  by: Signed,
+): Promise<{ undone: number; left: number; deedId: GlossaryDeedId } | undefined> {
+  const changes = await listChangesOf(db, deedId)
+  if (changes.length === 0) return undefined
+  const deed = beginDeed(by)
+  const known = new Map((await listTerms(db)).map((term) => [term.key, term]))
+  const mine = changes.filter(({ key, after, isUndone }) => !isUndone && isSameTerm(known.get(key) ?? null, after))
+  await saveTerms(
+    db,
+    mine.flatMap(({ key, before }) => (before === null ? [] : [{ term: before, before: known.get(key) }])),
+    deed,
+  )
+  await removeTerms(
+    db,
+    mine.flatMap(({ key, before }) => (before === null ? (known.get(key) ?? []) : [])),
+    deed,
+  )
+  await markUndone(db, deedId)
+  return { undone: mine.length, left: changes.length - mine.length, deedId: deed.deedId }
+}
+
+export type Namesake = { readonly language: string; readonly text: string; readonly key: string }
+
+/** Names of a term that another term has too: a text could then mean either. */
+export async function listNamesakes(db: Db, term: GlossaryTerm): Promise<Namesake[]> {
+  const found: Namesake[] = []
+  for (const { language, text, status } of term.names) {
+    if (status === 'forbidden') continue
+    for (const { key } of await findNamesakes(db, { language, text }, term.key)) found.push({ language, text, key })
   }
-  return { rows, problems: file.problems }
-}
-
-function kindOf(term: GlossaryTerm, known: GlossaryTerm | undefined): 'new' | 'changed' | 'same' {
-  if (!known) return 'new'
-  return signOf(term) === signOf(known) ? 'same' : 'changed'
-}
-
-/** The order of names within a language matters, that of the languages does not. */
-function signOf({ kind, note, names }: GlossaryTerm): string {
-  const sorted = names.toSorted((a, b) => (`${a.language} ${a.status}` < `${b.language} ${b.status}` ? -1 : 1))
-  return JSON.stringify([kind, note, sorted.map(({ language, status, text }) => [language, status, text])])
+  return found
 }

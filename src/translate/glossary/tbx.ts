@@ -4,8 +4,9 @@
 //     <langSec xml:lang="en"><termSec><term>…</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>…
 
 import { escapeXml, findNodes, readElements, textOf, type XmlNode } from '../exchange/read-elements.ts'
-import { makeTerm, type GlossaryFile } from './glossary-csv.ts'
+import type { GlossaryFile } from './glossary-csv.ts'
 import { termKinds, type GlossaryTerm, type TermName } from './glossary-term.ts'
+import { makeTerm } from './make-term.ts'
 
 const statusWords = {
   agreed: 'preferredTerm-admn-sts',
@@ -38,16 +39,20 @@ const writeName = ({ text, status }: TermName): string =>
 /** Hostile or broken XML is read as far as it goes; see `readElements`. */
 export async function readTbx(chunks: Iterable<Uint8Array>): Promise<GlossaryFile> {
   const terms: GlossaryTerm[] = []
+  const lines: number[] = []
   const problems: { line: number; reason: string }[] = []
   let count = 0
   for await (const entry of readElements(chunks, new Set(['conceptentry', 'termentry']))) {
     count += 1
     const term = readEntry(entry)
     if (typeof term === 'string') problems.push({ line: count, reason: term })
-    else terms.push(term)
+    else {
+      terms.push(term)
+      lines.push(count)
+    }
   }
   if (count === 0) return { kind: 'not-a-glossary', reason: 'The file has no term entries of TBX in it.' }
-  return { kind: 'glossary', terms, problems }
+  return { kind: 'glossary', terms, lines, problems }
 }
 
 function readEntry(entry: XmlNode): GlossaryTerm | string {

@@ -1,7 +1,8 @@
 // What the reader asks of the desk about translations.
 
 import { queryOptions } from '@tanstack/react-query'
-import type { EngineList, TranslationList, TranslationView } from '../../server/shapes/translation.ts'
+import type { EngineList } from '../../server/shapes/engine.ts'
+import type { TranslationList, TranslationView } from '../../server/shapes/translation.ts'
 import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 

@@ -1,0 +1,55 @@
+// In: one sentence of a person. Out: what an engine makes of it now, in how much time, or why not. It costs what any sentence
+// costs, and is counted; memory and ledger are passed by, because it is the engine that is asked after.
+
+import { randomUUID } from 'node:crypto'
+import { claimAnswers, settleClaims, type Ask } from '../../store/engine-claims.ts'
+import type { Db } from '../../store/db.ts'
+import type { ChosenEngine } from '../translate-segments.ts'
+import { monthOf, wasPaid } from './ask-once.ts'
+import type { EngineAnswer } from './engine.ts'
+
+export type Trial = {
+  readonly answer: EngineAnswer | { readonly kind: 'over-budget'; readonly reason: string }
+  readonly version: string | null
+  readonly tookMs: number
+}
+
+/** A person waits. */
+const LONGEST_MS = 30_000
+
+export async function tryEngine(
+  { db, now }: { readonly db: Db; readonly now: () => number },
+  chosen: ChosenEngine,
+  { text, from, to }: { readonly text: string; readonly from: string; readonly to: string },
+): Promise<Trial> {
+  const began = now()
+  const ask = toAsk(chosen, began)
+  const claim = await claimAnswers(db, ask, [{ key: ask.id, characters: text.length }], began)
+  if (claim.kind === 'over-budget') {
+    const reason = 'The budget of this month does not allow even one sentence more.'
+    return { answer: { kind: 'over-budget', reason }, version: null, tookMs: 0 }
+  }
+  const signal = AbortSignal.timeout(LONGEST_MS)
+  const asked = chosen.engine.translate({ segments: [text], from, to, signal })
+  const answer = await Promise.race([asked, giveUp(signal)])
+  await settleClaims(db, ask, { answers: [], paid: wasPaid(answer), now: now() })
+  return { answer, version: await chosen.engine.version(), tookMs: now() - began }
+}
+
+function toAsk({ engine, identity, budget, microsPerMillion }: ChosenEngine, now: number): Ask {
+  return {
+    id: `trial:${randomUUID()}`,
+    engine: identity ?? engine.id,
+    month: monthOf(now),
+    microsPerCharacter: microsPerMillion / 1_000_000,
+    budget,
+  }
+}
+
+function giveUp(signal: AbortSignal): Promise<EngineAnswer> {
+  const { promise, resolve } = Promise.withResolvers<EngineAnswer>()
+  signal.addEventListener('abort', () =>
+    resolve({ kind: 'away', reason: `It did not answer within ${LONGEST_MS / 1000} seconds.` }),
+  )
+  return promise
+}
