@@ -23,11 +23,23 @@ import { chooseExcerpt, useChosenExcerpt } from './excerpts-desk.ts'
 import { KeptBar } from './excerpts-kept-bar.tsx'
 import { changeExcerpt, showExcerpt } from './excerpts-open.ts'
 import type { Marked } from './excerpts-marked.ts'
-import { readSelection } from './excerpts-selection.ts'
+import { keepToSide, readSelection } from './excerpts-selection.ts'
 import { useExcerptMarks } from './use-excerpt-marks.ts'
 import { useMarked, usePage } from './use-page.ts'
 import { useSelectionKeys } from './use-selection-keys.ts'
 import '../style/excerpts.css'
+
+/** A selection stays on the side where it began: the other one cannot be selected meanwhile. */
+function useOneSide(box: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const text = box.current
+    if (!text) return
+    const begin = ({ target }: PointerEvent) =>
+      keepToSide(text, target instanceof Element && target.closest('.y') ? 'translation' : 'original')
+    text.addEventListener('pointerdown', begin)
+    return () => text.removeEventListener('pointerdown', begin)
+  }, [box])
+}
 
 function useSelected(page: Page): Selected | null {
   const [selected, setSelected] = useState<Selected | null>(null)
@@ -56,6 +68,7 @@ export function ExcerptsBar({ item, reading, box, current, onMarked }: BarProps)
   const chosenId = useChosenExcerpt(item.id)
   const chosen = marked.find(({ excerpt }) => excerpt.id === chosenId)
   const selected = useSelected(page)
+  useOneSide(box)
   useEffect(() => onMarked(marked), [marked, onMarked])
   useExcerptMarks(box, page, marked, chosenId, work?.draft ?? null, item.id)
   useSelectionKeys({ box, page, current, selected, marked, itemId: item.id })
@@ -133,9 +146,10 @@ function AtWork({ item, work, page, selected }: AtWorkProps) {
     if (left && isTouched(left)) sayDeed(t('excerpt.left'), async () => setWork(id, left))
   }
   const { draft, kept } = work
-  if (draft === null || kept === null) {
-    if (draft === null) return <Anew work={work} page={page} selected={selected} itemId={id} onClose={leave} />
-  }
+  // Another text has other places: what was selected in the one before cannot be kept of this one.
+  const isReadAnew = page.reading.text !== work.page.reading.text
+  if (draft === null || isReadAnew)
+    return <Anew work={work} page={page} selected={selected} itemId={id} onClose={leave} />
   const add = () => {
     if (selected) setWork(id, change(work, addSelected(work.page, draft, selected)))
     document.getSelection()?.removeAllRanges()
@@ -151,6 +165,7 @@ function AtWork({ item, work, page, selected }: AtWorkProps) {
         byline={item.reading?.byline ?? []}
         work={work}
         draft={draft}
+        live={page}
         first={kept ? 'original' : began}
         onClose={leave}
         onKept={(now: KeptExcerpt | null) => {
@@ -168,8 +183,8 @@ type AnewProps = { work: Work; page: Page; selected: Selected | null; itemId: st
 function Anew({ work, page, selected, itemId, onClose }: AnewProps) {
   useKeys([{ key: 'Escape', name: 'act.cancel', run: onClose }])
   const takeIt = () => {
-    const draft = selected && work.kept && anewOn(page, work.kept, selected)
-    if (draft) setWork(itemId, change({ ...work, page }, draft))
+    const draft = selected && (work.kept ? anewOn(page, work.kept, selected) : startDraft(page, selected))
+    if (draft) setWork(itemId, { ...change({ ...work, page }, draft), past: [] })
     document.getSelection()?.removeAllRanges()
   }
   if (selected) return <Offer page={page} selected={selected} act="excerpt.act" keys="e" onTake={takeIt} />

@@ -93,11 +93,17 @@ export function rangesOf(root: ParentNode, page: Page, { side, start, end }: Sel
   })
 }
 
+/** Until the next selection begins, only this side of the text can be selected: rows of both stand between its blocks. */
+export function keepToSide(root: HTMLElement, side: Side): void {
+  root.dataset['selecting'] = side
+}
+
 /** Selects a passage as a pointer would, and brings its end into sight. */
-export function select(root: ParentNode, page: Page, selected: Selected): void {
+export function select(root: HTMLElement, page: Page, selected: Selected): void {
   const ranges = rangesOf(root, page, selected)
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last) return
+  keepToSide(root, selected.side)
   document.getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
   const end = last.endContainer.parentElement
   end?.scrollIntoView({ block: 'nearest' })

@@ -101,4 +101,10 @@ export const excerptWords = {
   'excerpt.deed.withdrawn': 'سحبه',
   'excerpt.deed.restored': 'أعاده',
   'excerpt.deed.imported': 'استورده',
+  'excerpt.untold': forms(
+    'جملة واحدة من المقطع غير مترجمة.',
+    'جملتان من المقطع غير مترجمتين.',
+    '{n} جمل من المقطع غير مترجمة.',
+    '{n} جملة من المقطع غير مترجمة.',
+  ),
 } satisfies Catalogue

@@ -86,4 +86,8 @@ export const excerptWords = {
   'excerpt.deed.withdrawn': 'withdrawn by',
   'excerpt.deed.restored': 'brought back by',
   'excerpt.deed.imported': 'imported by',
+  'excerpt.untold': {
+    one: 'One sentence of the passage is not translated.',
+    other: '{n} sentences of the passage are not translated.',
+  },
 }

@@ -101,4 +101,9 @@ export const excerptWords = {
   'excerpt.deed.withdrawn': 'retiré par',
   'excerpt.deed.restored': 'rétabli par',
   'excerpt.deed.imported': 'importé par',
+  'excerpt.untold': {
+    one: 'Une phrase du passage n’est pas traduite.',
+    other: '{n} phrases du passage ne sont pas traduites.',
+    many: '{n} phrases du passage ne sont pas traduites.',
+  },
 } satisfies Catalogue

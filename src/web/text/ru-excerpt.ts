@@ -90,4 +90,9 @@ export const excerptWords = {
   'excerpt.deed.withdrawn': 'отозвано:',
   'excerpt.deed.restored': 'возвращено:',
   'excerpt.deed.imported': 'загружено:',
+  'excerpt.untold': forms(
+    '{n} предложение отрывка не переведено.',
+    '{n} предложения отрывка не переведены.',
+    '{n} предложений отрывка не переведено.',
+  ),
 } satisfies Catalogue

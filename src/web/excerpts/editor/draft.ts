@@ -7,7 +7,7 @@ import type { ReadingRecord } from '../../../server/shapes/item.ts'
 import type { TranslationStateName, TranslationView } from '../../../server/shapes/translation.ts'
 import { findWords, ownWords, readQuotes } from './read-parts.ts'
 import { addPassage } from './strip-deeds.ts'
-import { stretchOf, type Strip } from './strip.ts'
+import { stretchOf, type Stretch, type Strip } from './strip.ts'
 import { joinSentences, reachOfSentences, sentencesAt, sentencesOf, type TranslationText } from './translation-text.ts'
 
 /** A kept excerpt, as it comes in a list or alone. */
@@ -63,10 +63,19 @@ function bothSides({ reading, view, told }: Page, { side, start, end }: Selected
     const reach = original && reachOfSentences(told, sentencesOf(segments, original))
     return { original, retold: reach && stretchOf(told.text, reach.start, reach.end) }
   }
-  const retold = stretchOf(told.text, start, end)
+  const retold = wholeWords(told.text, start, end, view?.to ?? null)
   const numbers = retold ? sentencesAt(told, retold) : []
   const [first, last] = [segments[numbers[0] ?? -1], segments[numbers.at(-1) ?? -1]]
   return { original: first && last ? stretchOf(reading.text, first.start, last.end) : null, retold }
+}
+
+/** Words of a translation are taken whole: what a pointer cuts of them, nobody means. */
+function wholeWords(text: string, start: number, end: number, language: string | null): Stretch | null {
+  const words = new Intl.Segmenter(language ?? 'und', { granularity: 'word' }).segment(text)
+  const [first, last] = [words.containing(start), words.containing(end - 1)]
+  const from = first?.isWordLike ? first.index : start
+  const to = last?.isWordLike ? last.index + last.segment.length : end
+  return stretchOf(text, from, to)
 }
 
 /** One more passage of the page, with its other side; what lies between is left out. */
@@ -130,6 +139,8 @@ export type Standing = {
   readonly by: string
   /** What comparison with the original found in the sentences used. */
   readonly doubts: readonly string[]
+  /** How many sentences of the passage have no translation. */
+  readonly untold: number
 }
 
 const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-reviewed', 'human']
@@ -137,26 +148,33 @@ const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-revi
 /** Names that go on record with an excerpt: plain, and in no language of ours. */
 const makersOf = ({ origin, reviewedBy }: TranslationView['segments'][number]): string[] => [
   ...(origin?.kind === 'engine' ? [`${origin.engine} ${origin.version}`] : []),
+  ...(origin?.kind === 'memory' && origin.of !== null ? [origin.of] : []),
   ...(origin?.kind === 'person' ? [origin.name] : []),
   ...(reviewedBy === null ? [] : [reviewedBy]),
 ]
 
-/** The least that can be said of all sentences whose words are shown. Words changed by hand are those of who signs. */
-export function standingOf(page: Page, { original, elsewhere, retold }: Draft, signature: string): Standing {
+const shown = (strip: Strip): Stretch[] => strip.flatMap((part) => (part.kind === 'range' ? [part] : []))
+
+/** Numbers of the sentences that the passage shows something of. */
+function sentencesShown(page: Page, { original, elsewhere }: Draft): number[] {
   const segments = page.view?.segments ?? []
-  const shown = (strip: Strip) => strip.flatMap((part) => (part.kind === 'range' ? [part] : []))
-  const numbers = retold?.isOfView
-    ? shown(retold.strip).flatMap((range) => sentencesAt(page.told, range))
-    : elsewhere === null
-      ? shown(original).flatMap((range) => sentencesOf(segments, range))
-      : []
-  const used = [...new Set(numbers)].flatMap((number) => segments[number] ?? [])
+  const numbers = shown(original).flatMap((range) => sentencesOf(segments, range))
+  return elsewhere === null ? [...new Set(numbers)] : []
+}
+
+/** The least that can be said of all sentences whose words are shown. Words changed by hand are those of who signs. */
+export function standingOf(page: Page, draft: Draft, signature: string): Standing {
+  const { retold } = draft
+  const inOriginal = sentencesShown(page, draft)
+  const told = retold?.isOfView ? shown(retold.strip).flatMap((range) => sentencesAt(page.told, range)) : inOriginal
+  const used = [...new Set(told)].flatMap((number) => page.view?.segments[number] ?? [])
   const state = worst.find((each) => used.some((segment) => segment.state === each)) ?? 'none'
   const makers = [...new Set(used.flatMap(makersOf))]
   const doubts = used.flatMap(({ flags }) => flags.map(({ words }) => words))
-  if (!retold?.edited) return { state, by: makers.join(', '), doubts }
+  const untold = retold?.isOfView ? inOriginal.filter((number) => !page.told.places[number]).length : 0
+  if (!retold?.edited) return { state, by: makers.join(', '), doubts, untold }
   // A machine's words that a person has worked on are a machine's all the same, reviewed.
   const isMachine = state === 'machine' || state === 'machine-reviewed'
   const signed = [...(isMachine ? makers : []), signature].filter((name) => name !== '')
-  return { state: isMachine ? 'machine-reviewed' : 'human', by: [...new Set(signed)].join(', '), doubts: [] }
+  return { state: isMachine ? 'machine-reviewed' : 'human', by: [...new Set(signed)].join(', '), doubts: [], untold: 0 }
 }

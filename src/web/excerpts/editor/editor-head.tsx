@@ -68,8 +68,12 @@ export function EditorHead({ work, draft, editing, busy, onClose }: HeadProps) {
           <span aria-hidden="true">[H]e</span>
           <span className="unseen">{t('excerpt.case')}</span>
         </Tool>
-        <Tool name={t('act.undo')} keys="u" disabled={work.past.length === 0} run={editing.undo} />
-        <Tool name={t('excerpt.redo')} keys="U" disabled={work.future.length === 0} run={editing.redo} />
+        <Tool name={t('act.undo')} keys="u" disabled={work.past.length === 0} run={editing.undo}>
+          <Icon name="back" label={t('act.undo')} flip />
+        </Tool>
+        <Tool name={t('excerpt.redo')} keys="U" disabled={work.future.length === 0} run={editing.redo}>
+          <Icon name="forward" label={t('excerpt.redo')} flip />
+        </Tool>
         <button type="button" className="btn" onClick={onClose}>
           {t('act.cancel')} <kbd>Esc</kbd>
         </button>

@@ -6,7 +6,7 @@ import { Conflict } from '../../parts/conflict.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { t } from '../../text/t.ts'
-import { draftOf, type Draft, type Side, type KeptExcerpt } from './draft.ts'
+import { draftOf, type Draft, type Page, type Side, type KeptExcerpt } from './draft.ts'
 import { EditorHead } from './editor-head.tsx'
 import { ExcerptFields } from './fields.tsx'
 import { InsertionField } from './insertion-field.tsx'
@@ -22,6 +22,8 @@ type EditorProps = {
   byline: readonly string[]
   work: Work
   draft: Draft
+  /** The page as the reader shows it now. */
+  live: Page
   /** The side that the work began on. */
   first: Side
   onClose: () => void
@@ -57,14 +59,18 @@ function useEditorKeys(editing: Editing, onClose: () => void) {
   }
 }
 
-export function Editor({ itemId, byline, work, draft, first, onClose, onKept }: EditorProps) {
+export function Editor({ itemId, byline, work, draft, live, first, onClose, onKept }: EditorProps) {
   const editing = useEditing(itemId, work, draft, first)
   const keeping = useKeep(itemId, onKept)
   const onKeyDown = useEditorKeys(editing, onClose)
   const form = useRef<HTMLFormElement>(null)
+  const { side, inserting, writing } = editing
+  // Where nothing is being written, the hands are on the words.
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>(`.side-${first} .strip`)?.focus()
-  }, [first])
+    if (inserting === null && writing === null)
+      form.current?.querySelector<HTMLElement>(`.side-${side} .strip`)?.focus()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a side takes the focus by itself
+  }, [inserting, writing])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!keeping.busy) void keeping.keep(editing.withWriting())
@@ -85,7 +91,7 @@ export function Editor({ itemId, byline, work, draft, first, onClose, onKept }: 
       <EditorHead work={work} draft={draft} editing={editing} busy={keeping.busy} onClose={onClose} />
       <div className="excerpt-sides">
         <OriginalSide work={work} draft={draft} editing={editing} />
-        <TranslationSide work={work} draft={draft} editing={editing} />
+        <TranslationSide work={work} draft={draft} editing={editing} live={live} />
       </div>
       {editing.inserting !== null && (
         <InsertionField

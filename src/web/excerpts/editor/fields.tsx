@@ -7,7 +7,7 @@ import { t } from '../../text/t.ts'
 import { namesNear } from './names-near.ts'
 import { reachOf } from './strip.ts'
 import { originalText, type Draft, type Page } from './draft.ts'
-import { labelsQuestion } from './questions.ts'
+import { labelsQuestion, namesQuestion } from './questions.ts'
 import { TagField } from './tag-field.tsx'
 import type { Fields } from './work.ts'
 
@@ -53,6 +53,14 @@ function nearNames(page: Page, draft: Draft): string[] {
   return [...(told ? namesNear(page.told.text, told) : []), ...(own ? namesNear(originalText(page, draft), own) : [])]
 }
 
+/** The blocks that the passage stands in: who speaks is often named before or after it. */
+function blockAround({ reading }: Page, { original, elsewhere }: Draft): string {
+  const reach = elsewhere === null ? reachOf(original) : null
+  if (!reach) return elsewhere ?? ''
+  const around = reading.blocks.filter(({ start, end }) => start < reach.end && end > reach.start)
+  return reading.text.slice(around[0]?.start ?? reach.start, around.at(-1)?.end ?? reach.end)
+}
+
 type ExcerptFieldsProps = {
   itemId: string
   byline: readonly string[]
@@ -65,7 +73,8 @@ type ExcerptFieldsProps = {
 export function ExcerptFields({ itemId, byline, page, draft, fields, onChange }: ExcerptFieldsProps) {
   const labels = useQuery(labelsQuestion()).data
   const known = useQuery(excerptsQuestion(itemId)).data?.excerpts.flatMap(({ speaker }) => speaker ?? []) ?? []
-  const speakers = [...new Set([...nearNames(page, draft), ...known, ...byline])].slice(0, 20)
+  const established = useQuery(namesQuestion(blockAround(page, draft), page.reading.language)).data ?? []
+  const speakers = [...new Set([...established, ...nearNames(page, draft), ...known, ...byline])].slice(0, 20)
   return (
     <div className="excerpt-fields">
       <Offered

@@ -2,7 +2,9 @@
 // Why so plain: it only offers; a row of capitalised words, in scripts that have capitals, is nearly always a name.
 
 const TITLES = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Capt|Sgt|St)\.$/u
-const PARTICLE = /^(?:al|el|ibn|bin|ben|bint|abu|de|del|della|da|di|do|dos|van|von|der|den|du|la|le|ould|oğlu|и|of)$/iu
+/** Words that begin a sentence, and no name. */
+const OPENING =
+  /^(?:The|This|That|A|An|In|On|At|As|But|And|For|From|With|After|Before|When|While|Le|La|Les|Un|Une|El|Los|Las|В|На|По|И|Но)$/u
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'\-]*\p{L}\.?`
 const ROW = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${NAME}(?:\s+(?:(?:al|el|ibn|bin|ben|bint|abu|de|del|della|da|di|do|dos|van|von|der|den|du|la|le|ould)[\s-]+)?${NAME}){1,4}`,
@@ -21,7 +23,7 @@ export function namesNear(text: string, at: { readonly start: number; readonly e
   for (const match of seen.matchAll(ROW)) {
     const name = tidy(match[0])
     const start = from + match.index
-    const away = start < at.start ? at.start - start : start > at.end ? start - at.end : 0
+    const away = Math.max(0, at.start - start - match[0].length, start - at.end)
     if (name !== null && away < (nearest.get(name) ?? Infinity)) nearest.set(name, away)
   }
   return [...nearest]
@@ -33,7 +35,7 @@ export function namesNear(text: string, at: { readonly start: number; readonly e
 /** Without titles at its beginning and a stop at its end; null = too little is left. */
 function tidy(row: string): string | null {
   const words = row.split(/\s+/u)
-  while (words.length > 0 && (TITLES.test(words[0] ?? '') || PARTICLE.test(words[0] ?? ''))) words.shift()
+  while (words.length > 0 && (TITLES.test(words[0] ?? '') || OPENING.test(words[0] ?? ''))) words.shift()
   const name = words.join(' ').replace(/\.$/u, '')
   return words.length > 1 ? name : null
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { readSignature } from '../../shell/signature.ts'
 import { directionOf, languageName } from '../../text/languages.ts'
 import { t } from '../../text/t.ts'
-import { originalText, standingOf, startDraft, type Draft } from './draft.ts'
+import { originalText, standingOf, startDraft, type Draft, type Page } from './draft.ts'
 import { printStrip } from './strip-print.ts'
 import { reachOf } from './strip.ts'
 import { StripView } from './strip-view.tsx'
@@ -14,6 +14,8 @@ import type { Editing } from './use-editing.ts'
 import type { Work } from './work.ts'
 
 type SideProps = { work: Work; draft: Draft; editing: Editing }
+/** `live`: the page as the reader shows it now. */
+type TranslationSideProps = SideProps & { live: Page }
 
 export function OriginalSide({ work, draft, editing }: SideProps) {
   const { reading } = work.page
@@ -42,17 +44,17 @@ export function OriginalSide({ work, draft, editing }: SideProps) {
 }
 
 /** The sentences of the translation that the passage touches, as they are in the reader. */
-function freshOf({ page }: Work, draft: Draft) {
+function freshOf(live: Page, draft: Draft) {
   const reach = draft.elsewhere === null ? reachOf(draft.original) : null
-  return reach ? (startDraft(page, { side: 'original', ...reach })?.retold ?? null) : null
+  return reach ? (startDraft(live, { side: 'original', ...reach })?.retold ?? null) : null
 }
 
-export function TranslationSide({ work, draft, editing }: SideProps) {
+export function TranslationSide({ work, draft, editing, live }: TranslationSideProps) {
   const { retold } = draft
   const language = work.page.view?.to ?? work.kept?.translation?.language ?? 'en'
   const printed = retold ? printStrip(retold.text, retold.strip) : ''
-  const fresh = freshOf(work, draft)
-  const isFresh = retold?.isOfView === true
+  const fresh = freshOf(live, draft)
+  const isFresh = retold?.isOfView === true && live.view?.revision === work.page.view?.revision
   return (
     <section className="excerpt-side side-translation">
       <p className="small q side-name">
@@ -64,7 +66,7 @@ export function TranslationSide({ work, draft, editing }: SideProps) {
           </button>
         )}
         {fresh && !isFresh && editing.writing === null && (
-          <button type="button" className="link" onClick={() => editing.setDraft({ ...draft, retold: fresh })}>
+          <button type="button" className="link" onClick={() => editing.takeFresh(live, fresh)}>
             {t('excerpt.fromReader')}
           </button>
         )}
@@ -125,10 +127,24 @@ function Writing({ editing, language }: { editing: Editing; language: string }) 
   )
 }
 
-/** “Unreviewed machine translation?”, with what made one ask. */
+/** What a reader of the translation must know: sentences that it lacks; “unreviewed machine translation?”, and why one asks. */
 function Doubts({ work, draft }: Pick<SideProps, 'work' | 'draft'>) {
-  const { doubts } = standingOf(work.page, draft, readSignature())
-  if (doubts.length === 0 || draft.retold === null) return null
+  const { doubts, untold } = standingOf(work.page, draft, readSignature())
+  if (draft.retold === null) return null
+  return (
+    <>
+      {untold > 0 && (
+        <p className="small st warn">
+          <Icon name="gap" />
+          {t('excerpt.untold', { n: untold })}
+        </p>
+      )}
+      {doubts.length > 0 && <Asking doubts={doubts} />}
+    </>
+  )
+}
+
+function Asking({ doubts }: { doubts: readonly string[] }) {
   return (
     <p className="small st warn doubts">
       <Icon name="differs" />

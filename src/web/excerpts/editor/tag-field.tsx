@@ -53,9 +53,12 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
           value={typed}
           onKeyDown={onKeyDown}
           onBlur={() => add(typed)}
-          onChange={(event) =>
-            /[,،，、]$/u.test(event.target.value) ? add(event.target.value) : setTyped(event.target.value)
-          }
+          onChange={(event) => {
+            const words = event.target.value
+            const done = words.search(/[,،，、][^,،，、]*$/u)
+            if (done >= 0) add(words.slice(0, done))
+            setTyped(words.slice(done + 1))
+          }}
         />
         <datalist id={`${id}-known`}>
           {known

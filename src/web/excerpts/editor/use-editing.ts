@@ -1,7 +1,7 @@
 // The work on an excerpt as its screen needs it: which side is worked on, what is selected there, and what can be done with it.
 
 import { useState } from 'react'
-import { originalText, type Draft, type Retold, type Side } from './draft.ts'
+import { originalText, type Draft, type Page, type Retold, type Side } from './draft.ts'
 import type { Inserted } from './insertion-field.tsx'
 import { rewrite } from './rewrite.ts'
 import { changeCase, elide, insertTyped, narrow, restore, rewordInsertion } from './strip-deeds.ts'
@@ -23,6 +23,12 @@ const withSide = (draft: Draft, side: Side, strip: Strip): Draft =>
 /** Words that a person wrote: they stand in no translation but this. */
 const written = ({ text, strip }: Written): Retold => ({ text, strip, isOfView: false, edited: true })
 
+/** What has just been made is stood on: one key more takes it away again. */
+function onNew(before: Strip, after: Strip): Picked | null {
+  const part = after.findIndex((each) => each.kind !== 'range' && !before.includes(each))
+  return part < 0 ? null : { anchor: { part, at: 0 }, head: { part, at: 1 } }
+}
+
 const place = (span: Span, isInstead: boolean): Span => (isInstead ? span : { from: span.to, to: span.to })
 
 /** @param draft of the work; the passage has been selected */
@@ -35,11 +41,12 @@ export function useEditing(itemId: string, work: Work, draft: Draft, first: Side
   const here = sideOf(work, draft, side)
   const isFixed = side === 'original' && draft.elsewhere !== null
 
-  const become = (next: Work) => {
-    setPicked(null)
+  const become = (next: Work, stand: Picked | null = null) => {
+    setPicked(stand)
     setWork(itemId, next)
   }
-  const restrip = (strip: Strip) => here && strip !== here.strip && become(change(work, withSide(draft, side, strip)))
+  const restrip = (strip: Strip) =>
+    here && strip !== here.strip && become(change(work, withSide(draft, side, strip)), onNew(here.strip, strip))
   const onPicked = (deed: (text: string, strip: Strip, span: Span) => Strip) => () => {
     if (here && picked && !isFixed) restrip(deed(here.text, here.strip, spanOf(picked)))
   }
@@ -86,6 +93,8 @@ export function useEditing(itemId: string, work: Work, draft: Draft, first: Side
     redo: () => become(redo(work)),
     setFields: (fields: Fields) => setWork(itemId, { ...work, fields }),
     setDraft: (next: Draft) => become(change(work, next)),
+    /** The translation as it is in the reader now, with the page as it is now. */
+    takeFresh: (page: Page, retold: Retold) => become({ ...change(work, { ...draft, retold }), page }),
     /** The work with what is being written by hand. */
     withWriting: (): Work => (writing === null ? work : change(work, writeBy(draft, writing))),
     endWriting: () => {
