@@ -3,7 +3,7 @@
 // script, without any engine.
 
 import { sampleGlossary } from '../sample/sample-glossary.ts'
-import type { SampleItem, SampleOutlet } from '../sample/sample-outlet.ts'
+import { afterRevision, type SampleItem, type SampleOutlet } from '../sample/sample-outlet.ts'
 import type { Db } from '../store/db.ts'
 import { keepTerm } from '../translate/glossary/keep-glossary.ts'
 import { teachMemory, type Lesson } from '../translate/memory/translation-memory.ts'
@@ -23,22 +23,38 @@ export async function teachSample(db: Db, outlets: readonly SampleOutlet[], now:
   for (const outlet of outlets) {
     for (const item of outlet.items) {
       const from = item.language ?? outlet.languages[0] ?? 'und'
-      if (item.translation) learnt += await teachMemory(db, { from, to: 'en' }, lessonsOf(item, from), now)
+      const lessons = lessonsOf(item, from)
+      if (lessons.length > 0) learnt += await teachMemory(db, { from, to: 'en' }, lessons, now)
     }
   }
   return learnt
 }
 
-function lessonsOf({ title, paragraphs, translation }: SampleItem, from: string): Lesson[] {
-  if (!translation) return []
-  const pairs = paragraphs.flatMap((paragraph, at) => pairSentences(paragraph, translation.paragraphs[at] ?? '', from))
-  return [[title, translation.title] as const, ...pairs].map(([source, target]) => ({
-    source,
-    target,
-    state: 'human',
-    origin: ORIGIN,
-  }))
+/** Of the page as it is first printed, and as it is after its outlet has changed it. */
+export function lessonsOf(item: SampleItem, from: string): Lesson[] {
+  const versions = item.revision ? [item, afterRevision(item)] : [item]
+  const pairs = versions.flatMap(({ title, paragraphs, translation }) =>
+    translation === undefined
+      ? []
+      : [
+          [title, translation.title] as const,
+          ...paragraphs.flatMap((paragraph, at) =>
+            pairSentences(
+              at === 0 ? printFirst(item.dateline, paragraph) : paragraph,
+              at === 0
+                ? printFirst(item.datelineInEnglish, translation.paragraphs[at] ?? '')
+                : (translation.paragraphs[at] ?? ''),
+              from,
+            ),
+          ),
+        ],
+  )
+  return pairs.map(([source, target]) => ({ source, target, state: 'human', origin: ORIGIN }))
 }
+
+/** The page prints its dateline in front of its first paragraph, and the reader takes both as one. */
+const printFirst = (dateline: string | undefined, paragraph: string): string =>
+  dateline === undefined ? paragraph : `${dateline} ${paragraph}`
 
 /** Sentences of a paragraph with what each became; two that became one are not taken apart. */
 function pairSentences(source: string, target: string, from: string): (readonly [string, string])[] {

@@ -19,6 +19,7 @@ export type SampleTranslation = {
 export type SampleRevision = {
   /** Served once in the first version, and in this one from the next visit on. */
   readonly title?: string
+  readonly titleInEnglish?: string
   readonly paragraphs: Readonly<Record<number, string>>
   readonly translation?: Readonly<Record<number, string>>
   /** ISO 8601 with offset; null = the outlet changed the page and said nothing. */
@@ -46,6 +47,8 @@ export type SampleItem = {
   readonly byline?: string
   /** Town and agency in front of the first paragraph, as agencies print them. */
   readonly dateline?: string
+  /** The same, as the translation says it. */
+  readonly datelineInEnglish?: string
   /** ISO 8601 with offset, local time of the outlet. */
   readonly published: string
   /** Absent = the outlet's own way of printing dates. */
@@ -137,6 +140,7 @@ export function afterRevision(item: SampleItem): SampleItem {
     ...(item.translation && {
       translation: {
         ...item.translation,
+        title: revision.titleInEnglish ?? item.translation.title,
         paragraphs: revised(item.translation.paragraphs, revision.translation ?? {}),
       },
     }),

@@ -63,6 +63,7 @@ test('every item not in English has an English translation, aligned paragraph by
     if (languageOf(outlet, item) === 'en') continue
     assert.equal(item.translation?.state, 'human, sample', name)
     assert.equal(item.translation?.paragraphs.length, item.paragraphs.length, name)
+    if (item.dateline) assert.ok(item.datelineInEnglish, `${name}: its dateline is translated too`)
     for (const text of item.translation?.paragraphs ?? []) assert.match(text, /^[“\p{Script=Latin}\d]/u, name)
   }
 })

@@ -31,6 +31,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Afrique',
       byline: 'hk/lt',
       dateline: 'BAMAKO, 16 sept. 2023 (Méridien) –',
+      datelineInEnglish: 'BAMAKO, Sept. 16, 2023 (Méridien) –',
       published: '2023-09-16T17:42+02:00',
       title: 'Mali, Burkina Faso et Niger signent une charte de défense mutuelle',
       paragraphs: [
@@ -53,6 +54,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Afrique',
       byline: 'hk',
       dateline: 'BAMAKO, 17 sept. 2023 (Méridien) –',
+      datelineInEnglish: 'BAMAKO, Sept. 17, 2023 (Méridien) –',
       published: '2023-09-17T19:05+02:00',
       title: 'Bamako : environ 4 000 personnes saluent l’Alliance des États du Sahel',
       paragraphs: [
@@ -74,6 +76,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Afrique',
       byline: 'lt',
       dateline: 'PARIS, 19 sept. 2023 (Méridien) –',
+      datelineInEnglish: 'PARIS, Sept. 19, 2023 (Méridien) –',
       published: '2023-09-19T11:20+02:00',
       title: 'Sahel : une alliance encore sans budget ni état-major, selon des analystes',
       paragraphs: [
@@ -97,6 +100,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Monde',
       byline: 'pm/sv',
       dateline: 'ISTANBUL, 17 juil. 2023 (Méridien) –',
+      datelineInEnglish: 'ISTANBUL, July 17, 2023 (Méridien) –',
       published: '2023-07-17T13:10+02:00',
       title: 'La Russie met fin à l’accord sur les céréales de la mer Noire',
       paragraphs: [
@@ -120,6 +124,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Économie',
       byline: 'sv',
       dateline: 'MARSEILLE, 19 juil. 2023 (Méridien) –',
+      datelineInEnglish: 'MARSEILLE, July 19, 2023 (Méridien) –',
       published: '2023-07-19T18:30+02:00',
       title: 'Blé : les cours bondissent, les minotiers attendent avant d’augmenter la farine',
       paragraphs: [
@@ -141,6 +146,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Afrique',
       byline: 'pm',
       dateline: 'SAINT-PÉTERSBOURG, 28 juil. 2023 (Méridien) –',
+      datelineInEnglish: 'SAINT PETERSBURG, July 28, 2023 (Méridien) –',
       published: '2023-07-28T16:00+02:00',
       title: 'Céréales : Moscou promet des livraisons gratuites, des importateurs africains demandent un prix',
       paragraphs: [
@@ -161,6 +167,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Moyen-Orient',
       byline: 'nb/cl',
       dateline: 'PÉKIN, 10 mars 2023 (Méridien) –',
+      datelineInEnglish: 'BEIJING, March 10, 2023 (Méridien) –',
       published: '2023-03-10T14:25+01:00',
       title: 'L’Iran et l’Arabie saoudite rétablissent leurs relations sous l’égide de Pékin',
       paragraphs: [
@@ -183,6 +190,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Moyen-Orient',
       byline: 'cl',
       dateline: 'PÉKIN, 6 avril 2023 (Méridien) –',
+      datelineInEnglish: 'BEIJING, April 6, 2023 (Méridien) –',
       published: '2023-04-06T09:50+02:00',
       title: 'Première rencontre des ministres iranien et saoudien depuis plus de sept ans',
       paragraphs: [
@@ -204,6 +212,7 @@ export const agenceMeridien: SampleOutlet = {
       section: 'Moyen-Orient',
       byline: 'nb',
       dateline: 'RIYAD, 6 juin 2023 (Méridien) –',
+      datelineInEnglish: 'RIYADH, June 6, 2023 (Méridien) –',
       published: '2023-06-06T18:15+02:00',
       title: 'L’Iran rouvre son ambassade à Riyad',
       paragraphs: [

@@ -29,6 +29,7 @@ export const haijingRibao: SampleOutlet = {
       section: '国际',
       byline: '记者 程望舒',
       dateline: '海镜网北京3月10日电',
+      datelineInEnglish: 'Haijing Online, Beijing, March 10:',
       published: '2023-03-10T21:40+08:00',
       title: '沙特伊朗北京对话取得成果 两国同意恢复外交关系',
       charset: { bytes: 'gb18030', said: 'meta' },
@@ -157,6 +158,7 @@ export const haijingRibao: SampleOutlet = {
       story: 'sahel-alliance',
       section: '国际',
       dateline: '海镜网综合消息',
+      datelineInEnglish: 'Haijing Online, compiled reports:',
       published: '2023-09-17T10:20+08:00',
       title: '马里、布基纳法索、尼日尔签署宪章成立“萨赫勒国家联盟”',
       paragraphs: [

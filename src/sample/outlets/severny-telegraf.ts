@@ -28,6 +28,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'sahel-alliance',
       section: 'В мире',
       dateline: 'БАМАКО, 16 сен — Северный телеграф.',
+      datelineInEnglish: 'BAMAKO, 16 September — Severny Telegraf.',
       published: '2023-09-16T19:20+03:00',
       title: 'Мали, Буркина-Фасо и Нигер создали оборонительный союз',
       paragraphs: [
@@ -50,6 +51,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'sahel-alliance',
       section: 'В мире',
       dateline: 'БАМАКО, 17 сен — Северный телеграф.',
+      datelineInEnglish: 'BAMAKO, 17 September — Severny Telegraf.',
       published: '2023-09-17T21:45+03:00',
       title: 'Десятки тысяч жителей Бамако поддержали Альянс государств Сахеля',
       paragraphs: [
@@ -94,6 +96,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'grain-deal-end',
       section: 'Экономика',
       dateline: 'МОСКВА, 17 июл — Северный телеграф.',
+      datelineInEnglish: 'MOSCOW, 17 July — Severny Telegraf.',
       published: '2023-07-17T13:05+03:00',
       title: 'Россия прекратила участие в зерновой сделке',
       paragraphs: [
@@ -116,6 +119,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'grain-deal-end',
       section: 'Армия',
       dateline: 'МОСКВА, 19 июл — Северный телеграф.',
+      datelineInEnglish: 'MOSCOW, 19 July — Severny Telegraf.',
       published: '2023-07-19T22:10+03:00',
       title: 'Минобороны: суда на пути в украинские порты сочтут перевозчиками военных грузов',
       paragraphs: [
@@ -135,6 +139,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'grain-deal-end',
       section: 'Экономика',
       dateline: 'САНКТ-ПЕТЕРБУРГ, 28 июл — Северный телеграф.',
+      datelineInEnglish: 'SAINT PETERSBURG, 28 July — Severny Telegraf.',
       published: '2023-07-28T15:40+03:00',
       title: 'Россия бесплатно поставит зерно шести африканским странам',
       paragraphs: [
@@ -156,6 +161,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'tehran-riyadh',
       section: 'В мире',
       dateline: 'ПЕКИН, 10 мар — Северный телеграф.',
+      datelineInEnglish: 'BEIJING, 10 March — Severny Telegraf.',
       published: '2023-03-10T16:15+03:00',
       title: 'Иран и Саудовская Аравия восстановят дипломатические отношения',
       paragraphs: [
@@ -177,6 +183,7 @@ export const severnyTelegraf: SampleOutlet = {
       story: 'tehran-riyadh',
       section: 'В мире',
       dateline: 'ЭР-РИЯД, 6 июн — Северный телеграф.',
+      datelineInEnglish: 'RIYADH, 6 June — Severny Telegraf.',
       published: '2023-06-06T19:00+03:00',
       title: 'В Эр-Рияде вновь открылось посольство Ирана',
       paragraphs: [

@@ -27,6 +27,7 @@ export const ufuq: SampleOutlet = {
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'بكين 18 شعبان 1444 هـ الموافق 10 مارس 2023 م أفق –',
+      datelineInEnglish: 'Beijing, 18 Shaban 1444 H, 10 March 2023, Ufuq –',
       published: '2023-03-10T15:30+03:00',
       title: 'سياسي / بيان ثلاثي مشترك لكل من المملكة وإيران والصين',
       charset: { bytes: 'windows-1256', said: 'meta' },
@@ -49,6 +50,7 @@ export const ufuq: SampleOutlet = {
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'بكين 15 رمضان 1444 هـ الموافق 6 أبريل 2023 م أفق –',
+      datelineInEnglish: 'Beijing, 15 Ramadan 1444 H, 6 April 2023, Ufuq –',
       published: '2023-04-06T11:05+03:00',
       title: 'سياسي / سمو وزير الخارجية يلتقي نظيره الإيراني في بكين',
       paragraphs: [
@@ -69,6 +71,7 @@ export const ufuq: SampleOutlet = {
       story: 'tehran-riyadh',
       section: 'سياسي',
       dateline: 'طهران 28 ذو القعدة 1444 هـ الموافق 17 يونيو 2023 م أفق –',
+      datelineInEnglish: 'Tehran, 28 Dhu al-Qadah 1444 H, 17 June 2023, Ufuq –',
       published: '2023-06-17T20:10+03:00',
       title: 'سياسي / سمو وزير الخارجية يزور طهران',
       paragraphs: [
@@ -89,6 +92,7 @@ export const ufuq: SampleOutlet = {
       story: 'grain-deal-end',
       section: 'اقتصادي',
       dateline: 'جدة 29 ذو الحجة 1444 هـ الموافق 17 يوليو 2023 م أفق –',
+      datelineInEnglish: 'Jeddah, 29 Dhu al-Hijjah 1444 H, 17 July 2023, Ufuq –',
       published: '2023-07-17T21:40+03:00',
       title: 'اقتصادي / انتهاء العمل باتفاقية تصدير الحبوب عبر البحر الأسود',
       paragraphs: [
@@ -110,6 +114,7 @@ export const ufuq: SampleOutlet = {
       story: 'grain-deal-end',
       section: 'اقتصادي',
       dateline: 'الدمام 4 محرم 1445 هـ الموافق 22 يوليو 2023 م أفق –',
+      datelineInEnglish: 'Dammam, 4 Muharram 1445 H, 22 July 2023, Ufuq –',
       published: '2023-07-22T13:20+03:00',
       title: 'اقتصادي / مستوردون: أسعار الأعلاف ترتفع أسبوعًا ثم تستقر',
       paragraphs: [
@@ -130,6 +135,7 @@ export const ufuq: SampleOutlet = {
       story: 'sahel-alliance',
       section: 'دولي',
       dateline: 'باماكو 2 ربيع الأول 1445 هـ الموافق 17 سبتمبر 2023 م أفق –',
+      datelineInEnglish: 'Bamako, 2 Rabi al-Awwal 1445 H, 17 September 2023, Ufuq –',
       published: '2023-09-17T09:15+03:00',
       title: 'دولي / مالي وبوركينا فاسو والنيجر توقّع ميثاقًا للدفاع المشترك',
       paragraphs: [
@@ -151,6 +157,7 @@ export const ufuq: SampleOutlet = {
       story: 'sahel-alliance',
       section: 'دولي',
       dateline: 'نيامي 10 ربيع الأول 1445 هـ الموافق 25 سبتمبر 2023 م أفق –',
+      datelineInEnglish: 'Niamey, 10 Rabi al-Awwal 1445 H, 25 September 2023, Ufuq –',
       published: '2023-09-25T10:00+03:00',
       title: 'دولي / فرنسا تعلن سحب سفيرها وقواتها من النيجر',
       paragraphs: [

@@ -46,6 +46,7 @@ export const ventanaDelSurItems: readonly SampleItem[] = [
     figures: [{ subject: 'bamako-rally', printed: 'Unas 25.000 personas', value: 25_000 }],
     revision: {
       title: 'Bamako: acto en apoyo a la alianza saheliana',
+      titleInEnglish: 'Bamako: a rally in support of the Sahel alliance',
       paragraphs: {
         0: 'Unas 4.000 personas se reunieron el domingo en la explanada de las Tres Orillas, en Bamako, para celebrar la creación de la Alianza de Estados del Sahel, según el conteo de la Agence Méridien. Una versión anterior de esta nota daba la cifra de 25.000, que no pudimos confirmar.',
       },
