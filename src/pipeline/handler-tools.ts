@@ -78,7 +78,7 @@ export function watchInto(db: Db): EngineWatch {
 }
 
 /** Engines are asked through the same guard as pages; they set their own pace. */
-export function openEngineDoor({ userAgent, allowHosts }: Config) {
+export function openEngineDoor({ userAgent, allowHosts, home }: Config) {
   const timeoutMs = ENGINE_SECONDS * 1000
   const http = createHttp({
     userAgent,
@@ -89,7 +89,7 @@ export function openEngineDoor({ userAgent, allowHosts }: Config) {
     allow: allowHosts,
     now,
   })
-  return { http, now, timeoutMs }
+  return { http, now, timeoutMs, modelsFolder: homePlaces(home).models }
 }
 
 /** The mailer is only loaded when there is mail to send. */

@@ -170,3 +170,29 @@ testOnEachDatabase('an engine that asks for a moment has it, and is asked again 
   const { retryAt } = await translateSegments(tools(db, [never.chosen]), ['نعم نعم'], pair)
   assert.deepEqual([never.asked.length, retryAt], [2, now + 5])
 })
+
+testOnEachDatabase(
+  'a sentence that people know with other figures is told with these, as machine work, before any engine',
+  async (db) => {
+    const known = { source: 'وصل 24 قاربا إلى الميناء في 2023', target: '24 boats came to the port in 2023' }
+    await teachMemory(db, pair, [{ ...known, state: 'human', origin: 'M. Okafor' }], now)
+    const one = engineThat('deepl', good)
+    const fresh = 'وصل ٣٠ قاربا إلى الميناء في ٢٠٢٤'
+    const { words } = await translateSegments(tools(db, [one.chosen]), [fresh, 'وصل قارب واحد إلى الميناء'], pair)
+    const said = words.get(fresh)
+    assert.deepEqual([said?.target, said?.state], ['30 boats came to the port in 2024', 'machine'])
+    assert.ok(said?.origin.kind === 'memory' && said.origin.match < 1)
+    assert.deepEqual(
+      one.asked.flat(),
+      ['وصل قارب واحد إلى الميناء'],
+      'one that is merely alike is for people to look at',
+    )
+    const people = { ...one.chosen, engine: { ...one.chosen.engine, id: 'human' as const } }
+    const left = await translateSegments(tools(db, [people]), [fresh], pair)
+    assert.notEqual(
+      left.words.get(fresh)?.origin.kind,
+      'memory',
+      'where people were chosen, nothing is put together for them',
+    )
+  },
+)

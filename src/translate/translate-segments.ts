@@ -1,5 +1,6 @@
 // In: sentences, the engines in their order. Out: what each sentence says in the other language, by whom, and what to look at.
-// Order: what people have said (the memory), what was paid for already, then engine after engine until nothing is left.
+// Order: what people have said (the memory), the same with other figures, what was paid for already, then engine after
+// engine until nothing is left. Sentences that are merely alike are offered to people, not put into the text.
 // What an engine says that is no translation is kept from the text, and the next engine is asked.
 
 import { createHash } from 'node:crypto'
@@ -13,11 +14,12 @@ import { compareSegment } from './compare/compare-segment.ts'
 import { askOnce, type AskedSentence } from './engines/ask-once.ts'
 
 import type { Engine, EngineAnswer } from './engines/engine.ts'
-import { openGlossary, type Glossary } from './glossary/apply-glossary.ts'
 import { enginesFor } from './engines/engine-order.ts'
+import { openGlossary, type Glossary } from './glossary/apply-glossary.ts'
 import { primaryOf, type GlossaryTerm } from './glossary/glossary-term.ts'
 import { normaliseSegment } from './memory/memory-key.ts'
-import { findExact } from './memory/translation-memory.ts'
+import { replaceFigures } from './memory/replace-figures.ts'
+import { findExact, findFuzzy } from './memory/translation-memory.ts'
 
 export type ChosenEngine = {
   readonly engine: Engine
@@ -80,6 +82,8 @@ const MOST_ROUNDS = 40
 const ROUND_MS = 150
 /** Who asks for no more time than this has it at once. */
 const SHORT_MS = 5_000
+/** A short sentence with two figures is half other words. */
+const LEAST_WITH_FIGURES = 0.6
 
 /** @param languages BCP 47 of both sides */
 export async function translateSegments(
