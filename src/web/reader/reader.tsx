@@ -24,10 +24,10 @@ import { ExcerptsOfPage } from './excerpts-spine.tsx'
 import { FindBar } from './find-bar.tsx'
 import { PreservedPage } from './preserved-page.tsx'
 import { ReaderBar, type ReaderView } from './reader-bar.tsx'
-import { translationsQuestion } from './translation-questions.ts'
 import { useBlocks } from './use-blocks.ts'
 import { useFind, type Lit } from './use-find.ts'
 import { useNeighbours } from './use-neighbours.ts'
+import { useShownTranslation } from './use-translation.ts'
 
 const TranslationBar = lazy(() => import('./translation-bar.tsx').then((file) => ({ default: file.TranslationBar })))
 const PairedArticle = lazy(() => import('./translation-article.tsx').then((file) => ({ default: file.PairedArticle })))
@@ -85,9 +85,8 @@ type TextProps = { item: ItemDetail; settled: boolean; current: number; lit: Lit
 
 /** The original at once, and drawn once; only where there is a translation of this very text it stands beside it. */
 function Text({ item, settled, current, lit }: TextProps) {
-  const { data } = useQuery({ ...translationsQuestion(item.id), enabled: settled })
   const sides = useSetting('sides')
-  const view = data?.translations.find(({ isCurrent }) => isCurrent)
+  const view = useShownTranslation(item.id, settled)
   const { reading } = item
   const box = useRef<HTMLDivElement>(null)
   const [marked, setMarked] = useState<readonly Marked[]>([])

@@ -1,14 +1,15 @@
-// The line above the text: what is shown, the state of the translation, and what can be done about it.
+// The line above the text: what is shown and in which language, the state of the translation, and what can be done about it.
 
 import type { ItemDetail } from '../../server/shapes/item.ts'
-import type { TranslationView } from '../../server/shapes/translation.ts'
 import { Icon } from '../parts/icon.tsx'
-import { LanguageMark } from '../parts/language-mark.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { saveSetting, useSetting } from '../shell/settings.ts'
+import { languageName } from '../text/languages.ts'
 import { t } from '../text/t.ts'
-import { sayOrigin, StateMark } from './translation-state.tsx'
-import { reviewSegments, useTranslation, wishTranslation } from './use-translation.ts'
+import { wishTranslation } from './translation-deeds.ts'
+import { ChooseLanguage } from './translation-languages.tsx'
+import { Standing } from './translation-standing.tsx'
+import { useTranslation } from './use-translation.ts'
 import '../style/translation.css'
 
 const names = { original: 'translation.original', both: 'translation.both', translation: 'translation.alone' } as const
@@ -41,74 +42,51 @@ function ChooseSides() {
   )
 }
 
-/** Makers of the sentences, each once. */
-const makersOf = (view: TranslationView) =>
-  [...new Set(view.segments.map((segment) => sayOrigin(segment)).filter((words) => words !== ''))]
-    .slice(0, 3)
-    .join(', ')
+type UntranslatedProps = { item: ItemDetail; to: string; hasEngine: boolean; hasOlder: boolean; hasOthers: boolean }
 
-function Standing({ view, hasEngine }: { view: TranslationView; hasEngine: boolean }) {
-  const waiting = view.segments.filter(({ state }) => state === 'none').length
-  const machine = view.segments.filter(({ state }) => state === 'machine').length
-  const flags = view.segments.reduce((sum, segment) => sum + segment.flags.length, 0)
+function Untranslated({ item, to, hasEngine, hasOlder, hasOthers }: UntranslatedProps) {
+  const none = hasEngine ? 'translation.noneYet' : 'translation.noEngine'
+  const words = hasOthers ? t('translation.noneInto', { language: languageName(to) }) : t(none)
   return (
     <>
-      <LanguageMark language={view.to} />
-      <StateMark state={view.state} by={makersOf(view)} />
-      {waiting > 0 && <span className="q">{t('translation.waiting', { n: waiting })}</span>}
-      {flags > 0 && (
-        <span className="st warn">
-          <Icon name="differs" />
-          {t('translation.flags', { n: flags })}
-        </span>
-      )}
-      {view.reason !== null && <bdi className="q reason">{view.reason}</bdi>}
+      <span className="q">{hasOlder ? t('translation.older') : words}</span>
       <span className="end">
-        {waiting > 0 && hasEngine && (
-          <button type="button" className="btn" onClick={() => void wishTranslation(view.itemId, 'engines')}>
-            {t('translation.makeAnew')}
+        {hasOlder && (
+          <button type="button" className="btn" onClick={() => void wishTranslation(item.id, 'people', to)}>
+            <Icon name="down" />
+            {t('translation.carryOver')}
           </button>
         )}
-        {machine > 0 && (
-          <button type="button" className="btn" onClick={() => void reviewSegments(view, null)}>
-            <Icon name="tick" />
-            {t('translation.review')}
-          </button>
-        )}
-      </span>
-    </>
-  )
-}
-
-function Untranslated({ item, hasEngine, hasOlder }: { item: ItemDetail; hasEngine: boolean; hasOlder: boolean }) {
-  if (!item.reading || item.reading.text === '') return <span className="q">{t('translation.noText')}</span>
-  const words = hasEngine ? 'translation.noneYet' : 'translation.noEngine'
-  return (
-    <>
-      <span className="q">{t(hasOlder ? 'translation.older' : words)}</span>
-      <span className="end">
         {hasEngine && (
-          <button type="button" className="btn" onClick={() => void wishTranslation(item.id, 'engines')}>
+          <button type="button" className="btn" onClick={() => void wishTranslation(item.id, 'engines', to)}>
             {t('translation.make')}
           </button>
         )}
-        <button type="button" className="btn" onClick={() => void wishTranslation(item.id, 'people')}>
-          <Icon name="pencil" />
-          {t('translation.byHand')}
-        </button>
+        {!hasOlder && (
+          <button type="button" className="btn" onClick={() => void wishTranslation(item.id, 'people', to)}>
+            <Icon name="pencil" />
+            {t('translation.byHand')}
+          </button>
+        )}
       </span>
     </>
   )
 }
 
 export function TranslationBar({ item }: { item: ItemDetail }) {
-  const { shown, hasOlder, hasEngine, isAsked } = useTranslation(item)
+  const { shown, current, target, hasOlder, hasEngine, isAsked } = useTranslation(item)
   if (!isAsked) return null
-  if (!shown) return <Untranslated item={item} hasEngine={hasEngine} hasOlder={hasOlder} />
+  if (!item.reading || item.reading.text === '') return <span className="q">{t('translation.noText')}</span>
+  const hasOthers = current.length > 0
   return (
     <>
-      <ChooseSides />
-      <Standing view={shown} hasEngine={hasEngine} />
+      {shown && <ChooseSides />}
+      <ChooseLanguage all={current} target={target} from={item.reading.language} />
+      {shown ? (
+        <Standing view={shown} hasEngine={hasEngine} />
+      ) : (
+        <Untranslated item={item} to={target} hasEngine={hasEngine} hasOlder={hasOlder} hasOthers={hasOthers} />
+      )}
     </>
   )
 }

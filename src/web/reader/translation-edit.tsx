@@ -1,64 +1,185 @@
-// A sentence of a translation while it is written. Enter saves, Esc leaves; nobody's words are overwritten unseen.
+// A sentence of a translation while it is written: with what the memory and the glossary have for it. What is written is kept
+// with every key, and nobody's words are overwritten unseen.
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { wordsOf } from '../api/ask.ts'
 import { Conflict, conflictOf } from '../parts/conflict.tsx'
 import { directionOf } from '../text/languages.ts'
-import { t } from '../text/t.ts'
-import { showTranslation } from './translation-questions.ts'
-import { targetAt, useCorrection, type SentencePlace } from './use-translation.ts'
+import { interfaceDirection, t } from '../text/t.ts'
+import { SentenceAidsList, listAids, type Aid } from './translation-aids.tsx'
+import { saidAt, targetAt, useCorrection, type SentencePlace } from './translation-deeds.ts'
+import { findDraft, forgetDraft, keepDraft } from './translation-drafts.ts'
+import { aidsQuestion, showTranslation } from './translation-questions.ts'
+import { TermSheet } from './translation-term.tsx'
+import type { Move } from './use-sentences.ts'
 
-type EditProps = { view: TranslationView; place: SentencePlace; onClose: () => void }
+type EditProps = { view: TranslationView; place: SentencePlace; onLeave: (move: Move) => void }
 
-export function SentenceEdit({ view, place, onClose }: EditProps) {
-  const [target, setTarget] = useState(targetAt(view, place) ?? '')
+/** The words under one's hands, kept with every key. */
+function useWords(view: TranslationView, place: SentencePlace) {
+  const [kept] = useState(() => findDraft(view.id, place))
+  const [seen] = useState(kept?.revision ?? view.revision)
+  const stored = targetAt(view, place) ?? ''
+  const [words, setWords] = useState(kept?.words ?? stored)
+  const write = (next: string) => {
+    setWords(next)
+    if (next.trim() === stored.trim()) forgetDraft(view.id, place)
+    else keepDraft(view.id, place, { words: next, revision: seen })
+  }
+  const putBack = () => {
+    setWords(stored)
+    forgetDraft(view.id, place)
+  }
+  return { words, write, putBack, seen, stored, isRestored: kept !== null }
+}
+
+export function SentenceEdit({ view, place, onLeave }: EditProps) {
+  const text = useWords(view, place)
   const box = useRef<HTMLTextAreaElement>(null)
-  const { save, busy, problem } = useCorrection(view, place, onClose)
-  const current = conflictOf(problem) as TranslationView | null
+  const [isNaming, setIsNaming] = useState(false)
+  const { data } = useQuery(aidsQuestion(view.id, place))
+  const { save, busy, problem } = useCorrection(view, place)
+  const aids = listAids(data)
   useEffect(() => box.current?.focus(), [])
+  /** Saved as it is, machine words are reviewed; words that stand there already are left alone. */
+  const finish = async (move: Move, seen = text.seen) => {
+    const words = text.words.trim()
+    if (words === '' || busy) return
+    const isSame = words === text.stored.trim() && saidAt(view, place)?.state !== 'machine'
+    if (isSame || (await save(words, seen))) onLeave(move)
+  }
+  const insert = (aid: Aid | undefined) => aid && box.current && text.write(insertAid(box.current, aid))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      onClose()
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      if (target.trim() !== '' && !busy) void save(target.trim())
-    }
+    const act = readKey(event)
+    if (act === null) return
+    event.preventDefault()
+    if (act.kind === 'save') void finish(act.move)
+    else if (act.kind === 'leave') onLeave(act.move)
+    else if (act.kind === 'insert') insert(aids[act.at])
+    else setIsNaming(true)
   }
   const name = place === 'title' ? t('translation.title') : t('translation.sentence', { n: place + 1 })
   return (
     <span className="sentence-edit">
-      <textarea
-        ref={box}
-        aria-label={name}
-        lang={view.to}
-        dir={directionOf(view.to)}
-        rows={Math.min(8, 1 + Math.ceil(target.length / 60))}
-        maxLength={20_000}
-        value={target}
-        onChange={(event) => setTarget(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <span className="small q">{t('translation.edit.hint')}</span>
-      {current && (
-        <Conflict
-          now={{ target: targetAt(current, place) }}
-          yours={{ target }}
-          names={{ target: name }}
-          onTheirs={() => {
-            showTranslation(current)
-            onClose()
-          }}
-          onMine={() => void save(target.trim(), current)}
-        />
-      )}
-      {problem !== null && !current && (
-        <span className="st stop" role="alert">
-          {wordsOf(problem)}
+      <WordsBox {...{ view, box, name, onKeyDown }} words={text.words} onWrite={text.write} />
+      <span className="edit-foot" dir={interfaceDirection()}>
+        {text.isRestored && (
+          <span className="small">
+            {t('translation.restoredDraft')}{' '}
+            <button type="button" className="link" onClick={text.putBack}>
+              {t('translation.putBack')}
+            </button>
+          </span>
+        )}
+        <SentenceAidsList aids={aids} view={view} onInsert={insert} />
+        <span className="small q">{t('translation.edit.hint')}</span>
+        <span className="act-line">
+          <button type="button" className="btn main-act" disabled={busy} onClick={() => void finish(null)}>
+            {t('act.save')} <kbd>Enter</kbd>
+          </button>
+          <button type="button" className="btn" disabled={busy} onClick={() => void finish('empty')}>
+            {t('translation.saveNext')} <kbd>Ctrl+Enter</kbd>
+          </button>
+          <button type="button" className="btn" onClick={() => setIsNaming(true)}>
+            {t('translation.term')} <kbd>Alt+G</kbd>
+          </button>
+          <button type="button" className="btn" onClick={() => onLeave(null)}>
+            {t('act.close')} <kbd>Esc</kbd>
+          </button>
         </span>
-      )}
+        <EditProblem
+          {...{ view, place, problem, name, words: text.words, onLeave }}
+          onMine={(seen) => void finish(null, seen)}
+        />
+      </span>
+      {isNaming && <TermSheet view={view} near={box} onClose={() => setIsNaming(false)} />}
     </span>
+  )
+}
+
+type BoxProps = {
+  view: TranslationView
+  box: RefObject<HTMLTextAreaElement | null>
+  name: string
+  words: string
+  onWrite: (words: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+function WordsBox({ view, box, name, words, onWrite, onKeyDown }: BoxProps) {
+  return (
+    <textarea
+      ref={box}
+      aria-label={name}
+      lang={view.to}
+      dir={directionOf(view.to)}
+      rows={Math.min(8, 1 + Math.ceil(words.length / 60))}
+      maxLength={20_000}
+      value={words}
+      onChange={(event) => onWrite(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+type Act =
+  | { readonly kind: 'save' | 'leave'; readonly move: Move }
+  | { readonly kind: 'insert'; readonly at: number }
+  | { readonly kind: 'name' }
+
+/** Physical keys, so that they are the same on every layout; AltGr is no Alt. */
+function readKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Act | null {
+  if (key === 'Escape') return { kind: 'leave', move: null }
+  if (key === 'Enter' && !shiftKey && !altKey) return { kind: 'save', move: ctrlKey || metaKey ? 'empty' : null }
+  if (!altKey || ctrlKey) return null
+  if (key === 'ArrowDown') return { kind: 'leave', move: 'next' }
+  if (key === 'ArrowUp') return { kind: 'leave', move: 'previous' }
+  if (code === 'KeyG') return { kind: 'name' }
+  const digit = /^Digit([1-9])$/.exec(code)?.[1]
+  return digit === undefined ? null : { kind: 'insert', at: Number(digit) - 1 }
+}
+
+/** A whole sentence takes the place of what is there; a term goes where one writes. @returns what the box says then */
+function insertAid(box: HTMLTextAreaElement, { words, isWhole }: Aid): string {
+  const [start, end] = isWhole ? [0, box.value.length] : [box.selectionStart, box.selectionEnd]
+  box.setRangeText(words, start, end, 'end')
+  box.focus()
+  return box.value
+}
+
+type ProblemProps = {
+  view: TranslationView
+  place: SentencePlace
+  problem: unknown
+  name: string
+  words: string
+  onLeave: (move: Move) => void
+  onMine: (seen: number) => void
+}
+
+function EditProblem({ view, place, problem, name, words, onLeave, onMine }: ProblemProps) {
+  if (problem === null) return null
+  const current = conflictOf(problem) as TranslationView | null
+  if (!current)
+    return (
+      <span className="st stop" role="alert">
+        {wordsOf(problem)}
+      </span>
+    )
+  return (
+    <Conflict
+      now={{ target: targetAt(current, place) }}
+      yours={{ target: words }}
+      names={{ target: name }}
+      onTheirs={() => {
+        forgetDraft(view.id, place)
+        showTranslation(current)
+        onLeave(null)
+      }}
+      onMine={() => onMine(current.revision)}
+    />
   )
 }

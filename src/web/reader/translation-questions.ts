@@ -2,20 +2,45 @@
 
 import { queryOptions } from '@tanstack/react-query'
 import type { EngineList } from '../../server/shapes/engine.ts'
-import type { TranslationList, TranslationView } from '../../server/shapes/translation.ts'
+import type {
+  SentenceAids,
+  TranslationHistory,
+  TranslationList,
+  TranslationView,
+} from '../../server/shapes/translation.ts'
 import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 
-const AGAIN_MS = 3_000
+const AGAIN_MS = 2_000
+const LATER_MS = 20_000
 
-/** @param filling whether an engine is at work on it, so that it is asked for again */
-export const translationsQuestion = (id: string, filling = false) =>
+/** While engines are at work on one of them it is asked for again; while they are to be asked later, now and then. */
+function askAgainAfter(translations: readonly TranslationView[]): number | false {
+  const soon = Date.now() + LATER_MS
+  const busy = translations.filter(({ isCurrent, work }) => isCurrent && work.state !== 'idle')
+  if (busy.length === 0) return false
+  return busy.some(({ work }) => (work.runAt ?? 0) < soon) ? AGAIN_MS : LATER_MS
+}
+
+export const translationsQuestion = (id: string) =>
   queryOptions({
     queryKey: ['item', id, 'translations'],
     queryFn: ({ signal }) => ask<TranslationList>(`/api/items/${id}/translations`, { signal }),
     staleTime: 15_000,
-    refetchInterval: ({ state }) =>
-      filling && state.data?.translations.some(({ isWaiting }) => isWaiting) ? AGAIN_MS : false,
+    refetchInterval: ({ state }) => askAgainAfter(state.data?.translations ?? []),
+  })
+
+export const aidsQuestion = (id: string, place: number | 'title') =>
+  queryOptions({
+    queryKey: ['translation', id, 'aids', place],
+    queryFn: ({ signal }) => ask<SentenceAids>(`/api/translations/${id}/segments/${place}/aids`, { signal }),
+  })
+
+/** Asked anew for each revision. */
+export const historyQuestion = ({ id, revision }: Pick<TranslationView, 'id' | 'revision'>) =>
+  queryOptions({
+    queryKey: ['translation', id, 'history', revision],
+    queryFn: ({ signal }) => ask<TranslationHistory>(`/api/translations/${id}/history`, { signal }),
   })
 
 export const enginesQuestion = () =>

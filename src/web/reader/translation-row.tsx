@@ -1,16 +1,19 @@
 // One block of the original and its translation, level with each other, sentence by sentence.
 
-import { createElement, memo, type KeyboardEvent, type ReactNode } from 'react'
+import { createElement, memo, type ReactNode } from 'react'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { Icon } from '../parts/icon.tsx'
-import { lightRanges, showControls, type Range } from '../parts/outside.tsx'
+import { lightRanges, type Range } from '../parts/outside.tsx'
+import { weakestOf } from '../parts/weakest-state.ts'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
 import { SpineExcerpts } from './excerpts-spine.tsx'
-import type { Pair, Sentence } from './translation-pairs.ts'
+import type { OriginalPiece, Pair, Sentence } from './translation-pairs.ts'
+import type { SentencePlace } from './translation-deeds.ts'
 import { SentenceEdit } from './translation-edit.tsx'
-import { Flags, sayOrigin } from './translation-state.tsx'
-import type { SentencePlace } from './use-translation.ts'
+import { doubtRanges, inOriginal, inTurn, Target } from './translation-sentence.tsx'
+import { openFlags, StateSign } from './translation-state.tsx'
+import type { Move } from './use-sentences.ts'
 
 export type Sides = 'original' | 'both' | 'translation'
 type Found = { readonly ranges: readonly Range[]; readonly here: Range | null }
@@ -22,10 +25,13 @@ type RowProps = {
   on: boolean
   /** The sentence under the pointer or the focus; null = none of this block. */
   lit: number | null
-  editing: SentencePlace | null
+  editing: number | null
   found: Found
-  onEdit: (place: SentencePlace | null) => void
+  onEdit: (place: SentencePlace) => void
+  onLeave: (move: Move) => void
   written: { dir?: 'ltr' | 'rtl' | 'auto'; lang?: string }
+  /** Rises when words that are not saved change: they are shown with their sentences. */
+  drafts: number
 }
 
 function drawAs({ block }: Pair, children: ReactNode): ReactNode {
@@ -36,62 +42,82 @@ function drawAs({ block }: Pair, children: ReactNode): ReactNode {
   return <div className={block.kind === 'table' || block.kind === 'preformatted' ? 'as-set' : 'par'}>{children}</div>
 }
 
+/** What was searched for is lit; where nothing is, what the translation does not have is underlined. */
+function PieceWords({ pair, piece, found }: { pair: Pair; piece: OriginalPiece; found: Found }) {
+  const { start, end, at } = piece
+  const text = pair.text.slice(start, end)
+  const clip = (range: Range) => ({
+    start: Math.max(0, range.start - start),
+    end: Math.min(end, range.end) - start,
+  })
+  const ranges = found.ranges.filter((range) => range.end > start && range.start < end).map(clip)
+  if (ranges.length > 0) return <>{lightRanges(text, ranges, found.here && clip(found.here))}</>
+  const flags = pair.sentences.find((sentence) => sentence.at === at)?.flags ?? []
+  const doubted = doubtRanges(text, inOriginal(flags))
+  return doubted.length > 0 ? (
+    <span className="doubted">{lightRanges(text, doubted)}</span>
+  ) : (
+    <>{lightRanges(text, [])}</>
+  )
+}
+
 function Original({ pair, lit, found }: Pick<RowProps, 'pair' | 'lit' | 'found'>) {
-  return pair.pieces.map(({ start, end, at }) => {
-    const clip = (range: Range) => ({
-      start: Math.max(0, range.start - start),
-      end: Math.min(end, range.end) - start,
-    })
-    const ranges = found.ranges.filter((range) => range.end > start && range.start < end).map(clip)
-    const words = lightRanges(pair.text.slice(start, end), ranges, found.here && clip(found.here))
-    if (at === null) return <span key={start}>{words}</span>
+  let last = 0
+  return pair.pieces.map((piece) => {
+    const { start, at } = piece
+    last = at ?? last
+    const words = <PieceWords pair={pair} piece={piece} found={found} />
+    if (at === null)
+      return (
+        <span key={start} style={inTurn(last, false)}>
+          {words}
+        </span>
+      )
     return (
-      <span key={start} data-sentence={at} className={lit === at ? 'sentence lit' : 'sentence'}>
+      <span
+        key={start}
+        data-sentence={at}
+        className={lit === at ? 'sentence lit' : 'sentence'}
+        style={inTurn(at, false)}
+      >
         {words}
       </span>
     )
   })
 }
 
-type TargetProps = { sentence: Sentence; isLit: boolean; onEdit: RowProps['onEdit'] }
-
-function Target({ sentence, isLit, onEdit }: TargetProps) {
-  const { at, target, state, flags } = sentence
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'F2') return
-    event.preventDefault()
-    onEdit(at)
-  }
+function Spine({ pair }: { pair: Pair }) {
+  const flags = pair.sentences.flatMap((sentence) => openFlags(sentence.flags))
   return (
-    <>
-      <span
-        role="button"
-        tabIndex={0}
-        data-sentence={at}
-        className={`sentence by-${state}${isLit ? ' lit' : ''}`}
-        title={`${t(`translation.state.${state}`)} ${sayOrigin(sentence).replace(/[\u2068\u2069]/g, '')}`.trim()}
-        onKeyDown={onKeyDown}
-        onDoubleClick={() => onEdit(at)}
-      >
-        {target === null ? <span className="untold">— {t('translation.state.none')}</span> : showControls(target)}
-      </span>{' '}
-      <Flags flags={flags} />
-    </>
+    <span className="g">
+      <b aria-hidden="true">{pair.number}</b>
+      {pair.sentences.length > 0 && <StateSign state={weakestOf(pair.sentences.map(({ state }) => state))} />}
+      <SpineExcerpts block={pair.number} />
+      {flags.length > 0 && (
+        <span className="st warn" title={flags.map(({ words }) => words).join('\n')}>
+          <Icon name="differs" label={t('translation.flags', { n: flags.length })} />
+        </span>
+      )}
+    </span>
   )
 }
 
+function Sentences({ pair, view, lit, editing, onEdit, onLeave }: RowProps) {
+  return pair.sentences.map((sentence: Sentence) => (
+    <span key={sentence.at} className="sentence-room" style={inTurn(sentence.at, true)}>
+      {editing === sentence.at ? (
+        <SentenceEdit view={view} place={sentence.at} onLeave={onLeave} />
+      ) : (
+        <Target view={view} place={sentence.at} said={sentence} isLit={lit === sentence.at} onEdit={onEdit} />
+      )}
+    </span>
+  ))
+}
+
 export const TranslationRow = memo(function TranslationRow(props: RowProps) {
-  const { pair, view, sides, on, lit, editing, onEdit } = props
+  const { pair, view, sides, on, lit } = props
   const { language } = pair.block
   const own = language ? { lang: language, dir: directionOf(language) } : props.written
-  const flags = pair.sentences.reduce((sum, sentence) => sum + sentence.flags.length, 0)
-  const targets = pair.sentences.map((sentence) =>
-    editing === sentence.at ? (
-      <SentenceEdit key={sentence.at} view={view} place={sentence.at} onClose={() => onEdit(null)} />
-    ) : (
-      <Target key={sentence.at} sentence={sentence} isLit={lit === sentence.at} onEdit={onEdit} />
-    ),
-  )
   return (
     <div
       className={on ? 'block pair on' : 'block pair'}
@@ -104,18 +130,10 @@ export const TranslationRow = memo(function TranslationRow(props: RowProps) {
           {drawAs(pair, <Original pair={pair} lit={lit} found={props.found} />)}
         </div>
       )}
-      <span className="g">
-        <b aria-hidden="true">{pair.number}</b>
-        <SpineExcerpts block={pair.number} />
-        {flags > 0 && (
-          <span className="st warn">
-            <Icon name="differs" label={t('translation.flags', { n: flags })} />
-          </span>
-        )}
-      </span>
+      <Spine pair={pair} />
       {sides !== 'original' && (
         <div className="y" lang={view.to} dir={directionOf(view.to)}>
-          {drawAs(pair, targets)}
+          {drawAs(pair, <Sentences {...props} />)}
         </div>
       )}
     </div>

@@ -6,11 +6,10 @@ import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import { openPage, type Page } from '../excerpts/editor/draft.ts'
 import { markExcerpt, type Marked } from './excerpts-marked.ts'
 import { excerptQuestion, excerptsQuestion } from './excerpts-questions.ts'
-import { translationsQuestion } from './translation-questions.ts'
+import { useShownTranslation } from './use-translation.ts'
 
 export function usePage(item: ItemDetail, reading: ReadingRecord): Page {
-  const { data } = useQuery(translationsQuestion(item.id))
-  const view = data?.translations.find(({ isCurrent }) => isCurrent) ?? null
+  const view = useShownTranslation(item.id)
   return useMemo(() => openPage(reading, view), [reading, view])
 }
 

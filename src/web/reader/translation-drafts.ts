@@ -1,0 +1,73 @@
+// Words that were written and not saved: kept in the browser's storage sentence by sentence, so that neither leaving the page,
+// nor a dead server, nor a closed tab loses them.
+
+import { useSyncExternalStore } from 'react'
+import type { SentencePlace } from './translation-deeds.ts'
+
+export type Draft = {
+  readonly words: string
+  /** The revision on which they were begun: what others have changed since is then told. */
+  readonly revision: number
+}
+
+const KEY = 'dragoman.words.'
+const memory = new Map<string, string>()
+const watchers = new Set<() => void>()
+let version = 0
+
+const keyOf = (id: string, place: SentencePlace) => `${KEY}${id}.${place}`
+
+function changed() {
+  version++
+  for (const watcher of watchers) watcher()
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? memory.get(key) ?? null
+  } catch {
+    return memory.get(key) ?? null
+  }
+}
+
+export function findDraft(id: string, place: SentencePlace): Draft | null {
+  try {
+    const kept = JSON.parse(read(keyOf(id, place)) ?? 'null') as Partial<Draft> | null
+    return kept && typeof kept.words === 'string' && typeof kept.revision === 'number' ? (kept as Draft) : null
+  } catch {
+    return null
+  }
+}
+
+export function keepDraft(id: string, place: SentencePlace, draft: Draft) {
+  const key = keyOf(id, place)
+  try {
+    localStorage.setItem(key, JSON.stringify(draft))
+  } catch {
+    memory.set(key, JSON.stringify(draft))
+  }
+  changed()
+}
+
+export function forgetDraft(id: string, place: SentencePlace) {
+  const key = keyOf(id, place)
+  memory.delete(key)
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // It was in memory.
+  }
+  changed()
+}
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  window.addEventListener('storage', changed)
+  return () => {
+    watchers.delete(watcher)
+    if (watchers.size === 0) window.removeEventListener('storage', changed)
+  }
+}
+
+/** Raised with every change of any draft: what is drawn from drafts depends on it. */
+export const useDraftVersion = (): number => useSyncExternalStore(watch, () => version)
