@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Romanisation } from '../../server/shapes/romanisation.ts'
 import { ask } from '../api/ask.ts'
-import { t } from '../text/t.ts'
+import { interfaceDirection, t } from '../text/t.ts'
 import { isolate, Outside, showIsolated } from './outside.tsx'
 import { Failed } from './states.tsx'
 
@@ -75,7 +75,7 @@ function Letters({ text, language, isName }: { text: string; language: string; i
   const by = system === null ? t('romanised.established') : t('romanised.system', { system })
   const agreed = data.established.map((form) => t(`romanised.from.${form.from}`, { original: isolate(form.original) }))
   return (
-    <span className="romanised-words">
+    <span className="romanised-words" dir={interfaceDirection()}>
       <span title={[by, ...agreed].join(' · ')}>
         <Outside text={data.text} lang={`${language.split('-')[0] ?? 'und'}-Latn`} dir="ltr" className="press" />
       </span>{' '}

@@ -64,10 +64,9 @@ function TranslatedHead({ item }: { item: ItemDetail }) {
       <p className="small q2">
         <TitleTag translation={translation} /> {t(`translation.state.${translation.titleState}`)}
         {translation.titleBy !== null && (
-          <>
-            {' '}
+          <span>
             · <bdi>{translation.titleBy}</bdi>
-          </>
+          </span>
         )}
       </p>
     </div>
@@ -88,7 +87,7 @@ function Head({ item, translated }: { item: ItemDetail; translated: boolean }) {
         <OriginalTitle page={item} />
       </h1>
       {item.title !== null && (
-        <div dir={interfaceDirection()}>
+        <div>
           <Romanised text={item.title} language={item.language} />
         </div>
       )}

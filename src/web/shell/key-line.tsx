@@ -23,16 +23,18 @@ export function KeyLine({ children }: { children?: ReactNode }) {
   const off = useSetting('singleKeys') === 'off'
   return (
     <footer className="keys">
-      {groupKeys(active)
-        .filter((group) => !off || group.keys.every((key) => key.length > 1))
-        .map(({ name, keys }) => (
-          <span key={name}>
-            {keys.map((key) => (
-              <kbd key={key}>{keyLabel(key)}</kbd>
-            ))}
-            {t(name)}
-          </span>
-        ))}
+      <span className="hints">
+        {groupKeys(active)
+          .filter((group) => !off || group.keys.every((key) => key.length > 1))
+          .map(({ name, keys }) => (
+            <span key={name}>
+              {keys.map((key) => (
+                <kbd key={key}>{keyLabel(key)}</kbd>
+              ))}
+              {t(name)}
+            </span>
+          ))}
+      </span>
       {children && <span className="end">{children}</span>}
     </footer>
   )

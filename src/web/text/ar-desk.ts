@@ -182,6 +182,7 @@ export const deskWords = {
   'job.index.move': 'انقل صفحات في الفهرس',
   'job.read.capture': 'اقرأ لقطة',
   'job.understand.copies': 'ابحث عن النسخ',
+  'job.desk.reanchor': 'البحث عن المقتطفات في نص أحدث',
   'job.index.reading': 'اجعله قابلًا للبحث',
   'failure.jobs': 'المهمات',
   'failure.feeds': 'التلقيمات',

@@ -170,6 +170,7 @@ export const deskWords = {
   'job.watch.deliver': 'Send an alert',
   'job.index.move': 'Move pages in the index',
   'job.read.capture': 'Read a capture',
+  'job.desk.reanchor': 'Find excerpts in a newer text',
   'job.index.reading': 'Make searchable',
   'job.understand.copies': 'Look for copies',
   'failure.jobs': 'Jobs',

@@ -173,6 +173,7 @@ export const deskWords = {
   'job.index.move': 'Déplacer des pages dans l’index',
   'job.read.capture': 'Lire une capture',
   'job.understand.copies': 'Chercher des copies',
+  'job.desk.reanchor': 'Retrouver des extraits dans un texte plus récent',
   'job.index.reading': 'Rendre cherchable',
   'failure.jobs': 'Tâches',
   'failure.feeds': 'Flux',

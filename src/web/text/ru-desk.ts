@@ -182,6 +182,7 @@ export const deskWords = {
   'job.index.move': 'Перенести страницы в указателе',
   'job.read.capture': 'Прочесть снимок',
   'job.understand.copies': 'Искать копии',
+  'job.desk.reanchor': 'Найти выдержки в новом тексте',
   'job.index.reading': 'Внести в поиск',
   'failure.jobs': 'Задачи',
   'failure.feeds': 'Ленты',
