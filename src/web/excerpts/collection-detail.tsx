@@ -6,6 +6,7 @@ import type { Excerpt, ExcerptDetail } from '../../server/shapes/excerpt.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Digest } from '../parts/digest.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { isolate, showIsolated } from '../parts/outside.tsx'
 import { Failed, Waiting } from '../parts/states.tsx'
 import { sayInstant } from '../text/moment.ts'
 import { t } from '../text/t.ts'
@@ -13,6 +14,9 @@ import { useForm } from './citation-form.ts'
 import { changeExcerpts, takeUseBack } from './collection-deeds.ts'
 import { citationQuestion, excerptQuestion } from './collection-questions.ts'
 import { copyCitations } from './copy-citations.ts'
+
+const signedWords = (who: string, at: number) =>
+  showIsolated(t('collection.signed', { who: isolate(who), at: sayInstant(at) }))
 
 function CitationOf({ id }: { id: string }) {
   const form = useForm()
@@ -57,14 +61,16 @@ function Uses({ excerptId, uses }: { excerptId: string; uses: ExcerptDetail['use
               <bdi>{note}</bdi>
             </>
           )}{' '}
-          <span className="q">{t('collection.signed', { who: signedBy, at: sayInstant(signedAt) })}</span>{' '}
+          <span className="q">{signedWords(signedBy, signedAt)}</span>{' '}
           {removed === null ? (
             <button type="button" className="link" onClick={() => void takeUseBack(excerptId, id)}>
               {t('collection.unuse')}
             </button>
           ) : (
             <>
-              <span className="q">{t('collection.unusedBy', { who: removed.by, at: sayInstant(removed.at) })}</span>{' '}
+              <span className="q">
+                {showIsolated(t('collection.unusedBy', { who: isolate(removed.by), at: sayInstant(removed.at) }))}
+              </span>{' '}
               <button type="button" className="link" onClick={() => void takeUseBack(excerptId, removed.id)}>
                 {t('collection.reuse')}
               </button>
@@ -91,8 +97,7 @@ export function CollectionDetail({ excerpt }: { excerpt: Excerpt }) {
           <ul className="small">
             {data.revisions.map(({ number, deed, signedBy, signedAt, why }) => (
               <li key={number}>
-                {t(`collection.deed.${deed}`)}{' '}
-                <span className="q">{t('collection.signed', { who: signedBy, at: sayInstant(signedAt) })}</span>
+                {t(`collection.deed.${deed}`)} <span className="q">{signedWords(signedBy, signedAt)}</span>
                 {why !== null && (
                   <>
                     {': '}

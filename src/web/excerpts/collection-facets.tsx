@@ -80,7 +80,7 @@ function Facet({ name, lines, filter, onFilter }: FacetProps) {
         )
       })}
       {first.length < lines.length && (
-        <button type="button" className="link small" onClick={() => setAll(true)}>
+        <button type="button" className="link small all-of" onClick={() => setAll(true)}>
           {t('archive.allOf', { n: lines.length })}
         </button>
       )}

@@ -1,12 +1,14 @@
 // One excerpt: the original and its translation side by side, each with its state, and who said it where and when.
 
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import { settingsQuestion } from '../api/questions.ts'
 import { Descriptor } from '../parts/descriptor.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
-import { Outside } from '../parts/outside.tsx'
+import { isolate, Outside, showIsolated } from '../parts/outside.tsx'
 import { TranslationTag } from '../parts/translation-tag.tsx'
 import { StateMark } from '../reader/translation-state.tsx'
 import { directionOf } from '../text/languages.ts'
@@ -34,16 +36,26 @@ function Original({ excerpt }: { excerpt: Excerpt }) {
   )
 }
 
-function Translated({ excerpt: { translation } }: { excerpt: Excerpt }) {
+/** What is in the desk's language already needs no translation, and is not said to lack one. */
+function useIsNative(language: string | null): boolean {
+  const { data } = useQuery({ ...settingsQuestion(), staleTime: Infinity })
+  const to = data?.translation.to ?? 'en'
+  return language !== null && language.split('-')[0] === to.split('-')[0]
+}
+
+function Translated({ excerpt: { translation, language: original } }: { excerpt: Excerpt }) {
+  const isNative = useIsNative(original)
   if (!translation)
     return (
       <div className="side-of">
-        <p className="said-in small">
-          <StateMark state="none" />
-        </p>
+        {!isNative && (
+          <p className="said-in small">
+            <StateMark state="none" />
+          </p>
+        )}
       </div>
     )
-  const { language, parts, state, by } = translation
+  const { language, parts, state, by, doubts } = translation
   return (
     <div className="side-of">
       <p className="said-in small">
@@ -53,6 +65,12 @@ function Translated({ excerpt: { translation } }: { excerpt: Excerpt }) {
       <blockquote dir={directionOf(language)} lang={language} className="press">
         <Passage parts={parts} />
       </blockquote>
+      {doubts.length > 0 && (
+        <p className="small st warn" title={doubts.join('\n')}>
+          <Icon name="differs" />
+          {t('excerpt.unreviewed')}
+        </p>
+      )}
     </div>
   )
 }
@@ -117,7 +135,7 @@ function Source({ excerpt }: { excerpt: Excerpt }) {
         </p>
       )}
       <Labels excerpt={excerpt} />
-      <p className="small q">{t('collection.made', { who: madeBy, day: sayDay(madeAt) })}</p>
+      <p className="small q">{showIsolated(t('collection.made', { who: isolate(madeBy), day: sayDay(madeAt) }))}</p>
     </div>
   )
 }
@@ -149,7 +167,7 @@ export function CollectionRow({ excerpt, number, chosen, onChoose, children }: R
         </button>
         {number !== null && <span className="number-of small q">{number}</span>}
       </div>
-      <div role="gridcell" className="said">
+      <div role="gridcell" className="words-cell">
         {speaker !== null && (
           <p className="speaker-of">
             <Icon name="person" label={t('excerpt.speaker')} /> <bdi>{speaker}</bdi>

@@ -90,18 +90,14 @@ function Chips({ filter, onFilter }: Filtering) {
   if (chosen.length === 0) return null
   const label = renaming === null ? undefined : filter[renaming]
   return (
-    <p className="sec kinds chips-of">
+    <p className="kinds chips-of">
       {chosen.map(({ name, value }) => {
         const words = nameOfValue(name, value, data)
         return (
           <span key={name} className="kinds">
-            <button
-              type="button"
-              className="filt"
-              onClick={() => onFilter({ [name]: undefined })}
-              aria-label={t('filter.drop', { name: words })}
-            >
-              <b>{t(`collection.by.${name}`)}</b> <bdi className="clip">{words}</bdi> <Icon name="cross" />
+            <button type="button" className="filt" onClick={() => onFilter({ [name]: undefined })}>
+              <b>{t(`collection.by.${name}`)}</b> <bdi className="clip">{words}</bdi>{' '}
+              <Icon name="cross" label={t('collection.dropFilter')} />
             </button>
             {(name === 'basket' || name === 'tag') && value !== NONE && (
               <button type="button" className="btn bare" onClick={() => setRenaming(name)}>
@@ -171,7 +167,7 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
   const { chosen, ids, toggle, all, clear } = useChosen(excerpts)
   const { acts, sheet } = useActs(filter)
   useKeys([
-    { key: 'a', name: 'collection.key.all', run: all },
+    { key: 'a', name: 'collection.key.all', quiet: true, run: all },
     ...(chosen.length > 0 ? [{ key: 'Escape', name: 'collection.key.clear', run: clear } as const] : []),
   ])
   const more = () => {
@@ -181,13 +177,15 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
   const nobody = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
   return (
     <div className="collection-found">
-      <Chips filter={filter} onFilter={onFilter} />
-      {excerpts.length > 0 && (
-        <p className="sec small q2 count-of" role="status">
-          {t('collection.count', { n: total })}
-          {hasOrder(filter) && ` · ${t('collection.ordered')}`}
-        </p>
-      )}
+      <div className="found-head">
+        <Chips filter={filter} onFilter={onFilter} />
+        {excerpts.length > 0 && (
+          <p className="small q2" role="status">
+            {t('collection.count', { n: total })}
+            {hasOrder(filter) && ` · ${t('collection.ordered')}`}
+          </p>
+        )}
+      </div>
       {chosen.length > 0 && (
         <ActBar
           chosen={chosen}
@@ -226,7 +224,7 @@ export function Collection() {
   const [open, setOpen] = useState<Open | null>(null)
   const { data } = useInfiniteQuery(collectionQuestion(filter))
   useTitle(filter.basket === undefined || filter.basket === NONE ? t('place.excerpts') : filter.basket)
-  useKeys([{ key: 'f', name: 'key.filters', run: () => setFacets((was) => !was) }])
+  useKeys([{ key: 'f', name: 'key.filters', quiet: true, run: () => setFacets((was) => !was) }])
   const change = (more: CollectionFilter) => {
     const next = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== undefined)
     void navigate({ to: '/excerpts', search: Object.fromEntries(next) })
@@ -238,7 +236,7 @@ export function Collection() {
         <QueryField filter={filter} onFilter={change} />
         <button
           type="button"
-          className="btn narrow-only"
+          className="btn facets-act"
           aria-expanded={facets}
           aria-controls="collection-facets"
           onClick={() => setFacets(!facets)}
@@ -257,7 +255,7 @@ export function Collection() {
         </button>
       </header>
       <NoteLine />
-      <div className={facets ? 'archive-cols collection-cols open' : 'archive-cols collection-cols'}>
+      <div className={facets ? 'collection-cols open' : 'collection-cols'}>
         <section className="facets scroll" id="collection-facets" aria-label={t('filter.label')} tabIndex={0}>
           <CollectionFacets filter={filter} onFilter={change} />
         </section>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../api/ask.ts'
+import { ArchiveAddress } from '../excerpts/archive-address.tsx'
 import { Field } from '../parts/field.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { Choice } from '../shell/choice.tsx'
@@ -55,6 +56,7 @@ export function Settings() {
               />
             )}
           </Field>
+          <ArchiveAddress />
         </div>
       </div>
       <KeyLine />
