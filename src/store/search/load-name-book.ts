@@ -4,13 +4,13 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Db } from '../db.ts'
-import { listTerms } from '../glossary.ts'
 import { listNamedOutlets } from './list-named-outlets.ts'
-import { makeNameBook, type KnownName, type NameBook, type NameGroup } from './name-book.ts'
+import { openNameBook, type KnownName, type NameBook, type NameGroup } from './name-book.ts'
 
 const IDLE_MS = 60_000
+/** Things written into the book before others have their turn: about a hundredth of a second. */
+const AT_ONCE = 500
 /** An authority with more names than these is a mistake of recording; each is compared with every query. */
 const MOST_NAMES = 100
 
@@ -28,16 +28,16 @@ export async function loadNameBook(db: Db): Promise<NameBook> {
   }
   clearTimeout(known?.leave)
   const leave = setTimeout(() => kept.delete(db), IDLE_MS).unref()
-  const book = readGroups(db).then(makeNameBook)
+  const book = writeBook(db)
   kept.set(db, { stamp, book, leave })
   book.catch(() => kept.delete(db))
   return book
 }
 
-/** Differs whenever a name has come, gone or changed: counts of what is only added to, times and versions of the rest. */
+/** Differs whenever a name has come, gone or changed: counts of what is only added to, the last deed or the versions of the rest. */
 async function readStamp(db: Db): Promise<string> {
   const { rows } = await sql<Record<string, unknown>>`select
-    (select count(*) from glossary_terms) as terms, (select max(changed_at) from glossary_terms) as changed,
+    (select count(*) from glossary_terms) as terms, (select max(deed_id) from glossary_changes) as changed,
     (select count(*) from authority_names) as names, (select count(*) from join_decisions) as joins,
     (select count(*) from outlets) as outlets, (select sum(version) from outlets) as versions,
     (select count(*) from outlets where merged_into is not null) as merged,
@@ -46,24 +46,50 @@ async function readStamp(db: Db): Promise<string> {
   return Object.values(rows[0] ?? {}).join(' ')
 }
 
-async function readGroups(db: Db): Promise<NameGroup[]> {
-  const groups = [...(await readGlossary(db))]
-  await nextTurn()
-  groups.push(...(await readAuthorities(db)))
-  await nextTurn()
-  groups.push(...(await readOutlets(db)))
-  return groups.map((group) => group.slice(0, MOST_NAMES)).filter((group) => group.length > 1)
+/** The desk goes on answering while a large book is written. */
+async function writeBook(db: Db): Promise<NameBook> {
+  const book = openNameBook()
+  const add = (groups: readonly NameGroup[]): void => {
+    for (const group of groups) if (group.length > 1) book.add(group.slice(0, MOST_NAMES))
+  }
+  for await (const terms of readGlossary(db)) add(terms)
+  for (const some of inParts(await readAuthorities(db))) {
+    add(some)
+    await nextTurn()
+  }
+  add(await readOutlets(db))
+  return book
 }
 
-const namesShape = z.array(z.object({ text: z.string(), status: z.string() }))
-
 /** Agreed names before admitted ones. What must not be written is no name. */
-async function readGlossary(db: Db): Promise<KnownName[][]> {
-  return (await listTerms(db)).map(({ names }) => {
-    const read = namesShape.safeParse(JSON.parse(names)).data ?? []
-    const inOrder = ['agreed', 'admitted'].flatMap((wanted) => read.filter(({ status }) => status === wanted))
-    return inOrder.map(({ text }) => ({ by: 'glossary', text }))
-  })
+async function* readGlossary(db: Db): AsyncGenerator<KnownName[][]> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('glossary_terms')
+      .select(['term_key', 'names'])
+      .where('term_key', '>', after)
+      .orderBy('term_key')
+      .limit(AT_ONCE)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.term_key
+    yield rows.map(({ names }) => readNames(names))
+    await nextTurn()
+  }
+}
+
+function readNames(json: string): KnownName[] {
+  const names = JSON.parse(json) as { readonly text: string; readonly status: string }[]
+  return ['agreed', 'admitted'].flatMap((wanted) =>
+    names.filter(({ status }) => status === wanted).map(({ text }): KnownName => ({ by: 'glossary', text })),
+  )
+}
+
+function inParts<Thing>(things: readonly Thing[]): Thing[][] {
+  return Array.from({ length: Math.ceil(things.length / AT_ONCE) }, (_, at) =>
+    things.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
 }
 
 /** Established names before others; those joined into others share one group. */

@@ -22,13 +22,24 @@ export const noNames: NameBook = { find: () => [] }
 /** Longer ones are sentences. Words in a query that are compared as one name. */
 export const LONGEST_NAME = 8
 
-/** Makes a book of all groups. Groups that share a name are looked through one after the other. */
+/** A book that can still be written into. */
+export type OpenNameBook = NameBook & { readonly add: (group: NameGroup) => void }
+
 export function makeNameBook(groups: readonly NameGroup[]): NameBook {
+  const book = openNameBook()
+  for (const group of groups) book.add(group)
+  return book
+}
+
+/** An empty book. Groups that share a name are looked through one after the other. */
+export function openNameBook(): OpenNameBook {
+  const groups: NameGroup[] = []
   const groupsOf = new Map<string, number | number[]>()
-  for (const [at, group] of groups.entries()) {
-    for (const { text } of group) for (const key of keysOf(text)) addTo(groupsOf, key, at)
-  }
   return {
+    add(group) {
+      const at = groups.push(group) - 1
+      for (const { text } of group) for (const key of keysOf(text)) addTo(groupsOf, key, at)
+    },
     find(words, chains) {
       const keys = chains.map((chain) => chain.join(' '))
       if (isInitials(words)) keys.push(initialsKey(chains[0] ?? []))
