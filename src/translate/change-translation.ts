@@ -17,6 +17,7 @@ import { compareSegment } from './compare/compare-segment.ts'
 import { findFooting, saveFooting } from './find-footing.ts'
 import { openGlossary } from './glossary/apply-glossary.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
+import { openNames } from './names/open-names.ts'
 import {
   planCorrection,
   planDismissal,
@@ -105,7 +106,8 @@ async function compare(db: Db, standing: StoredTranslation, { segment, target }:
   const source = sourceAt(standing, segment)
   if (source === '') return []
   const { from, to } = standing
-  return compareSegment({ source, target: target.trim(), from, to }, openGlossary(await loadGlossary(db), from, to))
+  const glossary = openGlossary(await loadGlossary(db), from, to)
+  return compareSegment({ source, target: target.trim(), from, to }, glossary, await openNames(db, from, to))
 }
 
 async function saveChange(

@@ -19,6 +19,8 @@ import { openGlossary, type Glossary } from './glossary/apply-glossary.ts'
 import { primaryOf, type GlossaryTerm } from './glossary/glossary-term.ts'
 import { normaliseSegment } from './memory/memory-key.ts'
 import { replaceFigures } from './memory/replace-figures.ts'
+import type { NameTools } from './names/compare-names.ts'
+import { openNames } from './names/open-names.ts'
 import { findExact, findFuzzy } from './memory/translation-memory.ts'
 
 export type ChosenEngine = {
@@ -65,6 +67,7 @@ type Work = {
   readonly from: string
   readonly to: string
   readonly glossary: Glossary
+  readonly names: NameTools
   readonly words: Map<string, SegmentWords>
   readonly reasons: Set<string>
   readonly notes: Set<string>
@@ -97,6 +100,7 @@ export async function translateSegments(
     from,
     to,
     glossary: openGlossary(tools.terms, from, to),
+    names: await openNames(tools.db, from, to),
     words: new Map(),
     reasons: new Set(),
     notes: new Set(),
@@ -140,7 +144,7 @@ async function takeWithOtherFigures(work: Work, sources: readonly string[]): Pro
 
 /** True when the words are taken. */
 function accept(work: Work, source: string, target: string, origin: SegmentOrigin, state: TranslationState): boolean {
-  const flags = compareSegment({ source, target, from: work.from, to: work.to }, work.glossary)
+  const flags = compareSegment({ source, target, from: work.from, to: work.to }, work.glossary, work.names)
   if (
     origin.kind === 'engine' &&
     (target === '' || flags.some(({ kind, words }) => refused.has(kind) || words.startsWith('Nothing')))

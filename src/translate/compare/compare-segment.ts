@@ -3,6 +3,7 @@
 
 import type { SegmentFlag } from '../../domain/translation.ts'
 import { containsName, type Glossary } from '../glossary/apply-glossary.ts'
+import { findChangedNames, type NameTools } from '../names/compare-names.ts'
 import { findChangedDates, findChangedFigures } from './compare-figures.ts'
 import { findWrongLanguage } from './compare-language.ts'
 import { findMachineMarks, findMarkup, findMissing } from './find-marks.ts'
@@ -15,18 +16,36 @@ export type SegmentPair = {
   readonly to: string
 }
 
-export function compareSegment(pair: SegmentPair, glossary: Glossary | null): SegmentFlag[] {
+/** @param names null = names are not compared beyond the glossary */
+export function compareSegment(
+  pair: SegmentPair,
+  glossary: Glossary | null,
+  names: NameTools | null = null,
+): SegmentFlag[] {
   const missing = findMissing(pair)
   if (missing.some(({ words }) => words.startsWith('Nothing'))) return missing
+  const terms = glossary === null ? [] : findMissingTerms(pair, glossary)
+  const wrongLanguage = findWrongLanguage(pair)
+  // What is not translated, or into another language, has all names of the original or none: one flag says enough.
+  const isJudged = names !== null && missing.length === 0 && wrongLanguage.length === 0
   return [
     ...missing,
-    ...findWrongLanguage(pair),
+    ...wrongLanguage,
     ...findMarkup(pair),
     ...findChangedFigures(pair),
     ...findChangedDates(pair),
-    ...(glossary === null ? [] : findMissingTerms(pair, glossary)),
+    ...terms,
+    ...(isJudged ? withoutTerms(findChangedNames(pair, names), terms) : []),
     ...findMachineMarks(pair),
   ]
+}
+
+/** A name that is an agreed term has been spoken of already. */
+function withoutTerms(flags: readonly SegmentFlag[], terms: readonly SegmentFlag[]): SegmentFlag[] {
+  const isSaid = (words: string | undefined): boolean =>
+    words !== undefined &&
+    terms.some(({ inOriginal = '' }) => inOriginal !== '' && (words.includes(inOriginal) || inOriginal.includes(words)))
+  return flags.filter(({ inOriginal }) => !isSaid(inOriginal))
 }
 
 function findMissingTerms({ source, target }: SegmentPair, glossary: Glossary): SegmentFlag[] {
@@ -34,10 +53,21 @@ function findMissingTerms({ source, target }: SegmentPair, glossary: Glossary): 
     const wrong = forbidden.find((name) => containsName(target, name))
     const printed = source.slice(start, end)
     if (wrong !== undefined)
-      return [{ kind: 'glossary', words: `“${wrong}” is not to be used for “${printed}”: write “${targets[0]}”.` }]
+      return [
+        {
+          kind: 'glossary',
+          words: `“${wrong}” is not to be used for “${printed}”: write “${targets[0]}”.`,
+          inOriginal: printed,
+          ...(target.includes(wrong) ? { inTranslation: wrong } : {}),
+        },
+      ]
     if (targets.some((name) => containsName(target, name))) return []
     return [
-      { kind: 'glossary', words: `“${printed}” is agreed to be “${targets[0]}”, which is not in the translation.` },
+      {
+        kind: 'glossary',
+        words: `“${printed}” is agreed to be “${targets[0]}”, which is not in the translation.`,
+        inOriginal: printed,
+      },
     ]
   })
 }
