@@ -125,7 +125,7 @@ function Source({ excerpt }: { excerpt: Excerpt }) {
       <p className="small q2">{page.publishedEdtf === null ? t('collection.noDate') : sayEdtf(page.publishedEdtf)}</p>
       <p className="small page-of">
         <Link to="/items/$id" params={{ id: itemId }} search={{ excerpt: id }} tabIndex={-1}>
-          <Outside text={page.title ?? page.url} />
+          <Outside text={page.title ?? page.url} lang={excerpt.language} />
         </Link>
       </p>
       {page.titleEnglish && (
