@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { join } from 'node:path'
 import { alignSegments } from './align-segments.ts'
+import { pairKey, readGolds } from './test-gold-pairs.ts'
 
 const shape = (source: readonly string[], target: readonly string[]): string =>
   alignSegments(source, target)
@@ -57,4 +59,20 @@ test('every sentence is in exactly one pair, in order, whatever is given', () =>
     }
     assert.deepEqual([row, column], [left, right])
   }
+})
+
+test('of pairs made by hand in twelve languages 95 of 100 are found, 95 of 100 are right, and in no text fewer than 8 of 10', () => {
+  const total = { found: 0, gold: 0, right: 0 }
+  for (const { name, language, source, target, pairs } of readGolds(
+    join(import.meta.dirname, '../../../bench/align'),
+  )) {
+    const found = alignSegments(source, target, { from: language, to: 'en' })
+    const right = found.filter((pair) => pairs.includes(pairKey(pair.source, pair.target))).length
+    assert.ok(right >= pairs.length * 0.8, `${name}: ${right} of ${pairs.length}`)
+    total.found += found.length
+    total.gold += pairs.length
+    total.right += right
+  }
+  assert.ok(total.gold >= 300)
+  assert.ok(total.right / total.gold >= 0.95 && total.right / total.found >= 0.95, JSON.stringify(total))
 })

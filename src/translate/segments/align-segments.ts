@@ -1,6 +1,7 @@
 // In: the sentences of a text and of its translation. Out: which belong together.
 // Gale and Church (1993), “A program for aligning sentences in bilingual corpora”: translations are as long as their
-// originals, by a ratio; to which we add what any translation keeps: figures, names, addresses, questions and quotations.
+// originals, by a ratio; to which we add what any translation keeps: figures, names, addresses, questions and quotations,
+// and everyday things that have a word in every language.
 
 import { findAnchors, type Anchors } from './find-anchors.ts'
 
@@ -28,6 +29,9 @@ const moves: readonly Move[] = [
 /** Variance of lengths per letter, as Gale and Church measured it for European pairs; scripts apart differ more. */
 const VARIANCE = 4.5
 const MOST_LENGTH_PRICE = 7
+/** What an everyday thing that both speak of is worth, where nobody else does; and all of them together, at most. */
+const THING = 1.6
+const MOST_OF_THINGS = 3.2
 /** How far from the diagonal is looked, in sentences; and a part of the longer side. */
 const LEAST_BAND = 24
 const BAND_PART = 0.12
@@ -85,7 +89,12 @@ function letterWeight(letter: string): number {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** Sound of a word → in how many sentences it stands: what stands everywhere tells nothing. */
-type Rare = { readonly source: ReadonlyMap<string, number>; readonly target: ReadonlyMap<string, number> }
+type Rare = {
+  readonly source: ReadonlyMap<string, number>
+  readonly target: ReadonlyMap<string, number>
+  /** Thing → in how many sentences of the side that names it more often. */
+  readonly things: ReadonlyMap<string, number>
+}
 
 function countAnchors({ source, target }: { source: Side; target: Side }): Rare {
   const count = ({ anchors }: Side): Map<string, number> => {
@@ -93,7 +102,15 @@ function countAnchors({ source, target }: { source: Side; target: Side }): Rare 
     for (const { sounds } of anchors) for (const sound of sounds) counts.set(sound, (counts.get(sound) ?? 0) + 1)
     return counts
   }
-  return { source: count(source), target: count(target) }
+  const things = countThings(source)
+  for (const [thing, times] of countThings(target)) things.set(thing, Math.max(times, things.get(thing) ?? 0))
+  return { source: count(source), target: count(target), things }
+}
+
+function countThings({ anchors }: Side): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { things } of anchors) for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1)
+  return counts
 }
 
 function priceOf(
@@ -139,6 +156,7 @@ function anchorPrice(
   const firm = overlap(left, right, (one) => one.firm)
   let price = figures.shared * -2.4 + figures.apart * 0.8 + firm.apart * 0.8 - verbatim.shared * 1.4
   price -= Math.min(4, soundsShared(left, right, rare))
+  price -= Math.min(MOST_OF_THINGS, thingsShared(left, right, rare))
   const lastLeft = left.at(-1)
   const lastRight = right.at(-1)
   if (lastLeft?.asks !== lastRight?.asks) price += 1.6
@@ -168,6 +186,15 @@ function soundsShared(left: readonly Anchors[], right: readonly Anchors[], rare:
       gain += ((sound.length - 2) * 0.7) / Math.sqrt(times)
     }
   }
+  return gain
+}
+
+/** Each thing counts once, however many of the sentences speak of it. */
+function thingsShared(left: readonly Anchors[], right: readonly Anchors[], { things }: Rare): number {
+  let gain = 0
+  const spokenOf = new Set(left.flatMap((one) => [...one.things]))
+  for (const thing of spokenOf)
+    if (right.some((other) => other.things.has(thing))) gain += THING / Math.sqrt(things.get(thing) ?? 1)
   return gain
 }
 

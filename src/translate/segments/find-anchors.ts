@@ -4,6 +4,7 @@ import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { skeletonOf } from '../../lib/name-skeleton.ts'
 import { findCalendarWords } from '../figures/calendar-words.ts'
 import { readFigures } from '../figures/read-figures.ts'
+import { findCommonWords } from './common-words.ts'
 
 export type Anchors = {
   /** By value, whatever digits or words they are written with; and days and months. */
@@ -14,6 +15,8 @@ export type Anchors = {
   readonly verbatim: ReadonlySet<string>
   /** Consonant classes of words of three sounds and more. */
   readonly sounds: ReadonlySet<string>
+  /** Everyday things that are spoken of, by the same names in every language. */
+  readonly things: ReadonlySet<string>
   readonly asks: boolean
   readonly calls: boolean
   readonly quotes: boolean
@@ -36,6 +39,7 @@ export function findAnchors(sentence: string, language: string | null): Anchors 
     firm: new Set(figures.filter(({ by }) => by === 'digits').map(({ value }) => String(value))),
     verbatim,
     sounds,
+    things: findCommonWords(sentence, language),
     asks: /[?؟？]["'”’»)\s]*$/u.test(sentence),
     calls: /[!！]["'”’»)\s]*$/u.test(sentence),
     quotes: /["“”«»「『„]/u.test(sentence),
