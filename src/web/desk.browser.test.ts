@@ -10,6 +10,7 @@ import { archivePromises } from './browser/test-archive.ts'
 import { attackPromises } from './browser/test-attacks.ts'
 import { dayPromises } from './browser/test-day.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
+import { excerptPromises } from './browser/test-excerpts.ts'
 import { arrivalPromises, inboxPromises } from './browser/test-inbox.ts'
 import { readerPromises } from './browser/test-reader.ts'
 import { registerPromises } from './browser/test-register.ts'
@@ -43,6 +44,7 @@ const promises = {
   ...registerPromises,
   ...archivePromises,
   ...translationPromises,
+  ...excerptPromises,
   ...addPromises,
   ...arrivalPromises,
   ...statusPromises,
