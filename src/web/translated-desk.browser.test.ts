@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { noBrowser } from '../end-to-end/open-browser.ts'
+import { collectionPromises } from './browser/test-collection.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
 import { searchLanguagePromises } from './browser/test-search-languages.ts'
 import { titlePromises } from './browser/test-titles.ts'
@@ -25,5 +26,5 @@ after(async () => {
   for (const close of closing) await close()
 })
 
-for (const [promise, body] of Object.entries({ ...titlePromises, ...searchLanguagePromises }))
+for (const [promise, body] of Object.entries({ ...titlePromises, ...collectionPromises, ...searchLanguagePromises }))
   test(promise, { skip, timeout: 60_000 }, () => visit(desk, body))

@@ -113,6 +113,9 @@ testOnEachDatabase('a withdrawal is taken back as a further revision, one by one
   assert.equal((await changeAll(db, [second], { kind: 'tag', label: 'x' })).unchanged, 1)
   assert.equal((await undoDeed(db, gone.deedId)).kind, 'done')
   assert.deepEqual(await orderOf(db, 'Ports'), ids, 'each stands where it stood')
+  const away = await changeAll(db, [second], { kind: 'basket', label: 'Rivers' })
+  await undoDeed(db, away.deedId)
+  assert.deepEqual(await orderOf(db, 'Ports'), ids, 'and comes back to its place from another basket')
 })
 
 testOnEachDatabase(
@@ -143,8 +146,12 @@ testOnEachDatabase('an excerpt is moved in its basket and back, however often, a
   assert.deepEqual(await move(c, null), { kind: 'moved', before: a })
   assert.deepEqual(await orderOf(db, 'Ports'), [a, b, c])
   // Always into the same gap: it is used up, and all are laid out anew.
-  for (let times = 0; times < 40; times++) await move(times % 2 === 0 ? c : b, times % 2 === 0 ? b : c)
-  assert.deepEqual(await orderOf(db, 'Ports'), [a, b, c])
+  for (let times = 0; times < 14; times++) {
+    await move(c, b)
+    assert.deepEqual(await orderOf(db, 'Ports'), [a, c, b])
+    await move(b, c)
+    assert.deepEqual(await orderOf(db, 'Ports'), [a, b, c])
+  }
   assert.deepEqual(await move(a, others[0]), { kind: 'elsewhere' })
   assert.deepEqual(await orderOf(db, 'Rivers'), others)
   const place = (await listExcerpts(db, { baskets: ['Ports'] }, 1, { order: 'basket' }))[0]
@@ -228,3 +235,46 @@ testOnEachDatabase('facets count what each further choice would leave, without t
   assert.equal(await found({ outlets: [] }), 0)
   assert.equal(await found({ baskets: [] }), 0)
 })
+
+testOnEachDatabase(
+  'two who act on one basket at the same moment both get their way, and nothing is lost',
+  async (db) => {
+    const { ids } = await threeExcerpts(db, 'Ports')
+    const { ids: others } = await threeExcerpts(db)
+    const [a, , c] = ids
+    assert.ok(a && c)
+    await Promise.all([
+      inTransaction(db, (tx) => moveInBasket(tx, c, a)),
+      inTransaction(db, (tx) => moveInBasket(tx, a, null)),
+      inTransaction(db, (tx) =>
+        changeMany(
+          tx,
+          others.map((id) => ({ id })),
+          { kind: 'basket', label: 'Ports' },
+          signed,
+        ),
+      ),
+      inTransaction(db, (tx) =>
+        changeMany(
+          tx,
+          ids.toReversed().map((id) => ({ id })),
+          { kind: 'tag', label: 'x' },
+          signed,
+        ),
+      ),
+      inTransaction(db, (tx) =>
+        changeMany(
+          tx,
+          ids.map((id) => ({ id })),
+          { kind: 'tag', label: 'y' },
+          signed,
+        ),
+      ),
+    ])
+    assert.deepEqual((await orderOf(db, 'Ports')).toSorted(), [...ids, ...others].toSorted())
+    assert.deepEqual(
+      (await findExcerpts(db, ids)).map(({ tags, revision }) => [tags, revision]),
+      ids.map(() => [['x', 'y'], 3]),
+    )
+  },
+)

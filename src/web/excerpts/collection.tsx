@@ -134,17 +134,25 @@ function Chips({ filter, onFilter }: Filtering) {
   )
 }
 
-/** Those chosen, in the order in which they are shown; what left the list is not chosen any more. */
-function useChosen(excerpts: readonly Excerpt[]) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
-  const chosen = excerpts.filter(({ id }) => ids.has(id))
+const nobody: ReadonlySet<string> = new Set()
+
+/** Those chosen of a list, in the order in which they are shown. Another list begins with none. */
+function useChosen(list: string, excerpts: readonly Excerpt[]) {
+  const [kept, setKept] = useState({ list, ids: nobody })
+  const ids = kept.list === list ? kept.ids : nobody
+  const keep = (next: ReadonlySet<string>) => setKept({ list, ids: next })
   const toggle = ({ id }: Excerpt) => {
     const next = new Set(ids)
     if (!next.delete(id)) next.add(id)
-    setIds(next)
+    keep(next)
   }
-  const all = () => setIds(new Set(excerpts.map(({ id }) => id)))
-  return { chosen, ids, toggle, all, clear: () => setIds(new Set()) }
+  return {
+    chosen: excerpts.filter(({ id }) => ids.has(id)),
+    ids,
+    toggle,
+    all: () => keep(new Set(excerpts.map(({ id }) => id))),
+    clear: () => keep(nobody),
+  }
 }
 
 function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
@@ -164,7 +172,7 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
   const query = useInfiniteQuery(collectionQuestion(filter))
   const excerpts = query.data?.pages.flatMap((page) => page.excerpts) ?? []
   const total = query.data?.pages[0]?.total ?? 0
-  const { chosen, ids, toggle, all, clear } = useChosen(excerpts)
+  const { chosen, ids, toggle, all, clear } = useChosen(JSON.stringify(filter), excerpts)
   const { acts, sheet } = useActs(filter)
   useKeys([
     { key: 'a', name: 'collection.key.all', quiet: true, run: all },
@@ -174,7 +182,7 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
   }
   const filtered = collectionFilterNames.some((name) => filter[name] !== undefined)
-  const nobody = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
+  const noFilter = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
   return (
     <div className="collection-found">
       <div className="found-head">
@@ -196,7 +204,7 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
       )}
       {query.isPending && <Waiting />}
       {query.error && !query.data && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.data && excerpts.length === 0 && <Nothing filtered={filtered} onAll={() => onFilter(nobody)} />}
+      {query.data && excerpts.length === 0 && <Nothing filtered={filtered} onAll={() => onFilter(noFilter)} />}
       {excerpts.length > 0 && (
         <CollectionList
           key={JSON.stringify(filter)}
