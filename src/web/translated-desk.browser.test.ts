@@ -8,6 +8,7 @@ import { collectionPromises } from './browser/test-collection.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
 import { searchLanguagePromises } from './browser/test-search-languages.ts'
 import { titlePromises } from './browser/test-titles.ts'
+import { translationDeedPromises } from './browser/test-translation-deeds.ts'
 
 const isBuilt = existsSync(new URL('../../dist/web/index.html', import.meta.url))
 const skip = noBrowser || (!isBuilt && 'the pages are not built: npm test builds them')
@@ -26,5 +27,10 @@ after(async () => {
   for (const close of closing) await close()
 })
 
-for (const [promise, body] of Object.entries({ ...titlePromises, ...collectionPromises, ...searchLanguagePromises }))
+for (const [promise, body] of Object.entries({
+  ...titlePromises,
+  ...collectionPromises,
+  ...searchLanguagePromises,
+  ...translationDeedPromises,
+}))
   test(promise, { skip, timeout: 60_000 }, () => visit(desk, body))
