@@ -158,7 +158,12 @@ testDesk(
     assert.equal(await workOff(desk), 1)
     assert.deepEqual(idsOf(await search(desk, 'vessels')), [desk.ids.ar])
     assert.equal((await search(desk, 'vessels OR harbour')).total.count, 1)
-    await correct(made.revision + 1, 'Vessels in the harbour')
+    const path = `/api/translations/${made.id}/segments`
+    const long = `Some 26 boats came, ${'one behind the other, '.repeat(10)}at night.`
+    await sendJson(desk, 'PATCH', `${path}/0`, { revision: made.revision + 1, target: long })
+    assert.equal(await workOff(desk), 1)
+    const further = { revision: made.revision + 2, target: 'What lists do not show.' }
+    assert.equal((await sendJson(desk, 'PATCH', `${path}/1`, further)).status, 200)
     assert.equal(await workOff(desk), 0)
   },
 )

@@ -66,6 +66,8 @@ test('another name says whose it is and what it is, and is lit in every form', (
 
 test('half a name is no reason, and a name that stands there as typed says so first', () => {
   assert.deepEqual(explain('Black Sea').reasons, [{ by: 'glossary', words: 'Black Sea', as: 'Чёрное море' }])
+  const half = { ...fleet, title: 'Sea: Чёрное море' }
+  assert.deepEqual(explain('Black Sea', half).reasons, [{ by: 'glossary', words: 'Black Sea', as: 'Чёрное море' }])
   const both = { ...fleet, translations: [{ language: 'en', title: 'Fleet in the Black Sea', lead: null }] }
   assert.deepEqual(explain('Black Sea', both).reasons, [
     { by: 'translation', words: 'Black Sea' },
