@@ -11,6 +11,7 @@ import { LanguageMark } from '../parts/language-mark.tsx'
 import { isolate, Outside, showIsolated } from '../parts/outside.tsx'
 import { TranslationTag } from '../parts/translation-tag.tsx'
 import { StateMark } from '../reader/translation-state.tsx'
+import { useSetting } from '../shell/settings.ts'
 import { directionOf } from '../text/languages.ts'
 import { sayDay, sayEdtf } from '../text/moment.ts'
 import { t } from '../text/t.ts'
@@ -110,8 +111,32 @@ function Labels({ excerpt: { basket, tags, uses, note } }: { excerpt: Excerpt })
   )
 }
 
+/** The page's title and what it says in English, in the order that the person has chosen for titles. */
+function PageTitles({ excerpt: { page, language, itemId, id } }: { excerpt: Excerpt }) {
+  const order = useSetting('titles')
+  const english = order === 'alone' ? null : page.titleEnglish
+  const original = <Outside text={page.title ?? page.url} lang={language} />
+  const translated = english && (
+    <>
+      <TranslationTag language="en" state={english.state} by={english.by} />{' '}
+      <Outside text={english.title} lang="en" dir="ltr" />
+    </>
+  )
+  const [first, second] = order === 'translated' && translated ? [translated, original] : [original, translated]
+  return (
+    <>
+      <p className="small page-of">
+        <Link to="/items/$id" params={{ id: itemId }} search={{ excerpt: id }} tabIndex={-1}>
+          {first}
+        </Link>
+      </p>
+      {second && <p className="small page-of q2">{second}</p>}
+    </>
+  )
+}
+
 function Source({ excerpt }: { excerpt: Excerpt }) {
-  const { page, itemId, id, madeBy, madeAt } = excerpt
+  const { page, madeBy, madeAt } = excerpt
   return (
     <div className="source-of">
       <p>
@@ -123,17 +148,7 @@ function Source({ excerpt }: { excerpt: Excerpt }) {
         <Descriptor statement={page.descriptor} />
       </p>
       <p className="small q2">{page.publishedEdtf === null ? t('collection.noDate') : sayEdtf(page.publishedEdtf)}</p>
-      <p className="small page-of">
-        <Link to="/items/$id" params={{ id: itemId }} search={{ excerpt: id }} tabIndex={-1}>
-          <Outside text={page.title ?? page.url} lang={excerpt.language} />
-        </Link>
-      </p>
-      {page.titleEnglish && (
-        <p className="small page-of">
-          <TranslationTag language="en" state={page.titleEnglish.state} by={page.titleEnglish.by} />{' '}
-          <Outside text={page.titleEnglish.title} lang="en" dir="ltr" />
-        </p>
-      )}
+      <PageTitles excerpt={excerpt} />
       <Labels excerpt={excerpt} />
       <p className="small q">{showIsolated(t('collection.made', { who: isolate(madeBy), day: sayDay(madeAt) }))}</p>
     </div>
@@ -150,7 +165,7 @@ type RowProps = {
 }
 
 export function CollectionRow({ excerpt, number, chosen, onChoose, children }: RowProps) {
-  const { speaker } = excerpt
+  const { speaker, withdrawnAt } = excerpt
   return (
     <>
       <div role="gridcell" className="choose-cell">
@@ -168,6 +183,14 @@ export function CollectionRow({ excerpt, number, chosen, onChoose, children }: R
         {number !== null && <span className="number-of small q">{number}</span>}
       </div>
       <div role="gridcell" className="words-cell">
+        {withdrawnAt !== null && (
+          <p className="small">
+            <span className="st stop">
+              <Icon name="trash" />
+              {t('collection.withdrawnOn', { day: sayDay(withdrawnAt) })}
+            </span>
+          </p>
+        )}
         {speaker !== null && (
           <p className="speaker-of">
             <Icon name="person" label={t('excerpt.speaker')} /> <bdi>{speaker}</bdi>

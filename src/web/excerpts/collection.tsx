@@ -155,15 +155,13 @@ function useChosen(list: string, excerpts: readonly Excerpt[]) {
   }
 }
 
-function Nothing({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
+function Nothing({ filtered, onAll, onWithdrawn }: { filtered: boolean; onAll: () => void; onWithdrawn: () => void }) {
   return (
     <Empty>
       <p>{t(filtered ? 'collection.noneSuch' : 'collection.empty')}</p>
-      {filtered && (
-        <button type="button" className="btn main-act" onClick={onAll}>
-          {t('collection.showAll')}
-        </button>
-      )}
+      <button type="button" className={filtered ? 'btn main-act' : 'link'} onClick={filtered ? onAll : onWithdrawn}>
+        {t(filtered ? 'collection.showAll' : 'collection.showWithdrawn')}
+      </button>
     </Empty>
   )
 }
@@ -185,15 +183,17 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
   const noFilter = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
   return (
     <div className="collection-found">
-      <div className="found-head">
-        <Chips filter={filter} onFilter={onFilter} />
-        {excerpts.length > 0 && (
-          <p className="small q2" role="status">
-            {t('collection.count', { n: total })}
-            {hasOrder(filter) && ` · ${t('collection.ordered')}`}
-          </p>
-        )}
-      </div>
+      {(excerpts.length > 0 || filtered) && (
+        <div className="found-head">
+          <Chips filter={filter} onFilter={onFilter} />
+          {excerpts.length > 0 && (
+            <p className="small q2" role="status">
+              {t('collection.count', { n: total })}
+              {hasOrder(filter) && ` · ${t('collection.ordered')}`}
+            </p>
+          )}
+        </div>
+      )}
       {chosen.length > 0 && (
         <ActBar
           chosen={chosen}
@@ -204,7 +204,13 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
       )}
       {query.isPending && <Waiting />}
       {query.error && !query.data && <Failed error={query.error} again={() => void query.refetch()} />}
-      {query.data && excerpts.length === 0 && <Nothing filtered={filtered} onAll={() => onFilter(noFilter)} />}
+      {query.data && excerpts.length === 0 && (
+        <Nothing
+          filtered={filtered}
+          onAll={() => onFilter(noFilter)}
+          onWithdrawn={() => onFilter({ withdrawn: 'only' })}
+        />
+      )}
       {excerpts.length > 0 && (
         <CollectionList
           key={JSON.stringify(filter)}
@@ -231,6 +237,8 @@ export function Collection() {
   const [facets, setFacets] = useState(false)
   const [open, setOpen] = useState<Open | null>(null)
   const { data } = useInfiniteQuery(collectionQuestion(filter))
+  // With nothing to narrow there is nothing to narrow it by.
+  const isBare = data?.pages[0]?.total === 0 && collectionFilterNames.every((name) => filter[name] === undefined)
   useTitle(filter.basket === undefined || filter.basket === NONE ? t('place.excerpts') : filter.basket)
   useKeys([{ key: 'f', name: 'key.filters', quiet: true, run: () => setFacets((was) => !was) }])
   const change = (more: CollectionFilter) => {
@@ -263,10 +271,12 @@ export function Collection() {
         </button>
       </header>
       <NoteLine />
-      <div className={facets ? 'collection-cols open' : 'collection-cols'}>
-        <section className="facets scroll" id="collection-facets" aria-label={t('filter.label')} tabIndex={0}>
-          <CollectionFacets filter={filter} onFilter={change} />
-        </section>
+      <div className={`collection-cols${facets ? ' open' : ''}${isBare ? ' bare' : ''}`}>
+        {!isBare && (
+          <section className="facets scroll" id="collection-facets" aria-label={t('filter.label')} tabIndex={0}>
+            <CollectionFacets filter={filter} onFilter={change} />
+          </section>
+        )}
         <Found filter={filter} onFilter={change} onExport={(ids) => setOpen({ kind: 'export', ids })} />
       </div>
       <KeyLine />

@@ -125,9 +125,11 @@ export const collectionWords = {
   'collection.used.true': 'مستعملة',
   'collection.used.false': 'لم تُستعمل بعد',
   'collection.withdrawn': 'المسحوبة',
+  'collection.withdrawnOn': 'سُحب في {day}',
   'collection.noneSuch': 'لا مقتطف يوافق هذه المرشحات.',
   'collection.empty': 'لا مقتطفات بعد. افتح صفحة وحدد كلمات في نصها واضغط e.',
   'collection.showAll': 'إظهار كل المقتطفات',
+  'collection.showWithdrawn': 'إظهار المسحوبة',
   'collection.did.basket': forms(
     'وُضع في {label}.',
     'وُضع مقتطفان في {label}.',

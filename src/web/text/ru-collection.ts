@@ -122,9 +122,11 @@ export const collectionWords = {
   'collection.used.true': 'использованные',
   'collection.used.false': 'ещё не использованные',
   'collection.withdrawn': 'отозванные',
+  'collection.withdrawnOn': 'отозвана {day}',
   'collection.noneSuch': 'Нет выдержек по этим фильтрам.',
   'collection.empty': 'Выдержек ещё нет. Откройте страницу, выделите слова в тексте и нажмите e.',
   'collection.showAll': 'Показать все выдержки',
+  'collection.showWithdrawn': 'Показать отозванные',
   'collection.did.basket': forms(
     'В подборку {label} положена {n} выдержка.',
     'В подборку {label} положены {n} выдержки.',
