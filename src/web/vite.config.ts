@@ -47,10 +47,10 @@ export default defineConfig({
     target: 'baseline-widely-available',
     sourcemap: false,
   },
-  // The desk answers only to its own address, so what is passed on says that it comes from there.
+  // The desk answers only to its own address, so what is passed on says that it comes from there. `/api/*.ts` are our sources.
   server: {
     host: '127.0.0.1',
     port: 4671,
-    proxy: { '/api': { target: DESK, changeOrigin: true, headers: { origin: DESK } } },
+    proxy: { '^/api/(?!.*[.]tsx?)': { target: DESK, changeOrigin: true, headers: { origin: DESK } } },
   },
 })
