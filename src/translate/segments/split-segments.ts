@@ -64,7 +64,7 @@ const isTag = (text: string): boolean => /^[a-z]{2,8}$/i.test(text)
 
 function joinPieces(pieces: readonly string[], language: string | null): string[] {
   const joined: string[] = []
-  for (const piece of pieces.flatMap(splitGlued)) {
+  for (const piece of moveOpeners(pieces).flatMap(splitGlued)) {
     const last = joined.at(-1)
     if (last !== undefined && joinsNext(last.slice(-80), piece.slice(0, 60), language))
       joined[joined.length - 1] = last + piece
@@ -73,9 +73,28 @@ function joinPieces(pieces: readonly string[], language: string | null): string[
   return joined
 }
 
-/** Urdu and Persian pages mix their stop with the Latin one; a Chinese stop may lack the room for a break after its quotation. */
+/**
+ * Where UAX 29 sees no end and there is one: Urdu and Persian pages mix their stop with the Latin one; a Chinese stop may lack
+ * the room for a break after its quotation; an ellipsis ends a sentence when a capital or another script’s letter follows; and
+ * in a dialogue a dash begins another’s words.
+ */
 function splitGlued(piece: string): string[] {
-  return piece.split(/(?<=[。！？][”」』]?)(?=[^”」』。！？…\s])|(?<=۔)(?=[^۔\s"”»)])/u)
+  return piece.split(
+    /(?<=[。！？][”」』]?)(?=[^”」』。！？…\s])|(?<=۔)(?=[^۔\s"”»)‘’'])|(?<=…["”»]?\s)(?=["“«]?[\p{Lu}\p{Lo}])|(?<=[.?!؟…]\s)(?=[—–]\s["“«]?[\p{Lu}\p{Lo}])/u,
+  )
+}
+
+/** A mark that opens a quotation belongs to what follows it: UAX 29 leaves it with the sentence before when no blank parts them. */
+function moveOpeners(pieces: readonly string[]): string[] {
+  const moved: string[] = []
+  let opener = ''
+  for (const piece of pieces) {
+    const whole = opener + piece
+    const found = /(?<=[。！？…][”」』）]?)[“「『（《〈【]+$/u.exec(whole)
+    opener = found?.[0] ?? ''
+    if (whole.length > opener.length) moved.push(whole.slice(0, whole.length - opener.length))
+  }
+  return opener === '' ? moved : [...moved, opener]
 }
 
 function cutLong(piece: string): string[] {
