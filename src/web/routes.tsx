@@ -136,6 +136,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'Settings'),
 })
 
+const translation = createRoute({
+  getParentRoute: () => root,
+  path: '/translation',
+  component: lazyRouteComponent(() => import('./translation/translation-desk.tsx'), 'TranslationDesk'),
+  validateSearch: (given: Given) =>
+    only({
+      part: oneOf(['engines', 'work', 'glossary', 'memory'], given['part']),
+      state: oneOf(['waiting', 'failed', 'people'], given['state']),
+      q: textIn(given, 'q'),
+      language: textIn(given, 'language'),
+      kind: oneOf(['person', 'organisation', 'place', 'other'], given['kind']),
+      from: textIn(given, 'from'),
+      to: textIn(given, 'to'),
+      way: oneOf(['like'], given['way']),
+    }),
+})
+
 const archive = createRoute({
   getParentRoute: () => root,
   path: '/archive',
@@ -223,6 +240,7 @@ export const router = createRouter({
     coverage,
     clip,
     settings,
+    translation,
     ...memory,
   ]),
   defaultPreload: 'intent',

@@ -11,6 +11,8 @@ type Question = {
   method?: string
   body?: unknown
   form?: FormData
+  /** Sent as it is. */
+  file?: Blob
   signal?: AbortSignal
   headers?: Readonly<Record<string, string>>
 }
@@ -29,10 +31,14 @@ export function wordsOf(error: unknown): string {
   return isRefusal(error) ? error.message : t('error.ours')
 }
 
-async function send(path: string, { method = 'GET', body, form, signal, headers = {} }: Question): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, form, file, signal, headers = {} }: Question,
+): Promise<Response> {
   const json = body === undefined ? {} : { body: JSON.stringify(body) }
-  const told = body === undefined ? headers : { ...headers, 'content-type': 'application/json' }
-  const aside = { ...(form ? { body: form } : {}), ...(signal ? { signal } : {}) }
+  const type = body === undefined ? (file ? 'application/octet-stream' : undefined) : 'application/json'
+  const told = type === undefined ? headers : { ...headers, 'content-type': type }
+  const aside = { ...(form ? { body: form } : file ? { body: file } : {}), ...(signal ? { signal } : {}) }
   try {
     return await fetch(path, { method, headers: told, ...json, ...aside })
   } catch (error) {

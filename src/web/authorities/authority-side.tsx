@@ -11,6 +11,7 @@ import { directionOf } from '../text/languages.ts'
 import { sayDay, sayEdtf } from '../text/moment.ts'
 import { count, t } from '../text/t.ts'
 import { AddName, AddStatement } from './authority-forms.tsx'
+import { AuthorityTerm } from './authority-term.tsx'
 import { useJoin } from './use-join.ts'
 import { useStatement } from './use-statement.ts'
 
@@ -51,6 +52,7 @@ function Names({ authority }: { authority: AuthorityDetail }) {
           {t('archive.allOf', { n: names.length })}
         </button>
       )}
+      <AuthorityTerm id={authority.id} name={authority.name} />
     </section>
   )
 }

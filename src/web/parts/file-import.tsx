@@ -18,16 +18,19 @@ type FileImportProps<Result> = {
   /** How many things would be taken; 0 = there is nothing to take. */
   wanted: (result: Result) => number
   words: { take: (n: number) => string; did: (result: Result) => string; done: string }
+  /** Says what was done, where there is a way back; else the words are said. */
+  onTaken?: (result: Result) => void
 }
 
-export function FileImport<Result>({ accept, label, send, plan, wanted, words }: FileImportProps<Result>) {
+export function FileImport<Result>({ accept, label, send, plan, wanted, words, onTaken }: FileImportProps<Result>) {
   const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
   const look = useMutation({ mutationFn: (chosen: File) => send(chosen, true) })
   const take = useMutation({
     mutationFn: (chosen: File) => send(chosen, false),
     onSuccess: async (result) => {
-      sayDeed(words.did(result))
+      if (onTaken) onTaken(result)
+      else sayDeed(words.did(result))
       look.reset()
       await client.invalidateQueries()
     },

@@ -1,5 +1,6 @@
 // How the desk looks and speaks in this browser, and whose browser it is.
 
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../api/ask.ts'
 import { ArchiveAddress } from '../excerpts/archive-address.tsx'
@@ -35,6 +36,9 @@ export function Settings() {
       <div className="scroll panel-page">
         <div className="form choices">
           <p className="q2 small">{t('settings.words')}</p>
+          <p>
+            <Link to="/translation">{t('settings.translationDesk')}</Link>
+          </p>
           {shown.map((each) => (
             <Choice key={each} name={each} />
           ))}

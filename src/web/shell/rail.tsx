@@ -131,6 +131,7 @@ export function Rail() {
     { to: '/outlets', icon: 'outlets', name: 'place.outlets', number: counts?.outlets },
     { to: '/coverage', icon: 'gap', name: 'place.coverage', wide: true },
     { to: '/archive', icon: 'archive', name: 'place.archive', also: ofArchive },
+    { to: '/translation', icon: 'languages', name: 'place.translation', wide: true },
     { to: '/add', icon: 'add', name: 'place.add' },
     { to: '/status', icon: 'status', name: 'place.status' },
     { to: '/settings', icon: 'gear', name: 'place.settings' },
