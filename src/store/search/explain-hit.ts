@@ -37,6 +37,9 @@ export type ExplainedDocument = {
   readonly translations: readonly TranslatedHead[]
 }
 
+/** Scripts in which a letter says as much as a few of others. */
+const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** Reads each text once. A document that only filters have found has no reasons. */
 export function explainHit(query: Query, { title, text, translations }: ExplainedDocument): Explained {
   const wishes = listWishes(query)
@@ -55,7 +58,7 @@ export function explainHit(query: Query, { title, text, translations }: Explaine
   return {
     reasons: query.node ? once(reasonsOf(query.node, { original, translated })) : [],
     title: wholePassage(title ?? '', inTitle),
-    passages: passagesOf(text, inText),
+    passages: passagesOf(text, inText, { length: isDense.test(text.slice(0, 500)) ? 90 : 200 }),
     translations: lit,
   }
 }

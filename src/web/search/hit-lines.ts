@@ -20,7 +20,7 @@ export type HitLines = {
   readonly isOriginalFirst: boolean
   /** Of translations whose lead answers. */
   readonly leads: readonly TranslatedLine[]
-  /** Of the original. */
+  /** Of the original; one, where a lead says more. */
   readonly passages: readonly Passage[]
 }
 
@@ -33,7 +33,7 @@ export function layHit(hit: Hit, order: TitleOrder): HitLines {
     isOriginalFirst: order !== 'translated',
     leads,
     // The beginning of the original stands for it only where nothing else shows what the page is about.
-    passages: lit.length > 0 ? lit : leads.length > 0 ? [] : hit.passages,
+    passages: leads.length > 0 ? lit.slice(0, 1) : lit.length > 0 ? lit : hit.passages,
   }
 }
 
