@@ -9,9 +9,14 @@ import { findBarriers } from './find-barriers.ts'
 import { findItem, type Desk, type Promises, type Visit } from './test-desk.ts'
 
 /** A screen: how to come to it, and what must be there before it is judged. */
-type Screen = { readonly path: string; readonly ready: string; readonly act?: (page: Page) => Promise<unknown> }
+export type Screen = {
+  readonly path: string
+  readonly ready: string
+  readonly act?: (page: Page) => Promise<unknown>
+}
+export type Screens = Readonly<Record<string, Screen>>
 
-async function listScreens(desk: Desk): Promise<Record<string, Screen>> {
+async function listScreens(desk: Desk): Promise<Screens> {
   const { id } = await findItem(desk, 'ar')
   const { captures } = await desk.ask<ItemDetail>(`/api/items/${id}`)
   assert.ok(captures.length > 0)
@@ -87,8 +92,8 @@ async function enter({ page, open }: Visit, { path, ready, act }: Screen): Promi
   await page.waitForTimeout(50)
 }
 
-const WIDE = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
+export const WIDE = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
 
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -108,13 +113,21 @@ const ALIKE: ReadonlySet<string> = new Set([
   'saved searches',
 ])
 
-/** @param widths where nothing may scroll sideways @param alike screens that axe need not see once more */
-const isClean =
-  (viewport: typeof WIDE, widths: readonly number[], alike: ReadonlySet<string> = new Set()) =>
+type Look = {
+  readonly viewport: typeof WIDE
+  /** Where nothing may scroll sideways. */
+  readonly widths: readonly number[]
+  /** Screens that axe need not see once more. */
+  readonly alike?: ReadonlySet<string>
+}
+
+/** A promise that nothing keeps people out of the screens, in light and dark. */
+export const areClean =
+  (list: (desk: Desk) => Promise<Screens>, { viewport, widths, alike = new Set() }: Look) =>
   async (visit: Visit): Promise<void> => {
     const { page, desk } = visit
     const found: string[] = []
-    for (const [name, screen] of Object.entries(await listScreens(desk))) {
+    for (const [name, screen] of Object.entries(await list(desk))) {
       const note = (how: string, words: readonly string[]) =>
         found.push(...words.map((each) => `${name}, ${how}: ${each}`))
       await page.setViewportSize(viewport)
@@ -130,10 +143,13 @@ const isClean =
   }
 
 export const accessPromises: Promises = {
-  'on a desk every screen is free of barriers, light and dark, and none scrolls sideways': isClean(WIDE, [961, 2560]),
-  'on a phone every screen is free of barriers, light and dark, and none scrolls sideways': isClean(
-    PHONE,
-    [360, 560],
-    ALIKE,
-  ),
+  'on a desk every screen is free of barriers, light and dark, and none scrolls sideways': areClean(listScreens, {
+    viewport: WIDE,
+    widths: [961, 2560],
+  }),
+  'on a phone every screen is free of barriers, light and dark, and none scrolls sideways': areClean(listScreens, {
+    viewport: PHONE,
+    widths: [360, 560],
+    alike: ALIKE,
+  }),
 }

@@ -12,6 +12,7 @@ import type { Press } from '../../sample/serve-press.ts'
 import type { FeedRow } from '../../server/shapes/feed.ts'
 import type { ItemList, ItemRow } from '../../server/shapes/item.ts'
 import type { OutletDetail, OutletList } from '../../server/shapes/outlet.ts'
+import type { Settings as DeskSettings } from '../../server/shapes/setting.ts'
 import type { Status } from '../../server/shapes/status.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import { now, openRecords } from '../../tools.ts'
@@ -159,6 +160,12 @@ async function untilSent(page: Page): Promise<void> {
     if (!(await page.evaluate(waits).catch(() => false))) return
     await page.waitForTimeout(50)
   }
+}
+
+/** The language that the desk is to speak for everyone; null = as each browser asks. */
+export async function speakTo(desk: Desk, language: 'ar' | null): Promise<void> {
+  const { version } = await desk.ask<DeskSettings>('/api/settings')
+  await desk.ask('/api/settings', 'PATCH', { version, language })
 }
 
 /** The newest item in a language that has been read. */
