@@ -7,7 +7,9 @@ import { noBrowser } from '../end-to-end/open-browser.ts'
 import { collectionPromises } from './browser/test-collection.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
 import { searchLanguagePromises } from './browser/test-search-languages.ts'
+import { translatedExcerptPromises } from './browser/test-excerpts.ts'
 import { titlePromises } from './browser/test-titles.ts'
+import { translatedAccessPromises } from './browser/test-translated-access.ts'
 import { translationDeedPromises } from './browser/test-translation-deeds.ts'
 
 const isBuilt = existsSync(new URL('../../dist/web/index.html', import.meta.url))
@@ -32,5 +34,7 @@ for (const [promise, body] of Object.entries({
   ...collectionPromises,
   ...searchLanguagePromises,
   ...translationDeedPromises,
+  ...translatedExcerptPromises,
+  ...translatedAccessPromises,
 }))
   test(promise, { skip, timeout: 60_000 }, () => visit(desk, body))
