@@ -121,13 +121,8 @@ function Offer({ page, selected, act, keys, onTake }: OfferProps) {
   return (
     <div className="excerpt-bar" role="toolbar" aria-label={t(act)}>
       <span className="q">{t('excerpt.chosen')}</span>
-      <span className="clip">
-        <Outside
-          text={text.slice(selected.start, selected.end)}
-          lang={language}
-          dir={isOriginal ? page.reading.direction : directionOf(language ?? 'en')}
-          className="press"
-        />
+      <span className="clip" dir={isOriginal ? page.reading.direction : directionOf(language ?? 'en')}>
+        <Outside text={text.slice(selected.start, selected.end)} lang={language} className="press" />
       </span>
       <button type="button" className="btn main-act" onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
         {t(act)} <kbd>{keys}</kbd>

@@ -30,7 +30,12 @@ export function KeptBar({ marked, page, box }: KeptBarProps) {
           <Outside text={excerpt.speaker} />
         </b>
       )}
-      <button type="button" className="clip as-text" onClick={() => showExcerpt(page, marked, box.current)}>
+      <button
+        type="button"
+        className="clip as-text"
+        dir={excerpt.direction}
+        onClick={() => showExcerpt(page, marked, box.current)}
+      >
         <Outside text={excerpt.printed} lang={excerpt.language} dir={excerpt.direction} className="press" />
       </button>
       <CopyButton text={excerpt.printed} label={t('excerpt.copy.original')} bare />

@@ -104,7 +104,7 @@ function Translation({ translation }: { translation: NonNullable<Excerpt['transl
         <p className="small st warn doubts">
           <Icon name="differs" />
           <span>
-            {t('excerpt.unreviewed')} <bdi>{translation.doubts.join(' ')}</bdi>
+            {t('excerpt.unreviewed')} <bdi dir="ltr">{translation.doubts.join(' ')}</bdi>
           </span>
         </p>
       )}

@@ -12,7 +12,8 @@ const LONGEST_NAME = 80
 
 export function SpineExcerpts({ block }: { block: number }) {
   const here = useContext(ExcerptsOfPage).filter((marked) => marked.block === block)
-  return here.map(({ excerpt, isSure }) => (
+  if (here.length === 0) return null
+  const marks = here.map(({ excerpt, isSure }) => (
     <button
       key={excerpt.id}
       type="button"
@@ -26,4 +27,5 @@ export function SpineExcerpts({ block }: { block: number }) {
       <Icon name="bookmark" />
     </button>
   ))
+  return <span className="spine-excerpts">{marks}</span>
 }

@@ -133,7 +133,7 @@ test('what comparison doubts in a sentence is asked of the excerpt', () => {
   const doubted = openPage(reading, viewOf([{ flags: [{ kind: 'machine-marks', words } as never] }]))
   const draft = startDraft(doubted, inTold('said we', doubted))
   assert.ok(draft)
-  assert.deepEqual(standingOf(doubted, draft, '').doubts, [words])
+  assert.deepEqual(standingOf(doubted, draft, '').doubts, [{ kind: 'machine-marks', words, isMachine: true }])
 })
 
 test('a reviewed sentence is offered, other words are offered, and what has not changed is not', () => {

@@ -134,11 +134,17 @@ export function retoldOf(
   return { ...ownWords(translation.parts), isOfView: false, edited: translation.edited }
 }
 
+type Flag = TranslationView['segments'][number]['flags'][number]
+/** Something to look at; `isMachine` = what no person writes, or what nobody has looked at in a machine's words. */
+export type Doubt = { readonly kind: Flag['kind']; readonly words: string; readonly isMachine: boolean }
+
+const MACHINE: ReadonlySet<Flag['kind']> = new Set(['machine-marks', 'markup', 'missing', 'language'])
+
 export type Standing = {
   readonly state: TranslationStateName
   readonly by: string
   /** What comparison with the original found in the sentences used. */
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Doubt[]
   /** How many sentences of the passage have no translation. */
   readonly untold: number
 }
@@ -170,7 +176,11 @@ export function standingOf(page: Page, draft: Draft, signature: string): Standin
   const used = [...new Set(told)].flatMap((number) => page.view?.segments[number] ?? [])
   const state = worst.find((each) => used.some((segment) => segment.state === each)) ?? 'none'
   const makers = [...new Set(used.flatMap(makersOf))]
-  const doubts = used.flatMap(({ flags }) => flags.map(({ words }) => words))
+  const doubts = used.flatMap((segment) =>
+    segment.flags
+      .filter(({ dismissed }) => dismissed === undefined)
+      .map(({ kind, words }) => ({ kind, words, isMachine: segment.state === 'machine' || MACHINE.has(kind) })),
+  )
   const untold = retold?.isOfView ? inOriginal.filter((number) => !page.told.places[number]).length : 0
   if (!retold?.edited) return { state, by: makers.join(', '), doubts, untold }
   // A machine's words that a person has worked on are a machine's all the same, reviewed.

@@ -54,7 +54,7 @@ export function EditorHead({ work, draft, editing, busy, onClose }: HeadProps) {
   const idle = editing.picked === null || editing.isFixed
   return (
     <header className="excerpt-head">
-      <h2>{t(work.kept ? 'excerpt.change' : 'excerpt.act')}</h2>
+      <h2>{t('excerpt.act')}</h2>
       <span className={draft.elsewhere === null ? 'st good' : 'st wait'}>
         <Icon name="seal" />
         {t(draft.elsewhere === null ? 'excerpt.anchored' : 'excerpt.elsewhere')}
@@ -65,7 +65,9 @@ export function EditorHead({ work, draft, editing, busy, onClose }: HeadProps) {
         <Tool name={t('excerpt.insert')} keys="i" disabled={idle} run={editing.beginInsert} />
         <Tool name={t('excerpt.narrow')} keys="n" disabled={idle} run={editing.narrow} />
         <Tool name={t('excerpt.case')} keys="h" disabled={idle} run={editing.changeCase}>
-          <span aria-hidden="true">[H]e</span>
+          <bdi dir="ltr" aria-hidden="true">
+            [H]e
+          </bdi>
           <span className="unseen">{t('excerpt.case')}</span>
         </Tool>
         <Tool name={t('act.undo')} keys="u" disabled={work.past.length === 0} run={editing.undo}>

@@ -6,7 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { readSignature } from '../../shell/signature.ts'
 import { directionOf, languageName } from '../../text/languages.ts'
 import { t } from '../../text/t.ts'
-import { originalText, standingOf, startDraft, type Draft, type Page } from './draft.ts'
+import { originalText, standingOf, startDraft, type Doubt, type Draft, type Page } from './draft.ts'
 import { printStrip } from './strip-print.ts'
 import { reachOf } from './strip.ts'
 import { StripView } from './strip-view.tsx'
@@ -144,16 +144,18 @@ function Doubts({ work, draft }: Pick<SideProps, 'work' | 'draft'>) {
   )
 }
 
-function Asking({ doubts }: { doubts: readonly string[] }) {
+function Asking({ doubts }: { doubts: readonly Doubt[] }) {
   return (
-    <p className="small st warn doubts">
+    <div className="small st warn doubts">
       <Icon name="differs" />
-      <span>
-        {t('excerpt.unreviewed')}{' '}
-        {doubts.map((words) => (
-          <bdi key={words}>{words} </bdi>
+      <ul>
+        {doubts.some(({ isMachine }) => isMachine) && <li>{t('excerpt.unreviewed')}</li>}
+        {doubts.map(({ kind, words }) => (
+          <li key={words}>
+            {t(`translation.flag.${kind}`)}: <bdi dir="ltr">{words}</bdi>
+          </li>
         ))}
-      </span>
-    </p>
+      </ul>
+    </div>
   )
 }
