@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { interfaceDirection } from '../text/t.ts'
-import { useDraftVersion } from './translation-drafts.ts'
+import { useDrafts } from './translation-drafts.ts'
 import { PairedHead } from './translation-head.tsx'
 import { HistorySheet } from './translation-history.tsx'
 import { pairBlocks, type Pair } from './translation-pairs.ts'
@@ -32,6 +32,13 @@ const foundIn = (found: Lit, { number }: Pair) => {
   return ranges ? { ranges, here: found.block === number ? found.current : null } : none
 }
 
+const noDrafts: ReadonlyMap<SentencePlace, string> = new Map()
+
+/** Those of a row; the same for all that have none, so that they are not drawn again. */
+function draftsIn({ sentences }: Pair, all: ReadonlyMap<SentencePlace, string>): ReadonlyMap<SentencePlace, string> {
+  return all.size > 0 && sentences.some(({ at }) => all.has(at)) ? all : noDrafts
+}
+
 /** A place, for the row that it is in; null for all others, so that they are not drawn again. */
 const within = ({ sentences }: Pair, place: SentencePlace | null): number | null =>
   typeof place === 'number' && sentences.some(({ at }) => at === place) ? place : null
@@ -44,7 +51,7 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
   )
   const first = pairs[Math.max(0, current - 1)]?.sentences[0]?.at ?? 'title'
   const { lit, at, editing, edit, leave, sheet, setSheet, followers } = useSentences(view, first)
-  const drafts = useDraftVersion()
+  const drafts = useDrafts(view.id)
   useSelectedWords()
   const place = at ?? first
   return (
@@ -53,6 +60,7 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
         {...{ item, reading, view, sides }}
         isEdited={editing === 'title'}
         isLit={lit === 'title'}
+        draft={drafts.get('title')}
         onEdit={edit}
         onLeave={leave}
       />
@@ -70,7 +78,7 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
             onEdit={edit}
             onLeave={leave}
             written={written}
-            drafts={drafts}
+            drafts={draftsIn(pair, drafts)}
           />
         ))}
       </div>

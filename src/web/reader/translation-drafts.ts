@@ -1,7 +1,7 @@
 // Words that were written and not saved: kept in the browser's storage sentence by sentence, so that neither leaving the page,
 // nor a dead server, nor a closed tab loses them.
 
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { SentencePlace } from './translation-deeds.ts'
 
 export type Draft = {
@@ -69,5 +69,25 @@ const watch = (watcher: () => void) => {
   }
 }
 
-/** Raised with every change of any draft: what is drawn from drafts depends on it. */
-export const useDraftVersion = (): number => useSyncExternalStore(watch, () => version)
+function listKeys(start: string): string[] {
+  const inMemory = [...memory.keys()]
+  try {
+    return [...Object.keys(localStorage), ...inMemory].filter((key) => key.startsWith(start))
+  } catch {
+    return inMemory.filter((key) => key.startsWith(start))
+  }
+}
+
+/** The words of a translation that are not saved, by sentence. */
+export function useDrafts(id: string): ReadonlyMap<SentencePlace, string> {
+  const now = useSyncExternalStore(watch, () => version)
+  return useMemo(() => {
+    const start = `${KEY}${id}.`
+    const places = listKeys(start).map((key) => key.slice(start.length))
+    const drafts = places.map((text): [SentencePlace, string] => {
+      const place = text === 'title' ? text : Number(text)
+      return [place, findDraft(id, place)?.words ?? '']
+    })
+    return new Map(now >= 0 ? drafts : [])
+  }, [id, now])
+}

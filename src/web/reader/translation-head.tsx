@@ -22,11 +22,12 @@ type HeadProps = {
   sides: Sides
   isEdited: boolean
   isLit: boolean
+  draft: string | undefined
   onEdit: (place: SentencePlace) => void
   onLeave: (move: Move) => void
 }
 
-export function PairedHead({ item, reading, view, sides, isEdited, isLit, onEdit, onLeave }: HeadProps) {
+export function PairedHead({ item, reading, view, sides, isEdited, isLit, draft, onEdit, onLeave }: HeadProps) {
   const said = saidAt(view, 'title')
   return (
     <header className="pair-head">
@@ -36,7 +37,7 @@ export function PairedHead({ item, reading, view, sides, isEdited, isLit, onEdit
         {isEdited ? (
           <SentenceEdit key="title" view={view} place="title" onLeave={onLeave} />
         ) : (
-          <TitleWords view={view} sides={sides} isLit={isLit} onEdit={onEdit} />
+          <TitleWords view={view} sides={sides} isLit={isLit} draft={draft} onEdit={onEdit} />
         )}
         {said && said.target !== null && (
           <p dir={interfaceDirection()} className="small">
@@ -73,13 +74,19 @@ function OriginalHead({ item, reading, isLit }: Pick<HeadProps, 'item' | 'readin
   )
 }
 
-function TitleWords({ view, sides, isLit, onEdit }: Pick<HeadProps, 'view' | 'sides' | 'isLit' | 'onEdit'>) {
+function TitleWords({
+  view,
+  sides,
+  isLit,
+  draft,
+  onEdit,
+}: Pick<HeadProps, 'view' | 'sides' | 'isLit' | 'draft' | 'onEdit'>) {
   const Level = sides === 'translation' ? 'h1' : 'h2'
   const said = saidAt(view, 'title')
   return (
     <div className="title-words">
       <Level className="title">
-        {said && <Target view={view} place="title" said={said} isLit={isLit} onEdit={onEdit} />}
+        {said && <Target place="title" said={said} to={view.to} isLit={isLit} draft={draft} onEdit={onEdit} />}
       </Level>
       <button type="button" className="btn bare" aria-label={t('translation.edit')} onClick={() => onEdit('title')}>
         <Icon name="pencil" />

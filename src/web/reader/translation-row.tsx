@@ -30,8 +30,8 @@ type RowProps = {
   onEdit: (place: SentencePlace) => void
   onLeave: (move: Move) => void
   written: { dir?: 'ltr' | 'rtl' | 'auto'; lang?: string }
-  /** Rises when words that are not saved change: they are shown with their sentences. */
-  drafts: number
+  /** Words that are not saved, by sentence. */
+  drafts: ReadonlyMap<SentencePlace, string>
 }
 
 function drawAs({ block }: Pair, children: ReactNode): ReactNode {
@@ -102,13 +102,20 @@ function Spine({ pair }: { pair: Pair }) {
   )
 }
 
-function Sentences({ pair, view, lit, editing, onEdit, onLeave }: RowProps) {
+function Sentences({ pair, view, lit, editing, drafts, onEdit, onLeave }: RowProps) {
   return pair.sentences.map((sentence: Sentence) => (
     <span key={sentence.at} className="sentence-room" style={inTurn(sentence.at, true)}>
       {editing === sentence.at ? (
         <SentenceEdit view={view} place={sentence.at} onLeave={onLeave} />
       ) : (
-        <Target view={view} place={sentence.at} said={sentence} isLit={lit === sentence.at} onEdit={onEdit} />
+        <Target
+          place={sentence.at}
+          said={sentence}
+          to={view.to}
+          isLit={lit === sentence.at}
+          draft={drafts.get(sentence.at)}
+          onEdit={onEdit}
+        />
       )}
     </span>
   ))

@@ -1,11 +1,10 @@
 // One sentence, on either side: what differs between the two is underlined on both.
 
 import type { CSSProperties, KeyboardEvent } from 'react'
-import type { TranslationSegment, TranslationView } from '../../server/shapes/translation.ts'
+import type { TranslationSegment } from '../../server/shapes/translation.ts'
 import { Icon } from '../parts/icon.tsx'
 import { lightRanges, showControls, type Range } from '../parts/outside.tsx'
 import { t } from '../text/t.ts'
-import { findDraft } from './translation-drafts.ts'
 import type { SentencePlace } from './translation-deeds.ts'
 import { Flags, openFlags, sayOrigin, type Told } from './translation-state.tsx'
 
@@ -30,15 +29,17 @@ export const inTurn = (at: number, isTranslation: boolean): CSSProperties => ({
 })
 
 type TargetProps = {
-  view: TranslationView
   place: SentencePlace
   said: Told & Pick<TranslationSegment, 'target' | 'flags'>
+  to: string
   isLit: boolean
+  /** Words that were written and are not on record yet. */
+  draft: string | undefined
   onEdit: (place: SentencePlace) => void
 }
 
 /** What the translation says in one place; Enter writes it. */
-export function Target({ view, place, said, isLit, onEdit }: TargetProps) {
+export function Target({ place, said, to, isLit, draft, onEdit }: TargetProps) {
   const { target, state, flags } = said
   const flagsId = `doubts-${place}`
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,13 +62,15 @@ export function Target({ view, place, said, isLit, onEdit }: TargetProps) {
         onDoubleClick={() => onEdit(place)}
       >
         {target === null ? (
-          <span className="untold">— {t('translation.state.none')}</span>
+          <span className="untold">
+            — <span>{t('translation.state.none')}</span>
+          </span>
         ) : (
           <DoubtedWords text={target} words={inTranslation(flags)} />
         )}
       </span>{' '}
       <Flags flags={flags} id={flagsId} />
-      <Unsaved view={view} place={place} />
+      {draft !== undefined && <Unsaved words={draft} to={to} />}
     </>
   )
 }
@@ -77,14 +80,11 @@ function DoubtedWords({ text, words }: { text: string; words: readonly (string |
   return <span className="doubted">{ranges.length > 0 ? lightRanges(text, ranges) : showControls(text)}</span>
 }
 
-/** Words that were written and are not on record yet. */
-function Unsaved({ view, place }: { view: TranslationView; place: SentencePlace }) {
-  const draft = findDraft(view.id, place)
-  if (draft === null) return null
+function Unsaved({ words, to }: { words: string; to: string }) {
   return (
     <span className="unsaved small">
       <Icon name="pencil" />
-      {t('translation.unsaved')}: <bdi lang={view.to}>{showControls(draft.words)}</bdi>
+      {t('translation.unsaved')}: <bdi lang={to}>{showControls(words)}</bdi>
     </span>
   )
 }
