@@ -4,8 +4,10 @@
 import type { SegmentFlag } from '../../domain/translation.ts'
 import { toRoman } from '../../lib/roman.ts'
 import { findCalendarWords, type Concept } from '../figures/calendar-words.ts'
+import { readCalendarDates } from '../figures/calendar-dates.ts'
 import { numberWordsOf } from '../figures/number-words.ts'
-import { readFigures, toAsciiDigits, type Figure } from '../figures/read-figures.ts'
+import { toAsciiDigits } from '../figures/ascii-digits.ts'
+import { readFigures, type Figure } from '../figures/read-figures.ts'
 import type { SegmentPair } from './compare-segment.ts'
 
 /** “Two” may be a pair or both, “twelve” a dozen: below, words are no evidence. */
@@ -28,37 +30,91 @@ export function findChangedFigures(pair: SegmentPair): SegmentFlag[] {
   return [
     ...unique(gone).map((words): SegmentFlag => ({
       kind: 'figure',
-      words: `“${words}” of the original is not in the translation.`,
+      words: `“${cut(words)}” of the original is not in the translation.`,
+      ...asPrinted(words, pair.source, 'inOriginal'),
     })),
     ...unique(added).map((words): SegmentFlag => ({
       kind: 'figure',
-      words: `“${words}” of the translation is not in the original.`,
+      words: `“${cut(words)}” of the translation is not in the original.`,
+      ...asPrinted(words, pair.target, 'inTranslation'),
     })),
   ]
 }
 
 const isEvidence = ({ by, value }: Figure): boolean => by === 'digits' || value >= LEAST_IN_WORDS
-const unique = (figures: readonly Figure[]): string[] => [
-  ...new Set(figures.map(({ words }) => (words.length > 40 ? `${words.slice(0, 40)}…` : words))),
-]
+const unique = (figures: readonly Figure[]): string[] => [...new Set(figures.map(({ words }) => words))]
+const cut = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words)
+
+/** The figure as it stands in its sentence, whose digits may be of another script: these are one for one. */
+function asPrinted(words: string, sentence: string, side: 'inOriginal' | 'inTranslation'): Partial<SegmentFlag> {
+  const plain = toAsciiDigits(sentence).replaceAll('’', "'")
+  const at = plain.length === sentence.length ? plain.indexOf(words) : -1
+  return at < 0 ? {} : { [side]: sentence.slice(at, at + words.length) }
+}
 
 function isKept({ value }: Figure, others: readonly Figure[], otherText: string, pair: SegmentPair): boolean {
   if (others.some((other) => isSame(value, other.value))) return true
   const lower = otherText.toLowerCase()
   if (value <= 1) return true
   if (ordinals[value] !== undefined && lower.includes(ordinals[value])) return true
+  if (isFraction(value, lower) || isClock(value, others, lower)) return true
+  if (isOtherCalendar(value, others, pair)) return true
+  if (value % 12 === 0 && value <= 48 && /\bdozens?\b/u.test(lower)) return true
   if (value === 12 && /\bdozen|noon|midnight|ظهر/u.test(lower)) return true
   if (
     value > 12 &&
     value < 24 &&
     others.some((other) => other.value === value - 12) &&
-    /p\.?\s?m\b|مساء|عصر|بعدازظهر/u.test(lower)
+    /p\.?\s?m\b|o[’']clock|afternoon|evening|night|مساء|عصر|بعدازظهر/u.test(lower)
   )
     return true
   if (value < 12 && others.some((other) => other.value === value + 12)) return true
   if (value >= 1 && value <= 12 && months(otherText, pair).has(`month:${value}`)) return true
   if (!Number.isInteger(value) || value < 2 || value > 39) return false
   return new RegExp(`(?<![A-Z])${toRoman(value).toUpperCase()}(?![A-Z])`).test(otherText)
+}
+
+/** 25 percent is a quarter. */
+const fractions: Readonly<Record<number, RegExp>> = {
+  10: /\btenth\b/u,
+  20: /\bfifth\b/u,
+  25: /\bquarter\b/u,
+  33: /\bthird\b/u,
+  50: /\bhalf\b/u,
+  66: /\btwo[ -]thirds\b/u,
+  75: /\bthree[ -]quarters\b/u,
+}
+const isFraction = (value: number, text: string): boolean => fractions[value]?.test(text) === true
+
+/** 14.30 is 2:30; 3点半 is 3:30. */
+function isClock(value: number, others: readonly Figure[], text: string): boolean {
+  if (value === 30 && /点半|點半|halb|half past|y media|et demie|полови|пів на|نصف|نیم|buçuk/u.test(text)) return true
+  const has = (wanted: number): boolean => others.some((other) => other.by === 'digits' && other.value === wanted)
+  const [hour, minute] = clockOf(value)
+  if (hour !== undefined && (has(hour) || has(hour - 12)) && (minute === 0 || has(minute ?? -1))) return true
+  return others.some((other) => {
+    const [theirs, minutes] = clockOf(other.value, other.words)
+    return theirs !== undefined && (theirs === value || theirs - 12 === value || minutes === value)
+  })
+}
+
+/** Hour and minute of a figure that was read as a decimal; nothing where it is none. */
+function clockOf(value: number, words = String(value)): [hour: number, minute: number] | [] {
+  const found = /^(\d{1,2})[.,](\d{1,2})$/u.exec(words)
+  if (!found) return []
+  const hour = Number(found[1])
+  const minute = Number((found[2] ?? '').padEnd(2, '0'))
+  return hour < 24 && minute < 60 && value < 24 ? [hour, minute] : []
+}
+
+/** A day of another calendar is another number in ours: 22 Bahman 1401 is 11 February 2023. */
+function isOtherCalendar(value: number, others: readonly Figure[], { source }: SegmentPair): boolean {
+  return readCalendarDates(source)
+    .flat()
+    .some(({ own, ours }) => {
+      if (own === value) return others.some((other) => ours.includes(other.value))
+      return ours.includes(value) && others.some((other) => own === other.value)
+    })
 }
 
 const months = (text: string, { from, to, source }: SegmentPair): Set<Concept> =>
@@ -94,10 +150,11 @@ export function findChangedDates(pair: SegmentPair): SegmentFlag[] {
   })
 }
 
-/** A month that the original writes in digits. */
+/** A month that the original writes in digits, in a date. */
 function isWritten(concept: Concept, text: string): boolean {
   const [kind, number] = concept.split(':')
-  return kind === 'month' && new RegExp(`(?<!\\d)0?${number}(?!\\d)`).test(toAsciiDigits(text))
+  const inDate = `\\d[./-]0?${number}(?:[./-]\\d|(?!\\d))|0?${number}(?:[./-]\\d{2,4}|\\s*[月월])`
+  return kind === 'month' && new RegExp(`(?<![\\d,%])(?:\\d{0,3}${inDate})`).test(toAsciiDigits(text))
 }
 
 function nameOf(concept: Concept): string {

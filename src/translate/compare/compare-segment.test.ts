@@ -40,6 +40,24 @@ test('a changed figure is flagged, whichever side has it', () => {
   assert.deepEqual(kinds('fr', 'Il a coûté 3 millions.', 'It cost 3 billion.'), ['figure', 'figure'])
 })
 
+test('fractions, clocks, dozens and days of other calendars are the same figure said otherwise; the flag points at it', () => {
+  for (const [from, source, target] of [
+    ['ru', 'Двадцать пять процентов бюджета.', 'A quarter of the budget.'],
+    ['tr', 'Toplantı saat 14.30’da başladı.', 'The meeting began at 2:30 p.m.'],
+    ['zh', '会议下午3点半开始。', 'The meeting starts at 3:30 p.m.'],
+    ['fa', 'جلسه در ۲۲ بهمن ۱۴۰۱ بود.', 'The meeting was on 11 February 2023.'],
+    ['fr', 'Deux douzaines, soit 24 œufs.', 'Two dozen eggs.'],
+    ['fr', 'À seize heures le bus part.', 'The bus leaves at four o’clock.'],
+  ] as const)
+    assert.deepEqual(kinds(from, source, target), [], source)
+  const [gone] = compareSegment({ source: 'قتل ١٧ جنديا', target: 'Some soldiers died', from: 'ar', to: 'en' }, null)
+  assert.equal(gone?.inOriginal, '١٧')
+  assert.deepEqual(kinds('fa', 'جلسه در ۲۲ بهمن ۱۴۰۱ بود.', 'The meeting was on 15 February 2023.'), [
+    'figure',
+    'figure',
+  ])
+})
+
 test('a day or a month that became another is flagged, one that is only left out is not', () => {
   assert.deepEqual(kinds('es', 'Llegó el martes a la ciudad.', 'He came to the town on Thursday.'), ['date'])
   assert.deepEqual(kinds('es', 'Llegó el martes a la ciudad.', 'He came to the town.'), [])

@@ -7,13 +7,35 @@ const read = new Map<string, ReadonlyMap<string, Concept>>()
 /** Shorter names are words of their own in some language: “mar”, “dom”. */
 const SHORTEST = 3
 
+/** Countries whose months have other names than the language's usual ones. */
+const regions: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar-LB', 'ar-DZ', 'ar-MA', 'ar-MR'],
+  pt: ['pt-PT'],
+  sr: ['sr-Latn'],
+}
+/** Forms of names that are too short for their beginning to tell. */
+const shortForms: Readonly<Record<string, Readonly<Record<string, Concept>>>> = {
+  ru: {
+    июне: 'month:6',
+    июню: 'month:6',
+    июнем: 'month:6',
+    июле: 'month:7',
+    июлю: 'month:7',
+    июлем: 'month:7',
+    мае: 'month:5',
+    маю: 'month:5',
+    маем: 'month:5',
+  },
+}
+
 /** Word in lower case → month or day of the week. Months of the Persian and Islamic calendars are other words and not here. */
 export function calendarWordsOf(language: string | null): ReadonlyMap<string, Concept> {
   const primary = language?.toLowerCase().split('-')[0] ?? ''
   const known = read.get(primary)
   if (known) return known
   const words = new Map<string, Concept>()
-  if (/^[a-z]{2,3}$/.test(primary)) collect(primary, words)
+  if (/^[a-z]{2,3}$/.test(primary)) for (const locale of [primary, ...(regions[primary] ?? [])]) collect(locale, words)
+  for (const [word, concept] of Object.entries(shortForms[primary] ?? {})) words.set(word, concept)
   read.set(primary, words)
   return words
 }

@@ -36,8 +36,10 @@ function readHan(words: string): number | undefined {
   let total = 0
   let group = 0
   let digit: number | undefined
+  let last = 0
   for (const letter of words) {
     const scale = scales[letter]
+    if (scale !== undefined || digits[letter] === 0) last = scale ?? 0
     if (scale === undefined) digit = digits[letter]
     else if (scale >= 1e4) {
       total = (total + group + (digit ?? (total + group === 0 ? 1 : 0))) * scale
@@ -48,5 +50,6 @@ function readHan(words: string): number | undefined {
       digit = undefined
     }
   }
-  return total + group + (digit ?? 0)
+  // 一万二 is 12,000, as nobody says the last scale.
+  return total + group + (digit ?? 0) * (last >= 100 ? last / 10 : 1)
 }

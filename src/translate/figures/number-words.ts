@@ -1,6 +1,8 @@
 // Number words of the languages we meet oftenest: facts, in a line each. One word may have several forms, after a slash.
 // Order: 0–20, then 30, 40 … 90, then 100, 1,000, a million, a billion (10⁹). A dash: left out, because it means something else too.
 
+import { moreNumberWords } from './more-number-words.ts'
+
 const lines: Readonly<Record<string, string>> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred/hundreds thousand/thousands million/millions billion/billions',
   fr: 'zéro - deux trois quatre cinq six sept huit - dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante soixante-dix quatre-vingts/quatre-vingt quatre-vingt-dix cent/cents mille million/millions milliard/milliards',
@@ -47,6 +49,7 @@ export function numberWordsOf(language: string | null): ReadonlyMap<string, numb
     if (field.includes('-') && field.length <= 3) continue
     for (const form of field.split('/')) if (form !== '') words.set(form.replaceAll('’', "'"), values[at] ?? 0)
   }
+  for (const [word, value] of moreNumberWords(primary)) if (!words.has(word)) words.set(word, value)
   read.set(primary, words)
   return words
 }

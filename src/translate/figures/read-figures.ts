@@ -2,20 +2,11 @@
 // What cannot be decided (“a few”, “ein”, a lone “one”) is no figure: only what is certain may be held against a translation.
 
 import { numberWordsOf } from './number-words.ts'
+import { toAsciiDigits } from './ascii-digits.ts'
 import { readHanNumbers } from './han-numbers.ts'
+import { ordinalPart, splitCompound, valueAfter } from './more-number-words.ts'
 
 export type Figure = { readonly value: number; readonly words: string; readonly by: 'digits' | 'words' }
-
-const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10]
-
-/** Digits of every script as ASCII; other letters as they are. */
-export function toAsciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0
-    const zero = zeros.find((one) => code >= one && code < one + 10)
-    return zero === undefined ? digit : String(code - zero)
-  })
-}
 
 const DIGITS = /\d+(?:[.,٬٫'’\u00a0\u202f\u2009 ]\d+)*/g
 
@@ -26,14 +17,22 @@ export function readFigures(sentence: string, language: string | null): Figure[]
     // The parts of a date are figures of their own.
     .replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, '$1/$2/$3')
   const words = numberWordsOf(language)
+  const primary = language?.toLowerCase().split('-')[0] ?? ''
   const inDigits = Array.from(text.matchAll(DIGITS), (match) => {
     const value = readDigits(match[0])
     const scale = scaleAfter(text.slice(match.index + match[0].length), words)
     return { value: value * scale.factor, words: match[0].trim() + scale.words, by: 'digits' as const }
   })
   const rest = text.replace(DIGITS, (figure) => '0'.repeat(figure.length).replaceAll('0', '#'))
-  return [...inDigits, ...readWords(rest, words), ...readHanNumbers(rest)]
+  return [...inDigits, ...readWords(withoutPercent(rest), words, primary), ...readHanNumbers(rest)]
 }
+
+/** “Por ciento” is no hundred; “one and a half” is a number and a half. */
+const withoutPercent = (text: string): string =>
+  text
+    .replace(/\b(?:por|pour|per|pro)[\s\u00a0]+c(?:iento|ent|ento)\b/giu, '%')
+    .replace(/\band a half\b/giu, 'and half')
+    .replace(/ [сз] (?=половин(?:ой|ою)(?!\p{L}))/giu, ' ')
 
 /** “1,200”, “1.200”, “1 200”, “3,5”, “3.2”, “12,34,567”: three digits after a mark are grouping, unless the mark is the last and only of its kind and a decimal is likelier. */
 export function readDigits(figure: string): number {
@@ -61,7 +60,7 @@ function scaleAfter(after: string, words: ReadonlyMap<string, number>): { factor
 const hanScales: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
 /** Runs of number words: “two hundred and five”, “сто двадцать”, “خمسة وعشرون”. A run that is only “hundreds” counts as its scale. */
-function readWords(text: string, words: ReadonlyMap<string, number>): Figure[] {
+function readWords(text: string, words: ReadonlyMap<string, number>, language: string): Figure[] {
   if (words.size === 0) return []
   const found: Figure[] = []
   let run: number[] = []
@@ -72,7 +71,9 @@ function readWords(text: string, words: ReadonlyMap<string, number>): Figure[] {
     spelt = []
   }
   for (const word of text.match(/#|[\p{L}\p{M}]+(?:['\u200c-][\p{L}\p{M}]+)*|[.,;:!?،؛؟。]/gu) ?? []) {
-    const values = valuesOf(word.toLowerCase(), words)
+    // Signs of vowels are no letters.
+    const lower = word.toLowerCase().replace(/[\u064b-\u0652]/gu, '')
+    const values = valuesOf(lower, words, language) ?? goOn(lower, language, run.length > 0)
     if (values !== undefined) {
       // After digits a scale belongs to them.
       if (spelt.length === 0 && isAfterDigits(text, word) && values[0] !== undefined && values[0] >= 1_000) continue
@@ -84,21 +85,55 @@ function readWords(text: string, words: ReadonlyMap<string, number>): Figure[] {
   return found
 }
 
+/** What goes on with a number that has begun: “сорок первая”, “bin iki yüz”. */
+function goOn(word: string, language: string, hasBegun: boolean): readonly number[] | undefined {
+  if (!hasBegun) return undefined
+  const bare = language === 'ar' || language === 'fa' ? word.replace(/^و(?=\p{L}{2})/u, '') : word
+  const value = valueAfter(bare, language)
+  return value === undefined ? undefined : [value]
+}
+
 const isAfterDigits = (text: string, word: string): boolean =>
   new RegExp(`#[\\s\u00a0\u202f]{0,2}${word}`, 'u').test(text)
 
-function valuesOf(word: string, words: ReadonlyMap<string, number>): readonly number[] | undefined {
-  const whole = words.get(word) ?? (word.startsWith('و') ? words.get(word.slice(1)) : undefined)
+function valuesOf(word: string, words: ReadonlyMap<string, number>, language: string): readonly number[] | undefined {
+  const whole = valueOf(word, words) ?? (word.startsWith('و') ? valueOf(word.slice(1), words) : undefined)
   if (whole !== undefined) return [whole]
-  const parts = word.split('-').map((part) => words.get(part))
-  return parts.length > 1 && parts.every((part) => part !== undefined) ? (parts as number[]) : undefined
+  const eighty = language === 'fr' ? /^quatre-vingts?-/u.exec(word)?.[0] : undefined
+  const parts = (eighty === undefined ? word : word.slice(eighty.length)).split('-')
+  if (parts.length > 1 || eighty !== undefined) {
+    const values = parts.map(
+      (part, at) => words.get(part) ?? (at > 0 && at === parts.length - 1 ? ordinalPart(part) : undefined),
+    )
+    const known = values.filter((value) => value !== undefined)
+    if (known.length === parts.length) return eighty === undefined ? known : [80, ...known]
+    // fifty-kilo, two-year-old
+    const [first] = values
+    if (language === 'en' && first !== undefined) return [first]
+  }
+  return splitCompound(word, language, words)
 }
+
+/** Of Arabic words the alif of a case is left out, and the hamza need not be printed. */
+function valueOf(word: string, words: ReadonlyMap<string, number>): number | undefined {
+  return (
+    words.get(word) ??
+    (word.startsWith('ا') ? words.get(`أ${word.slice(1)}`) : undefined) ??
+    (/[\u0600-\u06ff]\u0627$/u.test(word) ? words.get(word.slice(0, -1)) : undefined)
+  )
+}
+
+/** Indonesian: dua puluh is 20, dua belas 12. */
+export const TENFOLD = -10
+export const AND_TEN = -11
 
 function addUp(run: readonly number[]): number {
   let total = 0
   let group = 0
   for (const value of run) {
-    if (value >= 1_000) {
+    if (value === TENFOLD) group += (group % 10 || 1) * 10 - (group % 10)
+    else if (value === AND_TEN) group += 10
+    else if (value >= 1_000) {
       total += (group || 1) * value
       group = 0
     } else if (value === 100) group = (group || 1) * 100

@@ -7,7 +7,7 @@
 
 import { createHash } from 'node:crypto'
 import { analyse } from '../../lib/analyse/analyse.ts'
-import { toAsciiDigits } from '../figures/read-figures.ts'
+import { toAsciiDigits } from '../figures/ascii-digits.ts'
 import { primaryOf } from '../glossary/glossary-term.ts'
 
 /** Below this, a match is no help. A change makes the index anew. */

@@ -1,7 +1,7 @@
 // In: a sentence, and one of the memory that differs from it in figures alone. Out: its translation with the new figures, or
 // null where that is not certain. Translators’ tools do the same with what they call placeables; what comes out nobody has read.
 
-import { toAsciiDigits } from '../figures/read-figures.ts'
+import { toAsciiDigits } from '../figures/ascii-digits.ts'
 import { normaliseSegment } from './memory-key.ts'
 
 const FIGURE = /\d+(?:[.,:/٫٬]\d+)*/g

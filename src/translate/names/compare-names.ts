@@ -40,6 +40,8 @@ type Reading = {
   readonly spelt: readonly string[] | null
 }
 
+/** Letters that do not tell how a name sounds, unless their readings are known. */
+const withoutSounds = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Languages that give capitals to all nouns, or to none: their capitals tell no names. */
 const withoutCapitals = /^(?:de|lb|ka|ar|fa|ps|ur|he|zh|ja|ko|hi|th)(?:-|$)/u
 /** Languages in Latin letters whose words for institutions are known: see institution-words.ts. */
