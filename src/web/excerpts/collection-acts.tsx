@@ -112,10 +112,18 @@ function ActSheet({ sheet, filter, onClose }: { sheet: Sheet; filter: Collection
   )
 }
 
-type ActBarProps = { chosen: readonly Excerpt[]; acts: Acts; onExport: () => void; onClear: () => void }
+type ActBarProps = {
+  chosen: readonly Excerpt[]
+  acts: Acts
+  onExport: () => void
+  onClear: () => void
+  /** How many are found but not fetched yet, and what chooses them too; 0 = all are here. */
+  further: number
+  onFurther: () => void
+}
 
 /** Stands over the list while something is chosen. */
-export function ActBar({ chosen, acts, onExport, onClear }: ActBarProps) {
+export function ActBar({ chosen, acts, onExport, onClear, further, onFurther }: ActBarProps) {
   const gone = chosen.every(({ withdrawnAt }) => withdrawnAt !== null)
   const act = (name: PhraseKey, icon: IconName, run: () => void, key?: string) => (
     <button type="button" className="btn" onClick={run}>
@@ -127,6 +135,11 @@ export function ActBar({ chosen, acts, onExport, onClear }: ActBarProps) {
   return (
     <div className="act-bar" role="toolbar" aria-label={t('collection.acts')}>
       <b role="status">{t('collection.chosen', { n: chosen.length })}</b>
+      {further > 0 && (
+        <button type="button" className="link" onClick={onFurther}>
+          {t('collection.chooseFurther', { n: further })}
+        </button>
+      )}
       {gone ? (
         act('collection.restore', 'again', acts.restore)
       ) : (

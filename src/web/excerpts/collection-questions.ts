@@ -7,7 +7,8 @@ import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { filterPairs, hasOrder, type CollectionFilter } from './collection-filter.ts'
 
-const PAGE = 100
+/** How many are fetched at once. */
+export const PAGE = 100
 const firstPage = undefined as string | undefined
 
 function listPath(filter: CollectionFilter, before: string | undefined): string {

@@ -19,7 +19,7 @@ import { renameLabel } from './collection-deeds.ts'
 import { CollectionFacets, nameOfValue } from './collection-facets.tsx'
 import { collectionFilterNames, hasOrder, NONE, type CollectionFilter } from './collection-filter.ts'
 import { CollectionList } from './collection-list.tsx'
-import { collectionFacetsQuestion, collectionQuestion } from './collection-questions.ts'
+import { collectionFacetsQuestion, collectionQuestion, PAGE } from './collection-questions.ts'
 import { ExportSheet } from './export-sheet.tsx'
 import { LabelSheet } from './label-sheet.tsx'
 import '../style/collection.css'
@@ -135,6 +135,8 @@ function Chips({ filter, onFilter }: Filtering) {
 }
 
 const nobody: ReadonlySet<string> = new Set()
+/** As many as one deed takes. */
+const MOST_CHOSEN = 2_000
 
 /** Those chosen of a list, in the order in which they are shown. Another list begins with none. */
 function useChosen(list: string, excerpts: readonly Excerpt[]) {
@@ -150,7 +152,7 @@ function useChosen(list: string, excerpts: readonly Excerpt[]) {
     chosen: excerpts.filter(({ id }) => ids.has(id)),
     ids,
     toggle,
-    all: () => keep(new Set(excerpts.map(({ id }) => id))),
+    all: (of: readonly Excerpt[] = excerpts) => keep(new Set(of.slice(0, MOST_CHOSEN).map(({ id }) => id))),
     clear: () => keep(nobody),
   }
 }
@@ -173,12 +175,19 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
   const { chosen, ids, toggle, all, clear } = useChosen(JSON.stringify(filter), excerpts)
   const { acts, sheet } = useActs(filter)
   useKeys([
-    { key: 'a', name: 'collection.key.all', quiet: true, run: all },
+    { key: 'a', name: 'collection.key.all', quiet: true, run: () => all() },
     ...(chosen.length > 0 ? [{ key: 'Escape', name: 'collection.key.clear', run: clear } as const] : []),
   ])
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
   }
+  const allFound = async () => {
+    let { data, hasNextPage } = query
+    while (hasNextPage && (data?.pages.length ?? 0) * PAGE < MOST_CHOSEN)
+      ({ data, hasNextPage } = await query.fetchNextPage())
+    all(data?.pages.flatMap((page) => page.excerpts) ?? [])
+  }
+  const isAllHere = chosen.length === excerpts.length && chosen.length < MOST_CHOSEN
   const filtered = collectionFilterNames.some((name) => filter[name] !== undefined)
   const noFilter = Object.fromEntries(collectionFilterNames.map((name) => [name, undefined]))
   return (
@@ -200,6 +209,8 @@ function Found({ filter, onFilter, onExport }: Filtering & { onExport: (ids: rea
           acts={acts(chosen)}
           onExport={() => onExport(chosen.map(({ id }) => id))}
           onClear={clear}
+          further={isAllHere ? Math.min(total, MOST_CHOSEN) - excerpts.length : 0}
+          onFurther={() => void allFound()}
         />
       )}
       {query.isPending && <Waiting />}

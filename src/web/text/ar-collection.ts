@@ -12,6 +12,7 @@ export const collectionWords = {
   'collection.count': forms('مقتطف واحد', 'مقتطفان', '{n} مقتطفات', '{n} مقتطفًا'),
   'collection.ordered': 'بترتيب السلة',
   'collection.chosen': forms('مختار واحد', 'مختاران', '{n} مختارة', '{n} مختارًا'),
+  'collection.chooseFurther': forms('اختيار واحد آخر', 'اختيار اثنين آخرين', 'اختيار {n} أخرى', 'اختيار {n} أخرى'),
   'collection.acts': 'ما يُفعل بالمختارة',
   'collection.clear': 'إلغاء الاختيار',
   'collection.choose': 'اختيار',

@@ -8,6 +8,7 @@ export const collectionWords = {
   'collection.count': { one: '{n} excerpt', other: '{n} excerpts' },
   'collection.ordered': 'in the order of the basket',
   'collection.chosen': { one: '{n} chosen', other: '{n} chosen' },
+  'collection.chooseFurther': { one: 'choose {n} more', other: 'choose {n} more' },
   'collection.acts': 'What to do with those chosen',
   'collection.clear': 'Clear',
   'collection.choose': 'Choose',

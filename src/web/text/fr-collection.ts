@@ -10,6 +10,7 @@ export const collectionWords = {
   'collection.count': { one: '{n} extrait', other: '{n} extraits' },
   'collection.ordered': 'dans l’ordre du panier',
   'collection.chosen': { one: '{n} choisi', other: '{n} choisis' },
+  'collection.chooseFurther': { one: 'choisir {n} de plus', other: 'choisir {n} de plus' },
   'collection.acts': 'Que faire des extraits choisis',
   'collection.clear': 'Effacer le choix',
   'collection.choose': 'Choisir',

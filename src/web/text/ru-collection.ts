@@ -12,6 +12,7 @@ export const collectionWords = {
   'collection.count': forms('{n} выдержка', '{n} выдержки', '{n} выдержек'),
   'collection.ordered': 'в порядке подборки',
   'collection.chosen': forms('{n} выбрана', '{n} выбраны', '{n} выбрано'),
+  'collection.chooseFurther': forms('выбрать ещё {n}', 'выбрать ещё {n}', 'выбрать ещё {n}'),
   'collection.acts': 'Что сделать с выбранными',
   'collection.clear': 'Снять выбор',
   'collection.choose': 'Выбрать',
