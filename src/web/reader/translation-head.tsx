@@ -58,7 +58,7 @@ function OriginalHead({ item, reading, isLit }: Pick<HeadProps, 'item' | 'readin
           <Outside text={original} lang={item.language} dir={item.direction} />
         </span>
       </h1>
-      <div dir={interfaceDirection()}>
+      <div>
         <Romanised text={original} language={item.language} />
       </div>
       <p className="byline">
