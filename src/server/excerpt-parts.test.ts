@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findReadingOf } from '../store/readings.ts'
-import type { ExcerptDetail } from './shapes/excerpt.ts'
+import type { ExcerptDetail, PassagesFound } from './shapes/excerpt.ts'
 import type { Problem } from './shapes/problem.ts'
 import { addTestItem, addTestOutlet, addTestVersion, NOON, openTestDesk, sendJson, type TestDesk } from './test-desk.ts'
 
@@ -113,6 +113,24 @@ test('a passage selected anew may stand in a later version of the page, and in n
     assert.match(problem.detail, /another page/)
     const { status: half } = await send<Problem>(desk, 'PATCH', path, { revision: 2, readingId })
     assert.equal(half, 400)
+  }))
+
+test('pasted words are found in the page without being kept, marks and all, or the first that is not there is named', () =>
+  withPage(async (desk, { readingId }) => {
+    const find = (typed: string) =>
+      send<PassagesFound & Problem>(desk, 'POST', '/api/excerpts/passages', { readingId, typed })
+    const { answer } = await find('harbour … opened … [of Oran] asked why [sic]')
+    assert.deepEqual(answer.pieces, [
+      rangeOf('harbour … opened'),
+      { kind: 'elision' },
+      { kind: 'insertion', text: 'of Oran' },
+      rangeOf('asked why [sic]'),
+    ])
+    const { status, answer: problem } = await find('asked … harbour')
+    assert.equal(status, 400)
+    assert.match(problem.detail, /“harbour” does not stand/)
+    const list = (await (await desk.ask('/api/excerpts')).json()) as { total: number }
+    assert.equal(list.total, 0)
   }))
 
 test('parts that hold no words are no translation, and hostile ones are refused', () =>

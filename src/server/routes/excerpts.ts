@@ -8,18 +8,18 @@ import {
   withdrawExcerpt,
   type ExcerptChanged,
 } from '../../desk/excerpts/change-excerpt.ts'
-import { makeExcerpt, type ChosenPiece } from '../../desk/excerpts/make-excerpt.ts'
-import { readTypedExcerpt } from '../../desk/excerpts/read-typed.ts'
+import { makeExcerpt } from '../../desk/excerpts/make-excerpt.ts'
 import { DeskError } from '../../domain/errors.ts'
 import type { ExcerptId } from '../../domain/excerpt.ts'
 import { newId } from '../../domain/id.ts'
 import { addExcerpt, countExcerpts, listExcerpts } from '../../store/excerpts.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
-import { findReading, type StoredReading } from '../../store/readings.ts'
+import { findReading } from '../../store/readings.ts'
 import type { Api } from '../api.ts'
 import { countExcerptFacets } from '../count-excerpts.ts'
 import { readExcerptPlace, writeExcerptPlace } from '../excerpt-cursor.ts'
 import { loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
+import { locateTyped } from '../locate-typed.ts'
 import { readExcerptFilter } from '../read-excerpt-filter.ts'
 import { readExcerptWish } from '../read-excerpt-wish.ts'
 import {
@@ -31,6 +31,8 @@ import {
   excerptListShape,
   excerptQueryShape,
   excerptToMakeShape,
+  passagesFoundShape,
+  passagesToFindShape,
 } from '../shapes/excerpt.ts'
 import { countShape } from '../shapes/plain.ts'
 import type { ServerTools } from '../tools.ts'
@@ -67,6 +69,16 @@ const makeRoute = createRoute({
   summary: 'Cut an excerpt from a reading',
   request: { body: jsonBody(excerptToMakeShape) },
   responses: { 201: detailAnswer, ...problemAnswer },
+})
+
+const findRoute = createRoute({
+  method: 'post',
+  path: '/api/excerpts/passages',
+  operationId: 'findPassages',
+  tags,
+  summary: 'Where typed or pasted words stand in a reading; nothing is kept',
+  request: { body: jsonBody(passagesToFindShape) },
+  responses: { 200: jsonAnswer(passagesFoundShape, 'The passages, and the marks between them'), ...problemAnswer },
 })
 
 const showRoute = createRoute({
@@ -135,7 +147,10 @@ export function addExcerptRoutes(api: Api, tools: ServerTools): void {
     const { readingId, pieces, typed, from, signedBy: given, ...wish } = c.req.valid('json')
     const reading = await findReading(db, readId(readingId))
     if (!reading) throw notFound('reading')
-    const { pieces: chosen = locate(reading, typed ?? '', from), ...content } = readExcerptWish({ ...wish, pieces })
+    const { pieces: chosen = locateTyped(reading, typed ?? '', from), ...content } = readExcerptWish({
+      ...wish,
+      pieces,
+    })
     const made = makeExcerpt(
       reading,
       { ...content, pieces: chosen },
@@ -144,6 +159,13 @@ export function addExcerptRoutes(api: Api, tools: ServerTools): void {
     if (made.kind === 'refused') throw new DeskError('bad-input', made.reason)
     await inTransaction(db, (tx) => addExcerpt(tx, reading.itemId, made.excerpt))
     return c.json(await loadExcerpt(db, made.excerpt.id), 201)
+  })
+
+  api.openapi(findRoute, async (c) => {
+    const { readingId, typed, from } = c.req.valid('json')
+    const reading = await findReading(db, readId(readingId))
+    if (!reading) throw notFound('reading')
+    return c.json({ pieces: locateTyped(reading, typed, from).map((piece) => ({ ...piece })) }, 200)
   })
 
   api.openapi(showRoute, async (c) => c.json(await loadExcerpt(db, readId(c.req.valid('param').id)), 200))
@@ -183,15 +205,6 @@ function addChangeRoutes(api: Api, tools: ServerTools): void {
     await failUnlessChanged(tools, end, null)
     return c.json(await loadExcerpt(db, id), 200)
   })
-}
-
-function locate(reading: StoredReading, typed: string, from: number): readonly ChosenPiece[] {
-  const read = readTypedExcerpt(reading.text, typed, from)
-  if (read.kind === 'read') return read.pieces
-  throw new DeskError(
-    'bad-input',
-    `“${read.words}” does not stand in the text after the words before it. Copy it from the page, and mark what you leave out with “…”.`,
-  )
 }
 
 export async function failUnlessChanged({ db }: ServerTools, end: ExcerptChanged, yours: unknown): Promise<void> {

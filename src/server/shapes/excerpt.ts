@@ -286,6 +286,12 @@ export const excerptToMakeShape = z
   .refine(({ pieces, typed }) => (pieces === undefined) !== (typed === undefined), 'Give either pieces or typed words.')
   .openapi('ExcerptToMake')
 
+export const passagesToFindShape = z
+  .strictObject({ readingId: idShape, typed: z.string().trim().min(1).max(60_000), from: offsetShape.default(0) })
+  .openapi('PassagesToFind')
+
+export const passagesFoundShape = z.object({ pieces: z.array(pieceShape) }).openapi('PassagesFound')
+
 export const excerptChangeShape = z
   .strictObject({
     revision: revisionShape,
@@ -364,6 +370,7 @@ export type ExcerptFacets = z.infer<typeof excerptFacetsShape>
 export type ExcerptCheck = z.infer<typeof excerptCheckShape>
 export type ExcerptUse = z.infer<typeof excerptUseShape>
 export type ExcerptToMake = z.input<typeof excerptToMakeShape>
+export type PassagesFound = z.infer<typeof passagesFoundShape>
 export type ExcerptChange = z.input<typeof excerptChangeShape>
 export type AnchoringDecision = z.input<typeof anchoringDecisionShape>
 export type ExcerptUseToAdd = z.input<typeof excerptUseToAddShape>

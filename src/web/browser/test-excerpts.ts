@@ -204,6 +204,33 @@ export const translatedExcerptPromises: Promises = {
     assert.match(excerpt.printed, /^…\S+…\S/u, 'where there are no spaces, marks make none')
   },
 
+  'what is copied from an excerpt is its printed form, and what is pasted is found in the page, marks as parts':
+    async ({ desk, page, open }) => {
+      const item = await findTold(desk, 'ru')
+      const { reading } = await desk.ask<ItemDetail>(`/api/items/${item.id}`)
+      const words = reading?.text.match(/\p{L}{4,}/gu) ?? []
+      const pasted = `${words[0]} … ${words[3]} [that is] ${words[5]}`
+      await open(`/items/${item.id}`)
+      await openPaired(page)
+      await press(page, 'v', 'e')
+      await strip(page, 'original').evaluate((element, typed) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', typed)
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+      }, pasted)
+      await strip(page, 'original').locator('.is-insertion').waitFor()
+      const copied = await strip(page, 'original').evaluate((element) => {
+        const clipboardData = new DataTransfer()
+        element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }))
+        return clipboardData.getData('text/plain')
+      })
+      assert.equal(copied, pasted)
+      await keepIt(page)
+      const excerpt = await newestOf(desk, item)
+      assert.equal(excerpt.printed, pasted)
+      await assertAnchored(desk, item, excerpt)
+    },
+
   'when somebody else was first, both versions stand side by side, and neither wins by itself': async (visit) => {
     const { desk, page, open } = visit
     visit.expect(/409/)

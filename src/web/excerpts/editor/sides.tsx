@@ -38,6 +38,7 @@ export function OriginalSide({ work, draft, editing }: SideProps) {
         onOpen={editing.open}
         onRemove={editing.remove}
         onFocus={() => editing.focus('original')}
+        onPaste={(words) => void editing.findPasted(words)}
       />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { originalText, type Draft, type Page, type Retold, type Side } from './draft.ts'
+import { findPassages } from './find-passages.ts'
 import type { Inserted } from './insertion-field.tsx'
 import { rewrite } from './rewrite.ts'
 import { changeCase, elide, insertTyped, narrow, restore, rewordInsertion } from './strip-deeds.ts'
@@ -88,6 +89,12 @@ export function useEditing(itemId: string, work: Work, draft: Draft, first: Side
       if (!here) return
       if (typeof inserting === 'number') restrip(rewordInsertion(here.strip, inserting, words, glued))
       else if (picked) restrip(insertTyped(here.text, here.strip, place(spanOf(picked), isInstead), words))
+    },
+    /** Words pasted from the page: their passages take the place of those that are shown. */
+    findPasted: async (typed: string) => {
+      if (typed.trim() === '' || draft.elsewhere !== null) return
+      const strip = await findPassages(work.page, typed)
+      if (strip) become(change(work, { ...draft, original: strip }))
     },
     undo: () => become(undo(work)),
     redo: () => become(redo(work)),
