@@ -17,7 +17,7 @@ test('demo --once --json prints its counts and nothing else, ends well, and leav
   const ended = new Promise((resolve) => child.once('close', resolve))
   const [out, notes] = await Promise.all([text(child.stdout), text(child.stderr)])
   assert.equal(await ended, 0, notes)
-  const { counts, feeds, failed } = JSON.parse(out) as WorkSummary
+  const { counts, feeds, failed, done } = JSON.parse(out) as WorkSummary
   assert.equal(counts.outlets, sampleOutlets.length)
   assert.equal(
     counts.feeds,
@@ -26,6 +26,7 @@ test('demo --once --json prints its counts and nothing else, ends well, and leav
   assert.deepEqual([feeds.failing, feeds.gone, feeds['never-polled']], [1, 1, 0])
   assert.equal(counts.indexed, counts.captures)
   assert.ok(counts.captures > 100)
+  assert.ok((done['index.translation'] ?? 0) > 100, 'and what people have translated is found by it')
   assert.deepEqual(failed, [])
   assert.deepEqual(await readdir(folder), [])
 })
