@@ -128,6 +128,7 @@ function useSentenceKeys({ view, here, edit, setSheet }: KeysOf) {
     {
       key: 'r',
       name: 'translation.reviewKey',
+      quiet: said?.state !== 'machine',
       run: () => said?.state === 'machine' && void reviewSegments(view, [here]),
     },
     {
@@ -142,9 +143,9 @@ function useSentenceKeys({ view, here, edit, setSheet }: KeysOf) {
       quiet: true,
       run: () => void seek(isDoubted, -1, 'translation.nothingDoubted'),
     },
-    { key: 'y', name: 'translation.dismissKey', quiet: !hasDoubts, run: letGo },
+    { key: 'y', name: 'translation.dismissKey', quiet: openFlags(said?.flags ?? []).length === 0, run: letGo },
     { key: 'w', name: 'translation.emptyKey', quiet: !view.isWaiting, run: write },
-    { key: 'g', name: 'translation.termKey', run: () => setSheet('term') },
+    { key: 'g', name: 'translation.termKey', quiet: true, run: () => setSheet('term') },
     { key: 'H', name: 'translation.historyKey', quiet: true, run: () => setSheet('history') },
   ])
 }
