@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   translate: async () => (await import('./translate.ts')).translate,
   models: async () => (await import('./models.ts')).models,
   romanise: async () => (await import('./romanise.ts')).romanise,
+  engines: async () => (await import('./engines.ts')).engines,
   memory: async () => (await import('./memory.ts')).memory,
   glossary: async () => (await import('./glossary.ts')).glossary,
   status: async () => (await import('./status.ts')).status,

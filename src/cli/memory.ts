@@ -1,32 +1,78 @@
-// The translation memory: what it knows, and TMX in and out.
+// The translation memory: what it knows, a sentence found or forgotten, and TMX in and out.
 
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { DeskError } from '../domain/errors.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { describeMemory, exportMemory, importMemory } from '../translate/memory/exchange-memory.ts'
+import type { Pair } from '../translate/memory/memory-key.ts'
+import { findFuzzy, forgetLesson } from '../translate/memory/translation-memory.ts'
 import { now, tool, type Records } from '../tools.ts'
-import type { Command, CommandInput } from './command.ts'
+import { textOption, type Command, type CommandInput } from './command.ts'
 import { configOf } from './options.ts'
 import type { Output } from './output.ts'
 import { withRecords } from './with-records.ts'
 
+const deeds = ['show', 'find', 'forget', 'import', 'export'] as const
+
 export const memory: Command = {
   name: 'memory',
-  usage: 'memory [import FILE.tmx | export FILE.tmx]',
-  maxWords: 2,
-  about: 'Show what the translation memory knows; bring it in and out as TMX 1.4b.',
-  details: 'Only what people have written or read is learnt: units marked as unread machine words are passed over.',
-  examples: ['dragoman memory', 'dragoman memory import older.tmx --dry-run', 'dragoman memory export memory.tmx'],
-  options: { 'dry-run': { type: 'boolean', about: 'With import: only count what is in the file' } },
+  usage:
+    'memory [find SENTENCE | forget SENTENCE | import FILE.tmx | export FILE.tmx] [--from LANGUAGE] [--to LANGUAGE]',
+  about: 'Show what the translation memory knows, find or forget a sentence; bring it in and out as TMX 1.4b.',
+  details: [
+    'Only what people have written or read is learnt: units marked as unread machine words are passed over.',
+    '“find” shows the sentences that are alike, six words in ten or more, the best first; “forget” takes out the very sentence.',
+  ].join('\n'),
+  examples: [
+    'dragoman memory find "وصل القارب إلى الميناء" --from ar --to en',
+    'dragoman memory import older.tmx --dry-run',
+    'dragoman memory export memory.tmx',
+  ],
+  options: {
+    'dry-run': { type: 'boolean', about: 'With import: only say what would be learnt' },
+    from: { type: 'string', value: 'LANGUAGE', about: 'With find and forget: the language of the sentence' },
+    to: { type: 'string', value: 'LANGUAGE', about: 'With find and forget: into which (default: translateTo)' },
+  },
   run(input, out) {
-    const [deed = 'show', word] = input.words
+    const [deed = 'show', ...words] = input.words
+    const known = deeds.find((one) => one === deed)
     return withRecords(configOf(input), (records) => {
-      if (deed === 'show') return show(input, out, records)
-      if (word === undefined || (deed !== 'import' && deed !== 'export'))
-        throw new DeskError('bad-usage', 'Say: dragoman memory import FILE.tmx, or dragoman memory export FILE.tmx')
-      return deed === 'import' ? bringIn(input, out, records, word) : bringOut(out, records, word)
+      const word = words.join(' ')
+      if (known === 'show') return show(input, out, records)
+      if (known === undefined || word === '')
+        throw new DeskError('bad-usage', 'Say: dragoman memory import FILE.tmx, or see dragoman memory --help')
+      if (known === 'find') return find(input, out, records, word)
+      if (known === 'forget') return forget(input, out, records, word)
+      return known === 'import' ? bringIn(input, out, records, word) : bringOut(out, records, word)
     })
   },
+}
+
+function pairOf(input: CommandInput): Pair {
+  const from = textOption(input, 'from')
+  if (from === undefined) throw new DeskError('bad-usage', 'Say the language of the sentence: --from ar')
+  return { from, to: textOption(input, 'to') ?? configOf(input).translateTo }
+}
+
+async function find(input: CommandInput, out: Output, { db }: Records, sentence: string): Promise<number> {
+  const matches = await findFuzzy(db, pairOf(input), sentence, { least: 0.6, limit: 20 })
+  if (input.options['json'] === true) out.json({ matches })
+  else if (matches.length === 0) out.note('No sentence of the memory is alike.')
+  else
+    for (const { source, target, match, state, origin, changedAt } of matches) {
+      out.line(`${Math.floor(match * 100)} %  ${source}`)
+      out.line(`       ${target}   (${state}, ${origin}, ${new Date(changedAt).toISOString().slice(0, 10)})`)
+    }
+  return 0
+}
+
+async function forget(input: CommandInput, out: Output, { db }: Records, sentence: string): Promise<number> {
+  const isGone = await inTransaction(db, (tx) => forgetLesson(tx, pairOf(input), sentence))
+  if (!isGone) throw new DeskError('not-found', 'The memory does not know this very sentence.')
+  if (input.options['json'] === true) out.json({ forgotten: sentence })
+  else out.line('The sentence is forgotten.')
+  return 0
 }
 
 async function show(input: CommandInput, out: Output, { db }: Records): Promise<number> {
@@ -55,7 +101,7 @@ async function bringIn(input: CommandInput, out: Output, { db }: Records, file: 
   if (input.options['json'] === true) out.json({ ...counts, dryRun })
   else
     out.line(
-      `${counts.units} units read, ${dryRun ? 'none kept' : `${counts.learnt} learnt`}, ${counts.passedOver} passed over as unread machine words`,
+      `${counts.units} units read, ${dryRun ? 'none kept' : `${counts.learnt} learnt`} (${counts.fresh} new, ${counts.changed} changed, ${counts.same} the same), ${counts.passedOver} passed over as unread machine words`,
     )
   return 0
 }

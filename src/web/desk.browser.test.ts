@@ -16,6 +16,7 @@ import { readerPromises } from './browser/test-reader.ts'
 import { registerPromises } from './browser/test-register.ts'
 import { searchPromises } from './browser/test-search.ts'
 import { statusPromises } from './browser/test-status.ts'
+import { translationDeskPromises } from './browser/test-translation-desk.ts'
 import { translationPromises } from './browser/test-translation.ts'
 
 const isBuilt = existsSync(new URL('../../dist/web/index.html', import.meta.url))
@@ -44,6 +45,7 @@ const promises = {
   ...registerPromises,
   ...archivePromises,
   ...translationPromises,
+  ...translationDeskPromises,
   ...excerptPromises,
   ...addPromises,
   ...arrivalPromises,
