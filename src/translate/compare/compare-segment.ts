@@ -6,6 +6,7 @@ import { containsName, type Glossary } from '../glossary/apply-glossary.ts'
 import { findChangedNames, type NameTools } from '../names/compare-names.ts'
 import { findChangedDates, findChangedFigures } from './compare-figures.ts'
 import { findWrongLanguage } from './compare-language.ts'
+import { findMisreadNames } from './find-misread-names.ts'
 import { findMachineMarks, findMarkup, findMissing } from './find-marks.ts'
 
 export type SegmentPair = {
@@ -37,6 +38,7 @@ export function compareSegment(
     ...terms,
     ...(isJudged ? withoutTerms(findChangedNames(pair, names), terms) : []),
     ...findMachineMarks(pair),
+    ...(wrongLanguage.length === 0 ? findMisreadNames(pair) : []),
   ]
 }
 

@@ -132,7 +132,7 @@ function findAdded(reading: Reading): Missing[] {
       if (run.words.some(({ folded }) => isInstitution(folded))) return []
       const judged = judgedWords(run, 2).filter(({ folded }) => !countries.has(folded))
       const missing = judged.filter((word) => !isInSource(word, reading))
-      if (missing.length === 0) return []
+      if (missing.length === 0 || (reading.pinyin === null && withoutSounds.test(reading.pair.source))) return []
       return reading.pinyin === null ? judgeRun(run, judged, missing, reading) : judgeChinese(run, missing, reading)
     })
 }
