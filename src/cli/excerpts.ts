@@ -21,7 +21,7 @@ import { configOf } from './options.ts'
 import type { Output } from './output.ts'
 import { withRecords } from './with-records.ts'
 
-const MOST = 5_000
+const MOST = 20_000
 
 export const excerpts: Command = {
   name: 'excerpts',
@@ -59,7 +59,12 @@ Those of one basket come in its order, all others the latest first. --annotation
         ...(tag !== undefined && { tags: [tag] }),
         words: input.words.join(' '),
       }
-      const found = await listExcerpts(db, filter, MOST, { order: basket === undefined ? 'newest' : 'basket' })
+      const found = await listExcerpts(db, filter, MOST + 1, { order: basket === undefined ? 'newest' : 'basket' })
+      if (found.length > MOST)
+        throw new DeskError(
+          'bad-input',
+          `These are more than ${MOST} excerpts. Narrow them by words, a basket or a tag.`,
+        )
       if (wanted !== undefined)
         return printExport(db, found, { as: wanted, form: form ?? 'digest', label: basket ?? tag ?? 'Excerpts' }, out)
       return printList(db, found, form, input, out)

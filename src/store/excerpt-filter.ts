@@ -1,6 +1,6 @@
 // Which excerpts are asked for. Lists within a filter are alternatives; filters together all hold.
 
-import type { Anchoring, ExcerptId } from '../domain/excerpt.ts'
+import type { Anchoring } from '../domain/excerpt.ts'
 import type { ItemId } from '../domain/feed.ts'
 import type { OutletId } from '../domain/outlet.ts'
 import type { TranslationState } from '../domain/translation.ts'
@@ -8,7 +8,6 @@ import { tokenStream } from '../lib/analyse/analyse.ts'
 import type { Db } from './db.ts'
 
 export type ExcerptFilter = {
-  readonly ids?: readonly ExcerptId[] | undefined
   readonly itemId?: ItemId | undefined
   readonly outlets?: readonly OutletId[] | undefined
   /** null = in none. */
@@ -31,11 +30,9 @@ export type ExcerptFilter = {
 /** How many words of a question are looked at. */
 const MOST_WORDS = 20
 
-/** @param filter with `ids`: at most some hundreds of them */
 export function filterExcerpts(db: Db, filter: ExcerptFilter) {
   let query = db.selectFrom('excerpts')
-  const { ids, itemId, outlets, baskets, tags, anchorings, languages, speakers, translations, used } = filter
-  if (ids) query = query.where('excerpts.id', 'in', someOf(ids))
+  const { itemId, outlets, baskets, tags, anchorings, languages, speakers, translations, used } = filter
   if (itemId !== undefined) query = query.where('excerpts.item_id', '=', itemId)
   if (outlets) {
     const theirs = db.selectFrom('items').select('id').where('outlet_id', 'in', someOf(outlets))

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { citationHtml } from '../../desk/excerpts/citation-html.ts'
 import { exportAnnotation } from '../../desk/excerpts/export-annotations.ts'
 import { joinPieces, printPieces, showPieces } from '../../desk/excerpts/print-citation.ts'
+import { DeskError } from '../../domain/errors.ts'
 import type { ExcerptId } from '../../domain/excerpt.ts'
 import { findExcerpts, listExcerpts } from '../../store/excerpts.ts'
 import type { Api } from '../api.ts'
@@ -17,7 +18,8 @@ import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
 
 const tags = ['excerpts']
-const MOST_EXPORTED = 5_000
+/** More than anybody reads; a file of them all would not fit into memory everywhere. */
+const MOST_EXPORTED = 20_000
 
 const annotationAnswer = {
   description: 'A Web Annotation (W3C Recommendation, 23 February 2017)',
@@ -95,7 +97,12 @@ export function addCitationRoutes(api: Api, { db, now, about }: ServerTools): vo
     const filter = readExcerptFilter(query)
     const [basket] = filter.baskets?.length === 1 ? filter.baskets : []
     const order = basket === undefined || basket === null ? 'newest' : 'basket'
-    const excerpts = await listExcerpts(db, filter, MOST_EXPORTED, { order })
+    const excerpts = await listExcerpts(db, filter, MOST_EXPORTED + 1, { order })
+    if (excerpts.length > MOST_EXPORTED)
+      throw new DeskError(
+        'bad-input',
+        `These are more than ${MOST_EXPORTED} excerpts. Narrow them by a basket or a tag.`,
+      )
     const label = basket ?? query.tag?.join(', ') ?? 'Excerpts'
     return download(await exportExcerpts(db, excerpts, { as, form, label, generator, at: now() }))
   })

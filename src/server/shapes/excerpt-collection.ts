@@ -58,6 +58,7 @@ export const excerptLabelChangeShape = z
     to: z.string().trim().min(1).max(200).nullable(),
     signedBy: signatureShape.optional(),
   })
+  .refine(({ kind, to }) => kind === 'basket' || (to ?? '').length <= 80, 'A tag has at most 80 letters.')
   .openapi('ExcerptLabelChange')
 
 export const excerptsChangedShape = z
