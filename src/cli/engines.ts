@@ -98,7 +98,8 @@ async function attempt(
 ): Promise<number> {
   const from = textOption(input, 'from')
   if (from === undefined) throw new DeskError('bad-usage', 'Say the language of the sentence: --from ar')
-  const to = textOption(input, 'to') ?? configOf(input).translateTo
+  const settings = (await readSettings(records.db)).translation
+  const to = textOption(input, 'to') ?? settings.to ?? configOf(input).translateTo
   const chosen = open(input, records).find((one) => one.name === name)
   if (!chosen) throw new DeskError('not-found', `No engine “${name}” is set up. See: dragoman engines`)
   const { answer, tookMs } = await tryEngine({ db: records.db, now }, chosen, { text, from, to })

@@ -3,7 +3,9 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { DeskError } from '../domain/errors.ts'
+import type { Db } from '../store/db.ts'
 import { inTransaction } from '../store/in-transaction.ts'
+import { readSettings } from '../store/settings.ts'
 import { describeMemory, exportMemory, importMemory } from '../translate/memory/exchange-memory.ts'
 import type { Pair } from '../translate/memory/memory-key.ts'
 import { findFuzzy, forgetLesson } from '../translate/memory/translation-memory.ts'
@@ -49,14 +51,15 @@ export const memory: Command = {
   },
 }
 
-function pairOf(input: CommandInput): Pair {
+async function pairOf(input: CommandInput, db: Db): Promise<Pair> {
   const from = textOption(input, 'from')
   if (from === undefined) throw new DeskError('bad-usage', 'Say the language of the sentence: --from ar')
-  return { from, to: textOption(input, 'to') ?? configOf(input).translateTo }
+  const { to } = (await readSettings(db)).translation
+  return { from, to: textOption(input, 'to') ?? to ?? configOf(input).translateTo }
 }
 
 async function find(input: CommandInput, out: Output, { db }: Records, sentence: string): Promise<number> {
-  const matches = await findFuzzy(db, pairOf(input), sentence, { least: 0.6, limit: 20 })
+  const matches = await findFuzzy(db, await pairOf(input, db), sentence, { least: 0.6, limit: 20 })
   if (input.options['json'] === true) out.json({ matches })
   else if (matches.length === 0) out.note('No sentence of the memory is alike.')
   else
@@ -68,7 +71,8 @@ async function find(input: CommandInput, out: Output, { db }: Records, sentence:
 }
 
 async function forget(input: CommandInput, out: Output, { db }: Records, sentence: string): Promise<number> {
-  const isGone = await inTransaction(db, (tx) => forgetLesson(tx, pairOf(input), sentence))
+  const pair = await pairOf(input, db)
+  const isGone = await inTransaction(db, (tx) => forgetLesson(tx, pair, sentence))
   if (!isGone) throw new DeskError('not-found', 'The memory does not know this very sentence.')
   if (input.options['json'] === true) out.json({ forgotten: sentence })
   else out.line('The sentence is forgotten.')

@@ -11,7 +11,9 @@ import { detectLanguage } from '../read/language/detect-language.ts'
 import type { Db } from '../store/db.ts'
 import { findItem } from '../store/items.ts'
 import { findReading } from '../store/readings.ts'
+import { readSettings } from '../store/settings.ts'
 import { openEngines } from '../translate/engines/engine-choices.ts'
+import { chooseEngines, type EngineWishes } from '../translate/engines/engine-order.ts'
 import { loadGlossary } from '../translate/glossary/keep-glossary.ts'
 import { splitSegments } from '../translate/segments/split-segments.ts'
 import { translateSegments } from '../translate/translate-segments.ts'
@@ -27,7 +29,7 @@ export const translate: Command = {
   maxWords: 1,
   about: 'Translate a text or a page of the desk, sentence by sentence; what to look at twice is noted.',
   details: [
-    'The memory and the glossary of the desk are used, and the engines of the configuration in their order (see docs/settings.md).',
+    'The memory and the glossary of the desk are used, and its engines in their order (see “dragoman engines”, docs/settings.md).',
     'Without any engine set up, --engine apertium takes the one that is installed here. Nothing is kept but what engines said,',
     'so that no sentence is paid for twice. Sentences that could not be translated are printed as they are, in brackets.',
   ].join('\n'),
@@ -56,10 +58,11 @@ async function translateWord(
   const from = textOption(input, 'from') ?? language ?? (await detectLanguage(text))?.language
   if (from === undefined)
     throw new DeskError('bad-input', 'The language of the text could not be told. Say it: --from ar')
-  const to = textOption(input, 'to') ?? config.translateTo
+  const settings = (await readSettings(db)).translation
+  const to = textOption(input, 'to') ?? settings.to ?? config.translateTo
   const spans = splitSegments(text, blocks, from)
   const sources = spans.map(({ start, end }) => text.slice(start, end))
-  const engines = chooseEngines(config, textOption(input, 'engine'))
+  const engines = pickEngines(config, textOption(input, 'engine'), settings)
   const { words, reasons } = await translateSegments({ db, engines, terms: await loadGlossary(db), now }, sources, {
     from,
     to,
@@ -94,12 +97,14 @@ async function load(db: Db, word: string): Promise<Text> {
   return reading
 }
 
-function chooseEngines(config: Config, wanted: string | undefined) {
+/** Those of the desk in its order; one that is named is asked also when the desk leaves it out. */
+function pickEngines(config: Config, wanted: string | undefined, wishes: EngineWishes) {
   const isApertium = wanted === 'apertium' && !config.engines.some(({ engine }) => engine === wanted)
   const choices = isApertium
     ? [{ engine: 'apertium' as const }]
     : config.engines.filter(({ engine }) => wanted === undefined || engine === wanted)
   if (wanted !== undefined && choices.length === 0)
     throw new DeskError('bad-usage', `No engine “${wanted}” is set up. See “Engines” in docs/settings.md.`)
-  return openEngines(choices, openEngineDoor(config))
+  const engines = openEngines(choices, openEngineDoor(config))
+  return wanted === undefined ? chooseEngines(engines, wishes) : engines
 }
