@@ -6,7 +6,7 @@ import type { ItemCopies } from '../../server/shapes/copy.ts'
 import type { ItemList } from '../../server/shapes/item.ts'
 import type { TranslationList } from '../../server/shapes/translation.ts'
 import { findBarriers } from './find-barriers.ts'
-import { speakTo, type Desk, type Promises } from './test-desk.ts'
+import { speakTo, until, type Desk, type Promises } from './test-desk.ts'
 
 const rows = (page: Page) => page.locator('.row[aria-rowindex]')
 
@@ -126,6 +126,24 @@ export const titlePromises: Promises = {
     assert.equal((await row.boundingBox())?.y, top)
     assert.equal(await page.evaluate(() => 'sameVisit' in globalThis), true)
     assert.match((await row.locator('.of-translation').getAttribute('title')) ?? '', /A\. Reader/)
+  },
+
+  'another language of translation shows in the lists that are already there': async ({ desk, page, open }) => {
+    const item = await findTranslated(desk, 'pt')
+    await open('/?language=pt')
+    const tags = page.locator(`.row[aria-rowindex="${item.row}"] .of-translation > :first-child`)
+    await tags.getByText('EN hum').waitFor()
+    await page.getByRole('link', { name: 'Translation', exact: true }).click()
+    await page.getByLabel('Language of translation').selectOption('fr')
+    await page.getByText('Changed the settings').waitFor()
+    await page.goBack()
+    await tags.getByText('FR —').waitFor()
+    await page.goForward()
+    await page.getByLabel('Language of translation').selectOption('en')
+    await until(
+      'it is English again',
+      async () => (await desk.ask<ItemList>('/api/items?limit=1')).translateTo === 'en',
+    )
   },
 
   'a decision is told under the translated title, with what that is': async ({ desk, page, open }) => {

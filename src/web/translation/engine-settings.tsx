@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { EngineList } from '../../server/shapes/engine.ts'
 import type { TranslationSettings } from '../../server/shapes/setting.ts'
 import { wordsOf } from '../api/ask.ts'
+import { forgetFirstPages } from '../inbox/item-pages.ts'
 import { Field } from '../parts/field.tsx'
 import { recordSettings } from '../settings/follow-settings.ts'
 import { sayDeed, sayWords } from '../shell/deeds.ts'
@@ -17,7 +18,10 @@ export function EngineSettings({ list }: { list: EngineList }) {
   const client = useQueryClient()
   const { to, isAutomatic, configured } = list
   const record = async (change: Partial<TranslationSettings>, before: Partial<TranslationSettings>): Promise<void> => {
-    const anew = () => client.invalidateQueries()
+    const anew = () => {
+      forgetFirstPages() // their titles are in the language of before
+      return client.invalidateQueries()
+    }
     try {
       await recordSettings({ translation: change })
       sayDeed(t('settings.did'), () => recordSettings({ translation: before }).then(anew))
