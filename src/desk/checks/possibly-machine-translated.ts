@@ -1,4 +1,5 @@
 import { editDistance } from '../../lib/edit-distance.ts'
+import { findScraps } from '../../lib/find-scraps.ts'
 import type { Check, CheckContext, Place } from './check.ts'
 import { passagesIn } from './parts/passages.ts'
 import { runWords } from './parts/run-words.ts'
@@ -9,6 +10,8 @@ const name = /(?<![\p{L}-])\p{Lu}\p{Ll}{4,}(?![\p{L}’-])/gu
 const calque =
   /\b[Aa] (?:resounding|remarked) (?:exit|sortie)\b|\bput in evidence\b|\bthe responsibles\b|\bmake(?:s)? part of\b|\bunder the form of\b|\bit is (?:a )?question of\b|\btake(?:s)? the word\b|\bin the quality of\b|\bon the other part\b|\b(?:gave|give) the word to\b|\bcome back on the\b/gu
 const otherScript = /^(?:ar|fa|ps|ur|ru|uk|zh|ko|ja|he|hi|bn|th|am|hy|ka)\b/u
+/** Jan made John before an Afghan surname. */
+const misread = /\bJohn (?=\p{Lu}\p{L}*(?:zai|zay|khel|ullah|zada|zadeh)\b)/gu
 const acronym = /(?<words>(?:\p{Lu}[\p{L}’-]+\s(?:of\s|the\s|and\s|for\s){0,2}){2,6})\((?<letters>\p{Lu}{3,6})\)/gu
 
 /** A machine spells a name as it sounds, each time anew, and reads letters one by one. */
@@ -60,7 +63,17 @@ function inExcerpt(context: CheckContext, of: number): Place[] {
   const language = context.document.sources[of]?.language ?? ''
   // Abbreviations of French or Spanish names keep their letters in English; of names in other scripts they are made anew.
   const acronyms = otherScript.test(language)
-    ? passages.flatMap(({ start, prose }) => strangeAcronyms(start, prose))
+    ? passages.flatMap(({ start, prose }) => [
+        ...strangeAcronyms(start, prose),
+        ...findScraps(prose, language).map(({ word, start: at }) => ({
+          start: start + at,
+          end: start + at + word.length,
+        })),
+        ...Array.from(prose.matchAll(misread), ({ index, 0: found }) => ({
+          start: start + index,
+          end: start + index + found.trimEnd().length,
+        })),
+      ])
     : []
   return [...drifting, ...phrases, ...acronyms]
 }

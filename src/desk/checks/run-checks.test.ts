@@ -207,3 +207,21 @@ test('the breaks of a text that is wrapped at a width are nobody’s mistakes', 
   // An empty line before the address is no wrapping: there the citation is broken in two.
   assert.deepEqual(broken(wrappedPage.toSpliced(address, 0, '')), ['citation-split'])
 })
+
+test('in an excerpt of another script, Jan made John and a scrap of a word are marks of a machine; in French they are not', () => {
+  const excerpt =
+    'John Achakzai said on Monday that both ferries are ready. The boats then Ro to the islands. The new line will carry 400 passengers a day.'
+  const marksOf = (title: string) =>
+    runChecks(
+      read(
+        writeSample({
+          excerpt,
+          citation: `“${title},” Lindholm Post (daily from Lindholm), 4 March 2024. https://lindholm.example/1`,
+        }),
+      ),
+    )
+      .filter(({ check }) => check === 'possibly-machine-translated')
+      .map(({ phrase }) => phrase)
+  assert.deepEqual(marksOf('د ښار دوهمه بېړۍ پرانیستل شوه (The second ferry of the town opened)'), ['John', 'Ro'])
+  assert.deepEqual(marksOf('La seconde ligne est ouverte (The second line is open)'), [])
+})

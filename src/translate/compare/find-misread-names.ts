@@ -3,6 +3,7 @@
 // Only beside an original in another script, and only what no person writes.
 
 import type { SegmentFlag } from '../../domain/translation.ts'
+import { findScraps } from '../../lib/find-scraps.ts'
 import type { SegmentPair } from './compare-segment.ts'
 
 /** How letters of Latin abbreviations are said in Arabic script; one spelling may stand for several. */
@@ -50,7 +51,7 @@ export function findMisreadNames(pair: SegmentPair): SegmentFlag[] {
   return [
     ...findMisreadLetters(spelt, source, target),
     ...findStrangeAbbreviations(spelt, source, target),
-    ...findScraps(pair.from ?? '', target),
+    ...findLeftOvers(pair.from ?? '', target),
     ...findEnglishGivenNames(source, target),
   ]
 }
@@ -122,20 +123,8 @@ function findStrangeAbbreviations(spelt: readonly string[][], source: string, ta
   }).flat()
 }
 
-/** Words of two letters that are names, titles or parts of names; and languages whose names are as short. */
-const shortWords = new Set(
-  'Dr Mr Ms Mt St Sr Jr Lt Co No Al El Le La De Di Da Du Ad Ar Az As An At Et Ed Om Ur Abu Bo Jo Wu Xi Li Yi Yu Hu Ma Lu Qi Bu If In Is It We He Me My So To Up Us On Or Of Oh Ok Am Be By Do Go Re Vs Pm Km Kg Bn Mn Ya Ra Ba Ha Ka Pa Ja Za Na Gd Pt Os Io Po'.split(
-    ' ',
-  ),
-)
-const shortNames = /^(?:zh|ko|ja|vi|my|th|km|lo|ka|hy)(?:-|$)/u
-
-/** A scrap of two letters with a capital, in the middle of a sentence and beside no other name. */
-function findScraps(from: string, target: string): SegmentFlag[] {
-  if (shortNames.test(from)) return []
-  return Array.from(target.matchAll(/(?<=\p{Ll}[,;]?\s)\p{Lu}\p{Ll}(?=[,;.]?(?:\s\p{Ll}|\s*$))/gu), ([word]) =>
-    shortWords.has(word) ? [] : [mark(`“${word}” is left over: it is no word, and no name.`, word)],
-  ).flat()
+function findLeftOvers(from: string, target: string): SegmentFlag[] {
+  return findScraps(target, from).map(({ word }) => mark(`“${word}” is left over: it is no word, and no name.`, word))
 }
 
 const ownSurname =
