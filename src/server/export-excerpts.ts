@@ -10,6 +10,7 @@ import { printSources, printSourcesHtml } from '../desk/excerpts/print-sources.t
 import { newId } from '../domain/id.ts'
 import type { Db } from '../store/db.ts'
 import type { StoredExcerpt } from '../store/excerpts.ts'
+import { readSettings } from '../store/settings.ts'
 import { loadCitations, type LoadedCitation } from './present/citations.ts'
 import { loadAnnotatedPage } from './present/excerpts.ts'
 
@@ -40,7 +41,8 @@ export async function exportExcerpts(db: Db, excerpts: readonly StoredExcerpt[],
 
 async function annotations(db: Db, excerpts: readonly StoredExcerpt[], wish: ExportWish): Promise<string> {
   const items = []
-  for (const excerpt of excerpts) items.push({ excerpt, page: await loadAnnotatedPage(db, excerpt) })
+  const { archive } = await readSettings(db)
+  for (const excerpt of excerpts) items.push({ excerpt, page: await loadAnnotatedPage(db, excerpt, archive) })
   const { label, generator, at } = wish
   return JSON.stringify(exportCollection(items, { id: newId(at), label, generator, at }), null, 1)
 }

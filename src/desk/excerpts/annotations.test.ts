@@ -67,6 +67,7 @@ const page: AnnotatedPage = {
   text,
   requestedAt: 1_694_889_067_000,
   digest: 'ab'.repeat(32),
+  archivedUrl: null,
 }
 
 test('what is exported and imported again is the same excerpt, alone and in a collection', () => {
@@ -119,6 +120,16 @@ function checkAnnotation(annotation: Annotation): void {
     assert.ok(motivations.includes(String(body['purpose'])))
   }
 }
+
+test('an export says where everybody can find the copy, if anywhere', () => {
+  const stateOf = (archivedUrl: string | null) => {
+    const annotation = exportAnnotation(someExcerpt(dice(3), 3), { ...page, archivedUrl }, 'x')
+    return (annotation['target'] as { state: unknown }[])[0]?.state
+  }
+  const state = { type: 'TimeState', sourceDate: '2023-09-16T18:31:07.000Z' }
+  assert.deepEqual(stateOf(null), state)
+  assert.deepEqual(stateOf('https://archive.example/7'), { ...state, cached: 'https://archive.example/7' })
+})
 
 test('a passage that does not stand at its place any more is exported without a position', () => {
   const excerpt = someExcerpt(dice(3), 3)

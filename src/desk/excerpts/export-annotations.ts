@@ -2,6 +2,7 @@
 //
 //   Annotation
 //     target[]  one SpecificResource a quotation: source, TextQuoteSelector, TextPositionSelector, TimeState of the capture
+//               (4.3.1: `cached` is the preserved copy that everybody can reach)
 //     body[]    TextualBody: translation (describing), note (commenting), tags (tagging)
 //     dragoman:excerpt   what the model has no words for: order of parts, elisions, insertions, states
 //
@@ -22,6 +23,8 @@ export type AnnotatedPage = {
   readonly requestedAt: number
   /** SHA-256 of the captured payload. */
   readonly digest: string
+  /** Where everybody can find a preserved copy; null = nowhere that the desk knows. */
+  readonly archivedUrl: string | null
 }
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
@@ -99,7 +102,11 @@ function targetOf(
     type: 'SpecificResource',
     source: { id: page.url, type: 'Text', ...(language !== null && { language }) },
     selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, ...position],
-    state: { type: 'TimeState', sourceDate: new Date(page.requestedAt).toISOString() },
+    state: {
+      type: 'TimeState',
+      sourceDate: new Date(page.requestedAt).toISOString(),
+      ...(page.archivedUrl !== null && { cached: page.archivedUrl }),
+    },
     'dragoman:utf16': [start, end],
     'dragoman:sha256': page.digest,
     ...(page.address !== page.url && { 'dragoman:address': page.address }),

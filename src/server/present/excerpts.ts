@@ -1,10 +1,12 @@
-// In: excerpts as they are kept. Out: what the desk shows of them, and the records that their citations are made from.
+// In: excerpts as they are kept. Out: what the desk shows of them, and the pages that their annotations speak of.
 
+import { archiveAddress } from '../../desk/excerpts/archive-address.ts'
 import { lastDayOf } from '../../desk/excerpts/print-date.ts'
 import type { AnnotatedPage } from '../../desk/excerpts/export-annotations.ts'
 import type { ExcerptCheck, ListedUse } from '../../domain/excerpt-history.ts'
 import { printParts, type ExcerptId } from '../../domain/excerpt.ts'
 import type { ItemId } from '../../domain/feed.ts'
+import { readMemento } from '../../lib/memento.ts'
 import { findCapture } from '../../store/captures.ts'
 import type { Db } from '../../store/db.ts'
 import { findEnglishTitles, type EnglishTitle } from '../../store/english-titles.ts'
@@ -13,7 +15,8 @@ import { listUses } from '../../store/excerpt-uses.ts'
 import { findExcerpt, type StoredExcerpt } from '../../store/excerpts.ts'
 import { findItems, type StoredItem } from '../../store/items.ts'
 import { findOutletNames, type OutletName } from '../../store/outlet-names.ts'
-import { findReading, findReadings, type StoredReading } from '../../store/readings.ts'
+import { findReadingHeads, type ReadingHead } from '../../store/reading-heads.ts'
+import { findReading } from '../../store/readings.ts'
 import { listStatements, type StoredStatement } from '../../store/statements.ts'
 import { notFound } from '../routes/route-parts.ts'
 import type { Excerpt, ExcerptDetail } from '../shapes/excerpt.ts'
@@ -25,7 +28,7 @@ export async function loadExcerpts(db: Db, excerpts: readonly StoredExcerpt[]): 
   const itemIds = [...new Set<ItemId>(excerpts.map(({ itemId }) => itemId))]
   const items = new Map((await findItems(db, itemIds)).map((item) => [item.id, item]))
   const readingIds = [...new Set(excerpts.map(({ readingId }) => readingId))]
-  const readings = new Map((await findReadings(db, readingIds)).map((reading) => [reading.id, reading]))
+  const readings = await findReadingHeads(db, readingIds)
   const outletIds = [...new Set([...items.values()].map(({ outletId }) => outletId))]
   const names = await findOutletNames(db, outletIds)
   const statements = Map.groupBy(await listStatements(db, outletIds), ({ outletId }) => outletId)
@@ -44,7 +47,7 @@ export async function loadExcerpts(db: Db, excerpts: readonly StoredExcerpt[]): 
 }
 
 type Around = {
-  readonly reading: StoredReading | undefined
+  readonly reading: ReadingHead | undefined
   readonly outlet: OutletName | undefined
   readonly statements: readonly StoredStatement[]
   readonly english: EnglishTitle | null
@@ -123,11 +126,16 @@ export async function getExcerpt(db: Db, id: ExcerptId): Promise<StoredExcerpt> 
   return excerpt
 }
 
-/** The page that an annotation speaks of. */
-export async function loadAnnotatedPage(db: Db, excerpt: StoredExcerpt): Promise<AnnotatedPage> {
+/** The page that an annotation speaks of. @param archive where the desk says that its archive can be reached */
+export async function loadAnnotatedPage(
+  db: Db,
+  excerpt: StoredExcerpt,
+  archive: string | null,
+): Promise<AnnotatedPage> {
   const capture = await findCapture(db, excerpt.captureId)
   if (!capture) throw notFound('page of this excerpt')
   const reading = await findReading(db, excerpt.readingId)
-  const { finalUrl, url, requestedAt, digest } = capture
-  return { url: finalUrl, address: url, text: reading?.text ?? null, requestedAt, digest }
+  const { finalUrl, url, requestedAt, digest, headers } = capture
+  const archivedUrl = readMemento(finalUrl, headers)?.url ?? archiveAddress(archive, capture)
+  return { url: finalUrl, address: url, text: reading?.text ?? null, requestedAt, digest, archivedUrl }
 }
