@@ -19,6 +19,7 @@ import type { Queue } from './store/queue/queue.ts'
 import { createTableQueue } from './store/queue/table-queue.ts'
 import { openFtsIndex, type OpenOptions } from './store/search/open-fts-index.ts'
 import type { SearchIndex } from './store/search/search-index.ts'
+import { endClaimsOf, WORKER } from './store/engine-claims.ts'
 import { openSpool, sweepSpool, type Spool } from './store/spool.ts'
 import type { ReadTask } from './read/read-task.ts'
 import { threadScript } from './lib/thread-script.ts'
@@ -89,6 +90,8 @@ export async function openWorker(config: Config): Promise<Worker> {
   const { archive, findings } = await openArchive(config, records.db)
   const search = openSearch(config, { mend: true })
   await sweepSpool(homePlaces(config.home).spool, records.db, now())
+  // What a kill took from engines is asked for again, and stands in their costs as lost.
+  await endClaimsOf(records.db, WORKER)
   const network = openNetwork(config, records.db)
   const readers = openReaders(config)
   const comparer = openComparer()

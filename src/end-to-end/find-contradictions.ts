@@ -60,9 +60,10 @@ function toEntry(row: Row): CustodyEntry {
   return { ...row, details: JSON.parse(String(row['details'])) as CustodyEntry['details'] } as CustodyEntry
 }
 
+/** Pages that are read, and imported articles. */
 function listReadItems(records: DatabaseSync): string[] {
   return records
-    .prepare('select id from items where reading_id is not null')
+    .prepare('select id from items where reading_id is not null union all select id from articles')
     .all()
     .map(({ id }) => String(id))
 }

@@ -2,6 +2,7 @@
 // and nothing that was acknowledged at any time has gone. DRAGOMAN_TEST_SEED repeats a run's moments.
 
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from 'node:test'
 import { addFile, addPage } from '../collect/add-page.ts'
@@ -9,6 +10,7 @@ import { readConfig } from '../config.ts'
 import { openSpool } from '../store/spool.ts'
 import { homePlaces, now, openRecords } from '../tools.ts'
 import { askRecords } from './ask-records.ts'
+import { engineCosts, keepExcerpt, servePaidEngine, writeDigest, type PaidEngine } from './desk-work.ts'
 import { digestIndex, findContradictions } from './find-contradictions.ts'
 import { openPressHome } from './open-press-home.ts'
 import { dragoman, dragomanJson, startDragoman, type Settings } from './run-dragoman.ts'
@@ -36,6 +38,10 @@ function listAcknowledged(home: string): Set<string> {
     "select 'reading of ' || capture_id from readings",
     "select 'custody ' || sequence || ' ' || digest from custody",
     "select 'poll of ' || url from feeds where last_polled_at is not null",
+    "select 'article ' || title from articles",
+    "select 'excerpt ' || id || ' ' || revision from excerpts where anchoring = 'holds'",
+    "select 'translation ' || reading_id || ' ' || coalesce(title, '') from translations where title is not null",
+    "select 'answer ' || answer_key from engine_answers",
   ]
   return new Set(questions.flatMap((query) => askRecords(home, query).map((row) => Object.values(row).join())))
 }
@@ -86,20 +92,69 @@ async function liveAndDie(settings: Settings, words: readonly string[], lifeMs: 
   return signal === 'SIGKILL'
 }
 
+type OtherWork = { readonly engine: PaidEngine; readonly digests: readonly string[]; readonly excerpts: number }
+
+/** Translations are whole and paid for once, digests are there once, excerpts stand where they stood. */
+async function checkOtherWork(
+  settings: Settings,
+  home: string,
+  { engine, digests, excerpts }: OtherWork,
+): Promise<void> {
+  const count = (query: string): number => Number(askRecords(home, query)[0]?.['n'])
+  const { asked, again } = engine.sums()
+  const { charged, lost } = engineCosts(home)
+  assert.ok(again <= lost, `${again} letters were asked for twice; ${lost} are told as lost to kills`)
+  assert.ok(asked <= charged && charged - asked <= lost, `asked ${asked}, charged ${charged}, lost ${lost}`)
+  assert.equal(count('select count(*) as n from engine_claims'), 0)
+  const foreign = "r.language is not null and r.language <> 'en' and r.text <> ''"
+  assert.deepEqual(
+    askRecords(
+      home,
+      `select i.url, t.state, t.reason from items i join readings r on r.id = i.reading_id
+        left join translations t on t.reading_id = r.id and t.to_language = 'en'
+        where ${foreign} and (t.state is null or t.state <> 'machine' or t.title is null)`,
+    ),
+    [],
+    'every page is translated, whole',
+  )
+  const last = await dragoman(settings, 'import', ...digests)
+  assert.equal(last.code, 0, last.notes)
+  assert.equal(count('select count(*) as n from articles'), digests.length)
+  assert.equal(count('select count(distinct title) as n from articles'), digests.length)
+  assert.equal(count('select count(*) as n from excerpts'), excerpts)
+  assert.equal(
+    count(
+      'select count(*) as n from (select 1 from excerpt_checks group by excerpt_id, reading_id having count(*) > 1)',
+    ),
+    0,
+  )
+}
+
 test('twenty kills at random moments lose nothing and double nothing', async (t) => {
   const seed = Number(process.env['DRAGOMAN_TEST_SEED'] ?? Date.now() % 1_000_000)
   t.diagnostic(`DRAGOMAN_TEST_SEED=${seed}`)
   const random = createRandom(seed)
-  const { home, settings } = await openPressHome(t, PACE_SECONDS)
+  const press = await openPressHome(t, PACE_SECONDS)
+  const { home } = press
+  const engine = await servePaidEngine(t)
+  const settings = engine.settings(press.settings)
+  const digests: string[] = []
   const expected = new Map<string, number>()
   const moments: number[] = []
+  let excerpts = 0
   const startMs = await measureStart(settings)
   let acknowledged = listAcknowledged(home)
 
   for (let kills = 0; kills < KILLS;) {
     // From before the records are opened until well into the work.
     const life = Math.round(startMs / 3 + random() * (startMs + WORK_MS))
-    const words = random() < 0.5 ? ['collect'] : ['start', '--port', '0']
+    digests.push(await writeDigest(join(home, '..'), moments.length))
+    const words =
+      moments.length % 4 === 3
+        ? ['import', ...digests.slice(-4)]
+        : random() < 0.5
+          ? ['collect']
+          : ['start', '--port', '0']
     if (await liveAndDie(settings, words, life)) kills++
     moments.push(life)
 
@@ -109,6 +164,7 @@ test('twenty kills at random moments lose nothing and double nothing', async (t)
     acknowledged = present
     await askAgain(settings, home, expected)
     await handOver(settings, moments.length)
+    if (await keepExcerpt(settings, home)) excerpts++
   }
   const captures = [...acknowledged].filter((one) => one.startsWith('capture')).length
   assert.ok(captures > 0, 'it was killed at work')
@@ -117,6 +173,7 @@ test('twenty kills at random moments lose nothing and double nothing', async (t)
   const unpaced = { ...settings, DRAGOMAN_PACE_SECONDS: '0' }
   const last = await dragoman(unpaced, 'collect', 'all')
   assert.equal(last.code, 0, `${last.out}\n${last.notes}`)
+  await checkOtherWork(settings, home, { engine, digests, excerpts })
   assert.deepEqual(await findContradictions(home), [], `seed ${seed}`)
   const versions = askRecords(home, 'select url, versions from items where versions > 0')
   const wrong = versions.filter(({ url, versions }) => versions !== (expected.get(String(url)) ?? 1))

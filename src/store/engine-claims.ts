@@ -32,6 +32,9 @@ export type Claim =
     }
   | { readonly kind: 'over-budget' }
 
+/** How the ids of the asks of the one worker that holds a home begin. */
+export const WORKER = 'worker'
+
 /** Longer than any pause of a live holder between two renewals. */
 export const LEASE_MS = 45_000
 
@@ -142,6 +145,24 @@ async function charge(tx: Tx, ask: Ask, characters: number): Promise<boolean> {
     )
     .executeTakeFirst()
   return Number(done.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/**
+ * A holder of a home begins anew: what it had claimed before it died is free again, and counted as lost.
+ *
+ * @param holder how the ids of its asks begin
+ * @returns characters that were asked for, and whose answers nobody wrote down
+ */
+export async function endClaimsOf(db: Db, holder: string): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const ended = await tx
+      .deleteFrom('engine_claims')
+      .where('ask_id', 'like', `${holder} %`)
+      .returning(['engine', 'month', 'characters'])
+      .execute()
+    for (const { engine, month, characters } of ended) await addLost(tx, engine, month, characters)
+    return ended.reduce((sum, { characters }) => sum + characters, 0)
+  })
 }
 
 /** The holder is still there. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setImmediate as turn } from 'node:timers/promises'
-import { claimAnswers, LEASE_MS } from '../store/engine-claims.ts'
+import { claimAnswers, endClaimsOf, LEASE_MS, WORKER } from '../store/engine-claims.ts'
 import { listCosts } from '../store/engine-ledger.ts'
 import type { Db } from '../store/db.ts'
 import { testOnEachDatabase } from '../store/each-database.ts'
@@ -38,6 +38,8 @@ function slowEngine(say?: (segments: readonly string[]) => EngineAnswer) {
   return { asked, chosen, open: gate.resolve }
 }
 
+const asWorker = (db: Db, chosen: ChosenEngine, texts: readonly string[]) =>
+  translateSegments({ db, engines: [chosen], terms: [], now: () => start, holder: WORKER }, texts, pair)
 const run = (db: Db, chosen: ChosenEngine, texts: readonly string[], now = start) =>
   translateSegments({ db, engines: [chosen], terms: [], now: () => now }, texts, pair)
 
@@ -160,3 +162,21 @@ for (const [what, answer, charged, lost] of [
     assert.deepEqual([cost?.characters, cost?.micros], [charged, charged * 20])
   })
 }
+
+testOnEachDatabase(
+  'a worker that begins anew need not wait for the claims of the one that died; a command keeps its own',
+  async (db) => {
+    const [dead, alive] = [slowEngine(), slowEngine()]
+    void asWorker(db, dead.chosen, sources.slice(0, 2))
+    void run(db, alive.chosen, sources.slice(2))
+    while (dead.asked.length + alive.asked.length < 4) await turn()
+    assert.equal(await endClaimsOf(db, WORKER), firstTwo)
+    const next = slowEngine()
+    next.open()
+    assert.equal((await asWorker(db, next.chosen, sources.slice(0, 2))).words.size, 2)
+    alive.open()
+    const { words } = await run(db, next.chosen, sources.slice(2))
+    assert.deepEqual([words.size, next.asked.length], [2, 2], 'what the command asked for was not asked for again')
+    assert.deepEqual([(await spent(db))?.lost, (await spent(db))?.characters], [firstTwo, letters + firstTwo])
+  },
+)

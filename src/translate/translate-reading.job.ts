@@ -7,6 +7,7 @@ import { noChanges } from '../domain/translation-history.ts'
 import { countOf } from '../lib/count-of.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { nothingToDo, type Deed } from '../store/deed.ts'
+import { WORKER } from '../store/engine-claims.ts'
 import { translateJob } from '../store/queue/new-jobs.ts'
 import type { Queue } from '../store/queue/queue.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
@@ -54,7 +55,7 @@ export async function translateReading(tools: TranslateReadingTools, job: Job): 
     return { outcome: 'translated already', save: (tx) => goOn(tx, tools, job, null) }
   const terms = await loadGlossary(tools.db)
   const engines = chooseEngines(tools.engines, (await readSettings(tools.db)).translation)
-  const said = await translateSegments({ ...tools, engines, terms }, sources, { from, to: job.to })
+  const said = await translateSegments({ ...tools, engines, terms, holder: WORKER }, sources, { from, to: job.to })
   const remarks = [...said.reasons, ...said.notes].map((words, at) => `${at === 0 ? ':' : ''} ${words}`).join('')
   return {
     outcome: `${said.words.size} of ${countOf(sources.length, 'sentence')} from ${from} to ${job.to}${remarks}`,

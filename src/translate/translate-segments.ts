@@ -40,6 +40,8 @@ export type TranslateTools = {
   readonly engines: readonly ChosenEngine[]
   readonly terms: readonly GlossaryTerm[]
   readonly now: () => number
+  /** Who asks engines (ask-once.ts). */
+  readonly holder?: string
 }
 
 export type SegmentWords = {

@@ -21,7 +21,8 @@ export type BatchEnd =
       readonly lost: number
     }
 
-type Tools = { readonly db: Db; readonly now: () => number }
+/** `holder`: who asks, so that who comes after him can end his claims; absent = a command, whose claims run out. */
+type Tools = { readonly db: Db; readonly now: () => number; readonly holder?: string | undefined }
 type Request = Pick<TranslateRequest, 'from' | 'to' | 'terms'> & { readonly version: string }
 
 export async function askOnce(
@@ -31,7 +32,7 @@ export async function askOnce(
   request: Request,
 ): Promise<BatchEnd> {
   const ask: Ask = {
-    id: randomUUID(),
+    id: `${tools.holder ?? 'command'} ${randomUUID()}`,
     engine: chosen.identity ?? chosen.engine.id,
     month: monthOf(tools.now()),
     microsPerCharacter: chosen.microsPerMillion / 1_000_000,

@@ -61,7 +61,7 @@ test('every sentence is in exactly one pair, in order, whatever is given', () =>
   }
 })
 
-test('of pairs made by hand in twelve languages 95 of 100 are found, 95 of 100 are right, and in no text fewer than 8 of 10', () => {
+test('of pairs made by hand in twelve languages 96 of 100 are found and right, and in no text fewer than 8 of 10', () => {
   const total = { found: 0, gold: 0, right: 0 }
   for (const { name, language, source, target, pairs } of readGolds(
     join(import.meta.dirname, '../../../bench/align'),
@@ -74,5 +74,5 @@ test('of pairs made by hand in twelve languages 95 of 100 are found, 95 of 100 a
     total.right += right
   }
   assert.ok(total.gold >= 300)
-  assert.ok(total.right / total.gold >= 0.95 && total.right / total.found >= 0.95, JSON.stringify(total))
+  assert.ok(total.right / total.gold >= 0.965 && total.right / total.found >= 0.965, JSON.stringify(total))
 })
