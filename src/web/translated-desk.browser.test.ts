@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { noBrowser } from '../end-to-end/open-browser.ts'
 import { collectionPromises } from './browser/test-collection.ts'
 import { openDesk, visit, type Desk } from './browser/test-desk.ts'
+import { romanisedPromises } from './browser/test-romanised.ts'
 import { searchLanguagePromises } from './browser/test-search-languages.ts'
 import { translatedExcerptPromises } from './browser/test-excerpts.ts'
 import { titlePromises } from './browser/test-titles.ts'
@@ -31,6 +32,7 @@ after(async () => {
 
 for (const [promise, body] of Object.entries({
   ...titlePromises,
+  ...romanisedPromises,
   ...collectionPromises,
   ...searchLanguagePromises,
   ...translationDeedPromises,
