@@ -178,6 +178,7 @@ function sorted(value: unknown): unknown {
     .map(([key, held]) => [key, sorted(held)])
 }
 
-function differsWords(here: Excerpt, there: Excerpt): string {
-  return `It is here in another state (revision ${here.revision} here, ${there.revision} in the file), which was left as it is.`
+function differsWords({ revision: here }: Excerpt, { revision: there }: Excerpt): string {
+  const revisions = here === there ? '' : ` (revision ${here} here, ${there} in the file)`
+  return `It is here with other words or labels${revisions}, and was left as it is.`
 }
