@@ -196,3 +196,14 @@ testOnEachDatabase(
     )
   },
 )
+
+testOnEachDatabase(
+  'an engine that answers nothing but nonsense is not paid for every sentence of a page',
+  async (db) => {
+    const mad = engineThat('openai', () => ({ kind: 'nonsense', reason: 'Nonsense.' }))
+    const page = Array.from({ length: 60 }, (_, at) => `${sources[at % 4]} ${at}`)
+    const { words } = await translateSegments(tools(db, [mad.chosen]), page, pair)
+    assert.equal(words.size, 0)
+    assert.ok(mad.asked.length < 10, `${mad.asked.length} requests`)
+  },
+)

@@ -1,0 +1,44 @@
+// In: words that the memory or an engine has for a sentence. Out: whether they are taken, and what to look at twice in them.
+
+import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
+import { compareSegment } from './compare/compare-segment.ts'
+import type { Glossary } from './glossary/apply-glossary.ts'
+import type { NameTools } from './names/compare-names.ts'
+import type { SegmentWords, TranslateTools } from './translate-segments.ts'
+
+/** What is done for the sentences of one text, while it is done. */
+export type TranslationWork = {
+  readonly tools: TranslateTools
+  readonly from: string
+  readonly to: string
+  readonly glossary: Glossary
+  readonly names: NameTools
+  readonly words: Map<string, SegmentWords>
+  readonly reasons: Set<string>
+  readonly notes: Set<string>
+  /** Keys of answers that are no translations. */
+  readonly wrong: Set<string>
+  retryAt: number | null
+  hasFailed: boolean
+}
+
+/** With these a sentence is no translation, whoever says it. */
+const refused: ReadonlySet<SegmentFlag['kind']> = new Set(['markup', 'language'])
+
+/** True when the words are taken. */
+export function acceptWords(
+  work: TranslationWork,
+  source: string,
+  target: string,
+  origin: SegmentOrigin,
+  state: TranslationState,
+): boolean {
+  const flags = compareSegment({ source, target, from: work.from, to: work.to }, work.glossary, work.names)
+  if (
+    origin.kind === 'engine' &&
+    (target === '' || flags.some(({ kind, words }) => refused.has(kind) || words.startsWith('Nothing')))
+  )
+    return false
+  work.words.set(source, { target, state, origin, flags })
+  return true
+}
