@@ -97,7 +97,7 @@ async function keepIt(page: Page, said = 'Excerpt kept.') {
 
 const openPaired = async (page: Page) => {
   await page.locator('.paired .y :is([data-segment], [data-sentence])').first().waitFor()
-  await page.getByRole('group', { name: 'Translation', exact: true }).getByRole('button').first().waitFor()
+  await page.locator('.keys').getByText('select sentences').waitFor()
 }
 
 export const excerptPromises: Promises = {

@@ -70,10 +70,10 @@ export function ExcerptsBar({ item, reading, box, current, onMarked }: BarProps)
   const selected = useSelected(page)
   useOneSide(box)
   useEffect(() => onMarked(marked), [marked, onMarked])
-  useExcerptMarks(box, page, marked, chosenId, work?.draft ?? null, item.id)
+  useExcerptMarks({ desk: box, page, marked, chosen: chosenId, draft: work?.draft ?? null, itemId: item.id })
   useSelectionKeys({ box, page, current, selected, marked, itemId: item.id })
   useAddressed(page, marked, box)
-  if (work) return <AtWork item={item} work={work} page={page} selected={selected} />
+  if (work) return <AtWork item={item} work={work} page={page} selected={selected} box={box} />
   if (selected)
     return (
       <Offer page={page} selected={selected} act="excerpt.act" keys="e" onTake={() => take(item.id, page, selected)} />
@@ -131,13 +131,14 @@ function Offer({ page, selected, act, keys, onTake }: OfferProps) {
   )
 }
 
-type AtWorkProps = { item: ItemDetail; work: Work; page: Page; selected: Selected | null }
+type AtWorkProps = Pick<BarProps, 'item' | 'box'> & { work: Work; page: Page; selected: Selected | null }
 
-function AtWork({ item, work, page, selected }: AtWorkProps) {
+function AtWork({ item, work, page, selected, box }: AtWorkProps) {
   const { id } = item
   const leave = () => {
     const left = workOn(id)
     setWork(id, null)
+    box.current?.focus({ preventScroll: true })
     if (left && isTouched(left)) sayDeed(t('excerpt.left'), async () => setWork(id, left))
   }
   const { draft, kept } = work
@@ -165,6 +166,7 @@ function AtWork({ item, work, page, selected }: AtWorkProps) {
         onClose={leave}
         onKept={(now: KeptExcerpt | null) => {
           setWork(id, null)
+          box.current?.focus({ preventScroll: true })
           chooseExcerpt(id, kept && now ? now.id : null)
         }}
       />

@@ -4,13 +4,13 @@ import { draftOf, type Page, type KeptExcerpt } from '../excerpts/editor/draft.t
 import { beginChange, setWork } from '../excerpts/editor/work.ts'
 import { chooseExcerpt } from './excerpts-desk.ts'
 import type { Marked } from './excerpts-marked.ts'
-import { rangesOf } from './excerpts-selection.ts'
+import { lookAtPage, rangesOf } from './excerpts-selection.ts'
 
 /** Brings it into sight, and says that it is looked at. */
 export function showExcerpt(page: Page, { excerpt, passages }: Marked, box: HTMLElement | null) {
   chooseExcerpt(excerpt.itemId, excerpt.id)
   const [first] = passages
-  const [range] = box && first ? rangesOf(box, page, first) : []
+  const [range] = box && first ? rangesOf(lookAtPage(box, page), first) : []
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { CitationForm, Excerpt } from '../../server/shapes/excerpt.ts'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import { wordsOf } from '../api/ask.ts'
+import type { Page } from '../excerpts/editor/draft.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Outside } from '../parts/outside.tsx'
@@ -112,31 +113,10 @@ function Translation({ translation }: { translation: NonNullable<Excerpt['transl
   )
 }
 
-type OneProps = { excerpt: Excerpt; item: ItemDetail; reading: ReadingRecord }
-
-function OneExcerpt({ excerpt, item, reading }: OneProps) {
-  const page = usePage(item, reading)
-  const isChosen = useChosenExcerpt(item.id) === excerpt.id
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (isChosen) section.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+function Acts({ excerpt, page }: { excerpt: Excerpt; page: Page }) {
   const show = () => showExcerpt(page, markExcerpt(page, excerpt), document.querySelector('.desk'))
-  const looks = `sec excerpt${excerpt.anchoring === 'held' ? '' : ' astray'}${isChosen ? ' chosen' : ''}`
   return (
-    <section ref={section} className={looks}>
-      {excerpt.speaker !== null && (
-        <h3>
-          <Outside text={excerpt.speaker} />
-        </h3>
-      )}
-      <blockquote>
-        <Outside text={excerpt.printed} lang={excerpt.language} dir={excerpt.direction} className="press" />
-      </blockquote>
-      {excerpt.translation && <Translation translation={excerpt.translation} />}
-      <TakeOver excerpt={excerpt} page={page} />
-      <Anchoring excerpt={excerpt} item={item} page={page} />
-      <Labels excerpt={excerpt} />
+    <>
       <p className="small cites">
         <button type="button" className="link" onClick={() => changeExcerpt(page, excerpt)}>
           {t('excerpt.change')}
@@ -157,6 +137,35 @@ function OneExcerpt({ excerpt, item, reading }: OneProps) {
           </button>
         ))}
       </p>
+    </>
+  )
+}
+
+type OneProps = { excerpt: Excerpt; item: ItemDetail; reading: ReadingRecord }
+
+function OneExcerpt({ excerpt, item, reading }: OneProps) {
+  const page = usePage(item, reading)
+  const isChosen = useChosenExcerpt(item.id) === excerpt.id
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isChosen) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const looks = `sec excerpt${excerpt.anchoring === 'held' ? '' : ' astray'}${isChosen ? ' chosen' : ''}`
+  return (
+    <section ref={section} className={looks}>
+      {excerpt.speaker !== null && (
+        <h3>
+          <Outside text={excerpt.speaker} />
+        </h3>
+      )}
+      <blockquote>
+        <Outside text={excerpt.printed} lang={excerpt.language} dir={excerpt.direction} className="press" />
+      </blockquote>
+      {excerpt.translation && <Translation translation={excerpt.translation} />}
+      <TakeOver excerpt={excerpt} page={page} />
+      <Anchoring excerpt={excerpt} item={item} page={page} />
+      <Labels excerpt={excerpt} />
+      <Acts excerpt={excerpt} page={page} />
       <History excerpt={excerpt} />
     </section>
   )

@@ -79,9 +79,17 @@ function pointIn(box: HTMLElement, units: number): Point | null {
   return last
 }
 
+/** What shows the text at this moment, on both sides: looked for once, however many passages are to be found in it. */
+export type Shown = Readonly<Record<Side, readonly Box[]>>
+
+export const lookAtPage = (root: ParentNode, page: Page): Shown => ({
+  original: boxesOf(root, 'original', page),
+  translation: boxesOf(root, 'translation', page),
+})
+
 /** Where a passage stands on the page, piece by piece; empty when it is not shown. */
-export function rangesOf(root: ParentNode, page: Page, { side, start, end }: Selected): Range[] {
-  return boxesOf(root, side, page).flatMap((box): Range[] => {
+export function rangesOf(shown: Shown, { side, start, end }: Selected): Range[] {
+  return shown[side].flatMap((box): Range[] => {
     if (box.start >= end || box.end <= start) return []
     const from = pointIn(box.element, Math.max(start, box.start) - box.start)
     const to = pointIn(box.element, Math.min(end, box.end) - box.start)
@@ -100,7 +108,7 @@ export function keepToSide(root: HTMLElement, side: Side): void {
 
 /** Selects a passage as a pointer would, and brings its end into sight. */
 export function select(root: HTMLElement, page: Page, selected: Selected): void {
-  const ranges = rangesOf(root, page, selected)
+  const ranges = rangesOf(lookAtPage(root, page), selected)
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last) return
   keepToSide(root, selected.side)

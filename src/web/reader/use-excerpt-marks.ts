@@ -5,7 +5,7 @@ import { useEffect, useMemo, type RefObject } from 'react'
 import type { Draft, Page, Selected, KeptExcerpt } from '../excerpts/editor/draft.ts'
 import { chooseExcerpt } from './excerpts-desk.ts'
 import type { Marked } from './excerpts-marked.ts'
-import { rangesOf } from './excerpts-selection.ts'
+import { lookAtPage, rangesOf } from './excerpts-selection.ts'
 
 type Lit = { readonly excerpt: KeptExcerpt; readonly ranges: readonly Range[]; readonly isSure: boolean }
 
@@ -35,51 +35,65 @@ function excerptAt(lit: readonly Lit[], event: MouseEvent): KeptExcerpt | null {
   return here.toSorted((a, b) => length(a) - length(b))[0]?.excerpt ?? null
 }
 
-/** @param desk where the text is shown */
-export function useExcerptMarks(
-  desk: RefObject<HTMLElement | null>,
-  page: Page,
-  marked: readonly Marked[],
-  chosen: string | null,
-  draft: Draft | null,
-  itemId: string,
-) {
+type Standing = {
+  page: Page
+  marked: readonly Marked[]
+  /** The excerpt that is looked at. */
+  chosen: string | null
+}
+type Marking = Standing & {
+  /** Where the text is shown. */
+  desk: RefObject<HTMLElement | null>
+  draft: Draft | null
+  itemId: string
+}
+
+/** Lights everything anew. @returns where each kept excerpt stands now */
+function draw(box: HTMLElement, { page, marked, chosen }: Standing, underHand: readonly Selected[]): Lit[] {
+  const shown = lookAtPage(box, page)
+  const rangesIn = (passages: readonly Selected[]) => passages.flatMap((passage) => rangesOf(shown, passage))
+  const lit = marked.map(({ excerpt, passages, isSure }) => ({ excerpt, isSure, ranges: rangesIn(passages) }))
+  const all = (wanted: (one: Lit) => boolean) => lit.filter(wanted).flatMap(({ ranges }) => ranges)
+  light(
+    'excerpt-kept',
+    all(({ isSure, excerpt }) => isSure && excerpt.id !== chosen),
+  )
+  light(
+    'excerpt-astray',
+    all(({ isSure, excerpt }) => !isSure && excerpt.id !== chosen),
+  )
+  light(
+    'excerpt-chosen',
+    all(({ excerpt }) => excerpt.id === chosen),
+  )
+  light('excerpt-draft', rangesIn(underHand))
+  return lit
+}
+
+/** Does something now and whenever what is in the box is drawn anew, at most once a frame. @returns how to end it */
+function onDrawn(box: HTMLElement, run: () => void): () => void {
+  let frame = requestAnimationFrame(run)
+  const watch = new MutationObserver(() => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(run)
+  })
+  watch.observe(box, { childList: true, subtree: true, characterData: true })
+  return () => {
+    cancelAnimationFrame(frame)
+    watch.disconnect()
+  }
+}
+
+export function useExcerptMarks(marking: Marking) {
+  const { desk, page, marked, chosen, draft, itemId } = marking
   const underHand = useMemo(() => (draft ? passagesOf(draft) : []), [draft])
   useEffect(() => {
     const box = desk.current
     if (!box) return
-    let lit: Lit[] = []
-    const draw = () => {
-      lit = marked.map(({ excerpt, passages, isSure }) => ({
-        excerpt,
-        isSure,
-        ranges: passages.flatMap((passage) => rangesOf(box, page, passage)),
-      }))
-      const all = (wanted: (one: Lit) => boolean) => lit.filter(wanted).flatMap(({ ranges }) => ranges)
-      light(
-        'excerpt-kept',
-        all(({ isSure, excerpt }) => isSure && excerpt.id !== chosen),
-      )
-      light(
-        'excerpt-astray',
-        all(({ isSure, excerpt }) => !isSure && excerpt.id !== chosen),
-      )
-      light(
-        'excerpt-chosen',
-        all(({ excerpt }) => excerpt.id === chosen),
-      )
-      light(
-        'excerpt-draft',
-        underHand.flatMap((passage) => rangesOf(box, page, passage)),
-      )
-    }
-    let frame = requestAnimationFrame(draw)
-    const anew = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(draw)
-    }
-    const watch = new MutationObserver(anew)
-    watch.observe(box, { childList: true, subtree: true, characterData: true })
+    let lit: readonly Lit[] = []
+    const end = onDrawn(box, () => {
+      lit = draw(box, { page, marked, chosen }, underHand)
+    })
     const onClick = (event: MouseEvent) => {
       const isPlain = document.getSelection()?.isCollapsed !== false
       const isText = event.target instanceof Element && event.target.closest('.x, .y') !== null
@@ -88,8 +102,7 @@ export function useExcerptMarks(
     }
     box.addEventListener('click', onClick)
     return () => {
-      cancelAnimationFrame(frame)
-      watch.disconnect()
+      end()
       box.removeEventListener('click', onClick)
       for (const name of NAMES) light(name, [])
     }

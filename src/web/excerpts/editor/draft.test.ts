@@ -165,8 +165,13 @@ test('by keyboard a selection grows and shrinks sentence by sentence, with a tra
 
 test('names near a passage are offered, the nearest first, without titles', () => {
   const said =
-    'Dr. Anna Weiss spoke. Far later the minister, Jan Achakzai, said we are ready. Abu Omar al-Baghdadi was there.'
+    'But Lee Chen left. Dr. Anna Weiss spoke. Far later the minister, Jan Achakzai, said we are ready. Abu Omar al-Baghdadi was there.'
   const at = said.indexOf('said we')
-  assert.deepEqual(namesNear(said, { start: at, end: at + 17 }), ['Jan Achakzai', 'Abu Omar al-Baghdadi', 'Anna Weiss'])
+  assert.deepEqual(namesNear(said, { start: at, end: at + 17 }), [
+    'Jan Achakzai',
+    'Abu Omar al-Baghdadi',
+    'Anna Weiss',
+    'Lee Chen',
+  ])
   assert.deepEqual(namesNear('كلام بلا أسماء لاتينية', { start: 0, end: 4 }), [])
 })

@@ -1,20 +1,17 @@
 // The excerpt under one's hands: original and translation in parts, who speaks, what it is for; kept by Enter.
 
-import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react'
-import { wordsOf } from '../../api/ask.ts'
-import { Conflict } from '../../parts/conflict.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { useEffect, useRef, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useKeys } from '../../shell/keys.ts'
 import { t } from '../../text/t.ts'
-import { draftOf, type Draft, type Page, type Side, type KeptExcerpt } from './draft.ts'
+import type { Draft, KeptExcerpt, Page, Side } from './draft.ts'
 import { EditorHead } from './editor-head.tsx'
+import { Trouble } from './editor-trouble.tsx'
 import { ExcerptFields } from './fields.tsx'
 import { InsertionField } from './insertion-field.tsx'
 import { OriginalSide, TranslationSide } from './sides.tsx'
-import { printStrip } from './strip-print.ts'
-import { sideOf, useEditing, type Editing } from './use-editing.ts'
+import { useEditing, type Editing } from './use-editing.ts'
 import { useKeep } from './use-keep.ts'
-import { beginChange, setWork, type Work } from './work.ts'
+import { setWork, type Work } from './work.ts'
 import '../../style/excerpts.css'
 
 type EditorProps = {
@@ -36,7 +33,9 @@ const OWN = new Set(['e', 'i', 'n', 'h', 'u', 'U', 'v', 'V', 'a', '?'])
 const isField = (target: EventTarget) =>
   target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
-function useEditorKeys(editing: Editing, onClose: () => void) {
+const isStrip = (target: EventTarget) => target instanceof HTMLElement && target.matches('.strip')
+
+function useEditorKeys(editing: Editing, onClose: () => void, onEnter: (event: KeyboardEvent) => void) {
   useKeys([
     { key: 'e', name: 'excerpt.elide', run: editing.elide },
     { key: 'i', name: 'excerpt.insert', run: () => void editing.beginInsert() },
@@ -55,54 +54,47 @@ function useEditorKeys(editing: Editing, onClose: () => void) {
     } else if (key === 'Escape' && isField(target)) {
       event.stopPropagation()
       onClose()
-    } else if (key.length === 1 && !ctrlKey && !metaKey && !altKey && !OWN.has(key)) event.stopPropagation()
+    } else if (key === 'Enter' && isStrip(target)) onEnter(event)
+    else if (key.length === 1 && !ctrlKey && !metaKey && !altKey && !OWN.has(key)) event.stopPropagation()
   }
 }
 
-export function Editor({ itemId, byline, work, draft, live, first, onClose, onKept }: EditorProps) {
-  const editing = useEditing(itemId, work, draft, first)
-  const keeping = useKeep(itemId, onKept)
-  const onKeyDown = useEditorKeys(editing, onClose)
+/** Where nothing is being written, the hands are on the words. @returns the form to be drawn so */
+function useFocus({ side, inserting, writing }: Editing) {
   const form = useRef<HTMLFormElement>(null)
-  const { side, inserting, writing } = editing
-  // Where nothing is being written, the hands are on the words.
   useEffect(() => {
     if (inserting === null && writing === null)
       form.current?.querySelector<HTMLElement>(`.side-${side} .strip`)?.focus()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a side takes the focus by itself
   }, [inserting, writing])
-  const submit = (event: FormEvent) => {
+  return form
+}
+
+export function Editor(props: EditorProps) {
+  const { itemId, byline, work, draft, live, first, onClose, onKept } = props
+  const editing = useEditing(itemId, work, draft, first)
+  const keeping = useKeep(itemId, onKept)
+  const form = useFocus(editing)
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (!keeping.busy) void keeping.keep(editing.withWriting())
   }
-  const onEnter = (event: KeyboardEvent) => {
-    onKeyDown(event)
-    const isStrip = event.target instanceof HTMLElement && event.target.matches('.strip')
-    if (event.key === 'Enter' && isStrip && !event.defaultPrevented) submit(event)
-  }
+  const onKeyDown = useEditorKeys(editing, onClose, submit)
+  const anew = () => setWork(itemId, { ...work, page: live, draft: null, past: [], future: [] })
   return (
     <form
       ref={form}
       className="excerpt-form"
       aria-label={t(work.kept ? 'excerpt.change' : 'excerpt.act')}
       onSubmit={submit}
-      onKeyDown={onEnter}
+      onKeyDown={onKeyDown}
     >
       <EditorHead work={work} draft={draft} editing={editing} busy={keeping.busy} onClose={onClose} />
       <div className="excerpt-sides">
-        <OriginalSide work={work} draft={draft} editing={editing} />
+        <OriginalSide work={work} draft={draft} editing={editing} onAnew={anew} />
         <TranslationSide work={work} draft={draft} editing={editing} live={live} />
       </div>
-      {editing.inserting !== null && (
-        <InsertionField
-          key={String(editing.inserting)}
-          mark={editing.insertion}
-          language={editing.side === 'original' ? work.page.reading.language : (work.page.view?.to ?? null)}
-          onDone={editing.putIn}
-          onRemove={() => typeof editing.inserting === 'number' && editing.remove(editing.inserting)}
-          onClose={editing.closeInsert}
-        />
-      )}
+      <Insertion work={work} editing={editing} />
       <ExcerptFields
         itemId={itemId}
         byline={byline}
@@ -116,41 +108,18 @@ export function Editor({ itemId, byline, work, draft, live, first, onClose, onKe
   )
 }
 
-type TroubleProps = { itemId: string; work: Work; draft: Draft; keeping: ReturnType<typeof useKeep> }
-
-/** Why it was not kept; when somebody else was first, both versions side by side. */
-function Trouble({ itemId, work, draft, keeping }: TroubleProps) {
-  const { current, problem } = keeping
-  if (problem === null) return null
-  if (!current)
-    return (
-      <p className="st stop" role="alert">
-        <Icon name="cross" />
-        {wordsOf(problem)}
-      </p>
-    )
-  const printed = (side: Side) => {
-    const strip = sideOf(work, draft, side)
-    return strip ? printStrip(strip.text, strip.strip) : null
-  }
-  const names = {
-    original: t('excerpt.original'),
-    translation: t('excerpt.translation'),
-    speaker: t('excerpt.speaker'),
-    basket: t('excerpt.basket'),
-    tags: t('excerpt.tags'),
-    note: t('excerpt.note'),
-  }
+function Insertion({ work, editing }: { work: Work; editing: Editing }) {
+  const { inserting, insertion, side } = editing
+  if (inserting === null) return null
+  const { reading, view } = work.page
   return (
-    <Conflict
-      now={{ ...current, original: current.printed, translation: current.translation?.printed ?? null }}
-      yours={{ ...work.fields, original: printed('original'), translation: printed('translation') }}
-      names={names}
-      onTheirs={() => {
-        keeping.forget()
-        setWork(itemId, beginChange(work.page, current, draftOf(work.page, current)))
-      }}
-      onMine={() => void keeping.keep(work, current)}
+    <InsertionField
+      key={String(inserting)}
+      mark={insertion}
+      language={side === 'original' ? reading.language : (view?.to ?? null)}
+      onDone={editing.putIn}
+      onRemove={() => inserting !== 'new' && editing.remove(inserting)}
+      onClose={editing.closeInsert}
     />
   )
 }

@@ -70,11 +70,16 @@ type ExcerptFieldsProps = {
   onChange: (fields: Fields) => void
 }
 
-export function ExcerptFields({ itemId, byline, page, draft, fields, onChange }: ExcerptFieldsProps) {
-  const labels = useQuery(labelsQuestion()).data
+/** Names that the desk agreed on first, then those near the passage, then who was quoted of this page, and who wrote it. */
+function useSpeakers({ itemId, byline, page, draft }: Omit<ExcerptFieldsProps, 'fields' | 'onChange'>): string[] {
   const known = useQuery(excerptsQuestion(itemId)).data?.excerpts.flatMap(({ speaker }) => speaker ?? []) ?? []
   const established = useQuery(namesQuestion(blockAround(page, draft), page.reading.language)).data ?? []
-  const speakers = [...new Set([...established, ...nearNames(page, draft), ...known, ...byline])].slice(0, 20)
+  return [...new Set([...established, ...nearNames(page, draft), ...known, ...byline])].slice(0, 20)
+}
+
+export function ExcerptFields({ fields, onChange, ...around }: ExcerptFieldsProps) {
+  const labels = useQuery(labelsQuestion()).data
+  const speakers = useSpeakers(around)
   return (
     <div className="excerpt-fields">
       <Offered
@@ -97,18 +102,24 @@ export function ExcerptFields({ itemId, byline, page, draft, fields, onChange }:
         known={labels?.tags.map(({ label }) => label) ?? []}
         onChange={(tags) => onChange({ ...fields, tags })}
       />
-      <Field label={t('excerpt.note')}>
-        {(id) => (
-          <textarea
-            id={id}
-            dir="auto"
-            rows={1}
-            maxLength={5000}
-            value={fields.note}
-            onChange={(event) => onChange({ ...fields, note: event.target.value })}
-          />
-        )}
-      </Field>
+      <Note note={fields.note} onChange={(note) => onChange({ ...fields, note })} />
     </div>
+  )
+}
+
+function Note({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+  return (
+    <Field label={t('excerpt.note')}>
+      {(id) => (
+        <textarea
+          id={id}
+          dir="auto"
+          rows={1}
+          maxLength={5000}
+          value={note}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }

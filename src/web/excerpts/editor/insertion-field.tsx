@@ -33,7 +33,6 @@ export function InsertionField({ mark, language, onDone, onRemove, onClose }: In
     if (event.key === 'Enter') done()
     else onClose()
   }
-  const sides = ['left', 'right'] as const
   return (
     <fieldset className="insertion-field" onKeyDown={onKeyDown}>
       <legend className="unseen">{t('excerpt.insert')}</legend>
@@ -48,32 +47,25 @@ export function InsertionField({ mark, language, onDone, onRemove, onClose }: In
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      {mark === null ? (
-        <label className="check">
-          <input type="checkbox" checked={isInstead} onChange={(event) => setInstead(event.target.checked)} />{' '}
-          {t('excerpt.insert.instead')}
-        </label>
+      {mark ? (
+        <Gluing glued={glued} onChange={setGlued} />
       ) : (
-        sides.map((side) => (
-          <label key={side} className="check">
-            <input
-              type="checkbox"
-              checked={holds(glued, side)}
-              onChange={(event) => {
-                const on = event.target.checked
-                setGlued(
-                  joined(side === 'left' ? on : holds(glued, 'left'), side === 'right' ? on : holds(glued, 'right')),
-                )
-              }}
-            />{' '}
-            {t(`excerpt.glue.${side}`)}
-          </label>
-        ))
+        <Check label={t('excerpt.insert.instead')} checked={isInstead} onChange={setInstead} />
       )}
-      <button type="button" className="btn" onClick={done}>
-        {t(mark ? 'act.save' : 'excerpt.insert')}
+      <Buttons isNew={mark === null} onDone={done} onRemove={onRemove} onClose={onClose} />
+    </fieldset>
+  )
+}
+
+type ButtonsProps = { isNew: boolean; onDone: () => void; onRemove: () => void; onClose: () => void }
+
+function Buttons({ isNew, onDone, onRemove, onClose }: ButtonsProps) {
+  return (
+    <>
+      <button type="button" className="btn" onClick={onDone}>
+        {t(isNew ? 'excerpt.insert' : 'act.save')}
       </button>
-      {mark && (
+      {!isNew && (
         <button type="button" className="btn" onClick={onRemove}>
           {t('excerpt.remove')}
         </button>
@@ -81,6 +73,27 @@ export function InsertionField({ mark, language, onDone, onRemove, onClose }: In
       <button type="button" className="btn bare" onClick={onClose}>
         {t('act.cancel')}
       </button>
-    </fieldset>
+    </>
+  )
+}
+
+type CheckProps = { label: string; checked: boolean; onChange: (checked: boolean) => void }
+
+function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} /> {label}
+    </label>
+  )
+}
+
+/** On which sides it stands without a space. */
+function Gluing({ glued, onChange }: { glued: Glued | undefined; onChange: (glued: Glued | undefined) => void }) {
+  const [left, right] = [holds(glued, 'left'), holds(glued, 'right')]
+  return (
+    <>
+      <Check label={t('excerpt.glue.left')} checked={left} onChange={(on) => onChange(joined(on, right))} />
+      <Check label={t('excerpt.glue.right')} checked={right} onChange={(on) => onChange(joined(left, on))} />
+    </>
   )
 }

@@ -77,10 +77,13 @@ export function backTo(former: KeptExcerpt, now: KeptExcerpt): ExcerptChange {
     part.kind === 'quote' ? { kind: 'range' as const, start: part.anchor.start, end: part.anchor.end } : part,
   )
   const { state, by, at, edited, language } = translation ?? {}
+  // Where the very text that it was cut from was read anew, its places are not those of today.
+  const isOther = former.readingId !== now.readingId
+  const stands = isOther || former.anchoring === 'held'
   return {
     revision: now.revision,
-    ...(former.anchoring === 'held' ? { pieces } : {}),
-    ...(former.anchoring === 'held' && former.readingId !== now.readingId ? { readingId: former.readingId } : {}),
+    ...(stands ? { pieces } : {}),
+    ...(isOther ? { readingId: former.readingId } : {}),
     translation:
       translation && state && language
         ? { language, parts: translation.parts, state, by: by ?? null, at: at ?? null, edited: edited ?? false }

@@ -17,7 +17,7 @@ type SideProps = { work: Work; draft: Draft; editing: Editing }
 /** `live`: the page as the reader shows it now. */
 type TranslationSideProps = SideProps & { live: Page }
 
-export function OriginalSide({ work, draft, editing }: SideProps) {
+export function OriginalSide({ work, draft, editing, onAnew }: SideProps & { onAnew: () => void }) {
   const { reading } = work.page
   const text = originalText(work.page, draft)
   const name = reading.language ? languageName(reading.language) : t('language.unknown')
@@ -25,6 +25,11 @@ export function OriginalSide({ work, draft, editing }: SideProps) {
     <section className="excerpt-side side-original">
       <p className="small q side-name">
         {t('reader.original', { language: name })}
+        {draft.elsewhere !== null && (
+          <button type="button" className="link" onClick={onAnew}>
+            {t('excerpt.anew')}
+          </button>
+        )}
         <CopyButton text={printStrip(text, draft.original)} label={t('excerpt.copy.original')} bare />
       </p>
       <StripView
@@ -50,50 +55,56 @@ function freshOf(live: Page, draft: Draft) {
   return reach ? (startDraft(live, { side: 'original', ...reach })?.retold ?? null) : null
 }
 
-export function TranslationSide({ work, draft, editing, live }: TranslationSideProps) {
+export function TranslationSide(props: TranslationSideProps) {
+  const { work, draft, editing } = props
   const { retold } = draft
   const language = work.page.view?.to ?? work.kept?.translation?.language ?? 'en'
   const printed = retold ? printStrip(retold.text, retold.strip) : ''
-  const fresh = freshOf(live, draft)
-  const isFresh = retold?.isOfView === true && live.view?.revision === work.page.view?.revision
+  const isWriting = editing.writing !== null
   return (
     <section className="excerpt-side side-translation">
       <p className="small q side-name">
-        {t('excerpt.translation')} ({languageName(language)})
-        {editing.writing === null && (
-          <button type="button" className="link" onClick={() => editing.setWriting(printed)}>
-            <Icon name="pencil" />
-            {t(retold ? 'excerpt.write' : 'translation.byHand')}
-          </button>
-        )}
-        {fresh && !isFresh && editing.writing === null && (
-          <button type="button" className="link" onClick={() => editing.takeFresh(live, fresh)}>
-            {t('excerpt.fromReader')}
-          </button>
-        )}
+        {t('excerpt.translation')} ({languageName(language)}){!isWriting && <Sources {...props} printed={printed} />}
         {retold && <CopyButton text={printed} label={t('excerpt.copy.translation')} bare />}
       </p>
-      {editing.writing === null ? (
-        retold && (
-          <StripView
-            label={t('excerpt.translation')}
-            text={retold.text}
-            strip={retold.strip}
-            language={language}
-            direction={directionOf(language)}
-            picked={editing.side === 'translation' ? editing.picked : null}
-            onPick={(picked) => editing.pick('translation', picked)}
-            onOpen={editing.open}
-            onRemove={editing.remove}
-            onFocus={() => editing.focus('translation')}
-            onPaste={(words) => editing.setWriting(`${printed} ${words}`.trim())}
-          />
-        )
-      ) : (
-        <Writing editing={editing} language={language} />
+      {isWriting && <Writing editing={editing} language={language} />}
+      {!isWriting && retold && (
+        <StripView
+          label={t('excerpt.translation')}
+          text={retold.text}
+          strip={retold.strip}
+          language={language}
+          direction={directionOf(language)}
+          picked={editing.side === 'translation' ? editing.picked : null}
+          onPick={(picked) => editing.pick('translation', picked)}
+          onOpen={editing.open}
+          onRemove={editing.remove}
+          onFocus={() => editing.focus('translation')}
+          onPaste={(words) => editing.setWriting(`${printed} ${words}`.trim())}
+        />
       )}
       <Doubts work={work} draft={draft} />
     </section>
+  )
+}
+
+/** Where the words may come from: a person's own hand, or the translation as the reader has it now. */
+function Sources({ work, draft, editing, live, printed }: TranslationSideProps & { printed: string }) {
+  const { retold } = draft
+  const fresh = freshOf(live, draft)
+  const isFresh = retold?.isOfView === true && live.view?.revision === work.page.view?.revision
+  return (
+    <>
+      <button type="button" className="link" onClick={() => editing.setWriting(printed)}>
+        <Icon name="pencil" />
+        {t(retold ? 'excerpt.write' : 'translation.byHand')}
+      </button>
+      {fresh && !isFresh && (
+        <button type="button" className="link" onClick={() => editing.takeFresh(live, fresh)}>
+          {t('excerpt.fromReader')}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -58,11 +58,6 @@ export function StripView(props: StripViewProps) {
   const head = headOf(words, picked)
   const onKeyDown = useStripKeys(props, words)
   const pointer = usePointer(words, picked, onPick, props.onOpen)
-  const onCopy = (event: ClipboardEvent) => {
-    event.preventDefault()
-    const shown = picked ? narrow(text, strip, spanOf(picked)) : strip
-    event.clipboardData.setData('text/plain', printStrip(text, shown))
-  }
   return (
     <div
       className="strip press"
@@ -76,23 +71,36 @@ export function StripView(props: StripViewProps) {
       {...(words[head] ? { 'aria-activedescendant': `${id}-${head}` } : {})}
       onKeyDown={onKeyDown}
       onFocus={props.onFocus}
-      onCopy={onCopy}
+      onCopy={(event) => copyPrinted(event, props)}
       onPaste={(event) => props.onPaste?.(event.clipboardData.getData('text/plain'))}
       {...pointer}
     >
-      {words.map((word, index) => (
-        <span key={index} role="presentation">
-          {word.space}
-          <WordOption
-            word={word}
-            id={`${id}-${index}`}
-            isOn={picked !== null && isPicked(word, spanOf(picked))}
-            hidden={word.mark ? printStrip(text, word.mark.was) : ''}
-          />
-        </span>
-      ))}
+      <Words id={id} words={words} text={text} picked={picked} />
     </div>
   )
+}
+
+/** The printed form of what is selected, or of the whole. */
+function copyPrinted(event: ClipboardEvent, { text, strip, picked }: StripViewProps) {
+  event.preventDefault()
+  const shown = picked ? narrow(text, strip, spanOf(picked)) : strip
+  event.clipboardData.setData('text/plain', printStrip(text, shown))
+}
+
+type WordsProps = { id: string; words: readonly Word[]; text: string; picked: Picked | null }
+
+function Words({ id, words, text, picked }: WordsProps) {
+  return words.map((word, index) => (
+    <span key={index} role="presentation">
+      {word.space}
+      <WordOption
+        word={word}
+        id={`${id}-${index}`}
+        isOn={picked !== null && isPicked(word, spanOf(picked))}
+        hidden={word.mark ? printStrip(text, word.mark.was) : ''}
+      />
+    </span>
+  ))
 }
 
 function useStripKeys(props: StripViewProps, words: readonly Word[]) {

@@ -18,18 +18,9 @@ export const readTags = (typed: string): string[] =>
 
 export function TagField({ tags, known, onChange }: TagFieldProps) {
   const id = useId()
-  const [typed, setTyped] = useState('')
   const add = (words: string) => {
     const added = readTags(words)
     if (added.length > 0) onChange([...new Set([...tags, ...added])])
-    setTyped('')
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && typed.trim() !== '') {
-      event.preventDefault()
-      add(typed)
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1))
   }
   return (
     <div className="field">
@@ -46,29 +37,61 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
             {showIsolated(isolate(tag))} <Icon name="cross" />
           </button>
         ))}
-        <input
+        <TypedTags
           id={id}
-          dir="auto"
-          list={`${id}-known`}
-          value={typed}
-          onKeyDown={onKeyDown}
-          onBlur={() => add(typed)}
-          onChange={(event) => {
-            const words = event.target.value
-            const done = words.search(/[,،，、][^,،，、]*$/u)
-            if (done >= 0) add(words.slice(0, done))
-            setTyped(words.slice(done + 1))
-          }}
+          offers={known.filter((tag) => !tags.includes(tag))}
+          onAdd={add}
+          onBack={() => onChange(tags.slice(0, -1))}
         />
-        <datalist id={`${id}-known`}>
-          {known
-            .filter((tag) => !tags.includes(tag))
-            .map((tag) => (
-              <option key={tag} value={tag} />
-            ))}
-        </datalist>
       </div>
       <p className="small q">{t('excerpt.tags.hint')}</p>
     </div>
+  )
+}
+
+type TypedTagsProps = {
+  id: string
+  offers: readonly string[]
+  onAdd: (words: string) => void
+  /** Back space where nothing is typed. */
+  onBack: () => void
+}
+
+/** A tag is added by a comma, by Enter, and by going on to another field. */
+function TypedTags({ id, offers, onAdd, onBack }: TypedTagsProps) {
+  const [typed, setTyped] = useState('')
+  const add = (words: string, rest = '') => {
+    onAdd(words)
+    setTyped(rest)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && typed.trim() !== '') {
+      event.preventDefault()
+      add(typed)
+    } else if (event.key === 'Backspace' && typed === '') onBack()
+  }
+  const onType = (words: string) => {
+    const done = words.search(/[,،，、][^,،，、]*$/u)
+    if (done < 0) setTyped(words)
+    else add(words.slice(0, done), words.slice(done + 1))
+  }
+  return (
+    <>
+      <input
+        id={id}
+        dir="auto"
+        list={`${id}-known`}
+        value={typed}
+        onKeyDown={onKeyDown}
+        onBlur={() => add(typed)}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <datalist id={`${id}-known`}>
+        {offers.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </>
   )
 }

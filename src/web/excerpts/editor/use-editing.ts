@@ -32,35 +32,20 @@ function onNew(before: Strip, after: Strip): Picked | null {
 
 const place = (span: Span, isInstead: boolean): Span => (isInstead ? span : { from: span.to, to: span.to })
 
-/** @param draft of the work; the passage has been selected */
-export function useEditing(itemId: string, work: Work, draft: Draft, first: Side) {
+/** What stands on the screen and nowhere else: the side worked on, what is selected there, what is being written. */
+function useHands(first: Side) {
   const [side, setSide] = useState<Side>(first)
   const [picked, setPicked] = useState<Picked | null>(null)
   /** The insertion that is made or changed; a number = a part of the strip. */
   const [inserting, setInserting] = useState<number | 'new' | null>(null)
   const [writing, setWriting] = useState<string | null>(null)
-  const here = sideOf(work, draft, side)
-  const isFixed = side === 'original' && draft.elsewhere !== null
-
-  const become = (next: Work, stand: Picked | null = null) => {
-    setPicked(stand)
-    setWork(itemId, next)
-  }
-  const restrip = (strip: Strip) =>
-    here && strip !== here.strip && become(change(work, withSide(draft, side, strip)), onNew(here.strip, strip))
-  const onPicked = (deed: (text: string, strip: Strip, span: Span) => Strip) => () => {
-    if (here && picked && !isFixed) restrip(deed(here.text, here.strip, spanOf(picked)))
-  }
-  const insertion = typeof inserting === 'number' ? here?.strip[inserting] : undefined
-
   return {
     side,
-    here,
     picked,
-    isFixed,
     inserting,
-    insertion: insertion?.kind === 'insertion' ? insertion : null,
     writing,
+    setPicked,
+    setInserting,
     setWriting,
     pick: (on: Side, next: Picked | null) => {
       setSide(on)
@@ -70,44 +55,94 @@ export function useEditing(itemId: string, work: Work, draft: Draft, first: Side
       if (on !== side) setPicked(null)
       setSide(on)
     },
+  }
+}
+
+type Hands = ReturnType<typeof useHands>
+type Desk = { readonly itemId: string; readonly work: Work; readonly draft: Draft; readonly hands: Hands }
+
+/** Another state of the work; what is selected is of the one before. */
+const become = ({ itemId, hands }: Desk, next: Work, stand: Picked | null = null) => {
+  hands.setPicked(stand)
+  setWork(itemId, next)
+}
+
+/** What can be done to the strip that is worked on. */
+function stripDeeds(desk: Desk) {
+  const { work, draft, hands } = desk
+  const { side, picked, inserting, setInserting } = hands
+  const here = sideOf(work, draft, side)
+  const isFixed = side === 'original' && draft.elsewhere !== null
+  const restrip = (strip: Strip) => {
+    if (!here || strip === here.strip || isFixed) return
+    become(desk, change(work, withSide(draft, side, strip)), onNew(here.strip, strip))
+  }
+  const onPicked = (deed: (text: string, strip: Strip, span: Span) => Strip) => () => {
+    if (here && picked) restrip(deed(here.text, here.strip, spanOf(picked)))
+  }
+  const putBack = (part: number) => here && restrip(restore(here.text, here.strip, part))
+  return {
+    here,
+    isFixed,
     elide: onPicked(elide),
     narrow: onPicked(narrow),
     changeCase: onPicked((text, strip, { from }) => changeCase(text, strip, from)),
     beginInsert: () => picked && !isFixed && setInserting('new'),
     open: (part: number) => {
-      if (isFixed || !here) return
-      if (here.strip[part]?.kind === 'insertion') setInserting(part)
-      else restrip(restore(here.text, here.strip, part))
+      if (here?.strip[part]?.kind === 'insertion' && !isFixed) setInserting(part)
+      else putBack(part)
     },
     remove: (part: number) => {
       setInserting(null)
-      if (here && !isFixed) restrip(restore(here.text, here.strip, part))
+      putBack(part)
     },
-    closeInsert: () => setInserting(null),
     putIn: ({ words, isInstead, glued }: Inserted) => {
       setInserting(null)
       if (!here) return
       if (typeof inserting === 'number') restrip(rewordInsertion(here.strip, inserting, words, glued))
       else if (picked) restrip(insertTyped(here.text, here.strip, place(spanOf(picked), isInstead), words))
     },
+  }
+}
+
+/** What can be done to the excerpt as a whole. */
+function draftDeeds(desk: Desk) {
+  const { itemId, work, draft, hands } = desk
+  const { writing, setWriting } = hands
+  const withWriting = () => (writing === null ? work : change(work, writeBy(draft, writing)))
+  return {
+    undo: () => become(desk, undo(work)),
+    redo: () => become(desk, redo(work)),
+    setFields: (fields: Fields) => setWork(itemId, { ...work, fields }),
+    /** The translation as it is in the reader now, with the page as it is now. */
+    takeFresh: (page: Page, retold: Retold) => become(desk, { ...change(work, { ...draft, retold }), page }),
     /** Words pasted from the page: their passages take the place of those that are shown. */
     findPasted: async (typed: string) => {
       if (typed.trim() === '' || draft.elsewhere !== null) return
       const strip = await findPassages(work.page, typed)
-      if (strip) become(change(work, { ...draft, original: strip }))
+      if (strip) become(desk, change(work, { ...draft, original: strip }))
     },
-    undo: () => become(undo(work)),
-    redo: () => become(redo(work)),
-    setFields: (fields: Fields) => setWork(itemId, { ...work, fields }),
-    setDraft: (next: Draft) => become(change(work, next)),
-    /** The translation as it is in the reader now, with the page as it is now. */
-    takeFresh: (page: Page, retold: Retold) => become({ ...change(work, { ...draft, retold }), page }),
     /** The work with what is being written by hand. */
-    withWriting: (): Work => (writing === null ? work : change(work, writeBy(draft, writing))),
+    withWriting,
     endWriting: () => {
-      if (writing !== null) become(change(work, writeBy(draft, writing)))
+      become(desk, withWriting())
       setWriting(null)
     },
+  }
+}
+
+/** @param draft of the work; the passage has been selected */
+export function useEditing(itemId: string, work: Work, draft: Draft, first: Side) {
+  const hands = useHands(first)
+  const desk: Desk = { itemId, work, draft, hands }
+  const deeds = stripDeeds(desk)
+  const part = typeof hands.inserting === 'number' ? deeds.here?.strip[hands.inserting] : undefined
+  return {
+    ...hands,
+    ...deeds,
+    ...draftDeeds(desk),
+    insertion: part?.kind === 'insertion' ? part : null,
+    closeInsert: () => hands.setInserting(null),
   }
 }
 
