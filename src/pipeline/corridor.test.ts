@@ -81,6 +81,18 @@ const outcomes = (bench: Bench): string[] =>
 
 const full = (): DeskError => new DeskError('disk-full', 'The disk is full.')
 
+test('whose translation says something else is told with the end of the job that follows from it', async (t) => {
+  const bench = await openBench(t)
+  const retold: NewJob = { name: 'index.translation', data: { readingId: 'R' as never }, key: 'r', runAt: START }
+  await bench.add(retold, readJob('a'))
+  await bench.open(async () => ({ outcome: 'done' })).drained(0)
+  const told = bench.events.map((event) => event.kind === 'ended' && [event.name, event.translated])
+  assert.deepEqual(told.toSorted(), [
+    ['index.translation', 'R'],
+    ['read.capture', undefined],
+  ])
+})
+
 test('drained resolves when all that is due is done, and leaves what falls due later', async (t) => {
   const bench = await openBench(t)
   await bench.add(readJob('now'), readJob('soon', START + 2_000), readJob('tomorrow', START + 86_400_000))
