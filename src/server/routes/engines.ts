@@ -122,6 +122,7 @@ function showEngine(choice: ShownEngine, name: string, { cost, state, isOff }: E
     requests: cost?.requests ?? 0,
     characters: cost?.characters ?? 0,
     money: (cost?.micros ?? 0) / MICROS,
+    lost: cost?.lost ?? 0,
   }
   const budget = { characters: monthlyCharacters ?? null, money: monthlyMoney ?? null }
   return {

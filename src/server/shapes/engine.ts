@@ -27,7 +27,14 @@ export const engineShape = z
     pairs: z.array(z.string()).openapi({ description: 'Languages it is asked for, as ar>en; empty = all' }),
     pricePerMillion: z.number().nullable(),
     isOff: z.boolean().openapi({ description: 'By the settings of the desk' }),
-    spent: z.object({ requests: countShape, characters: countShape, money: z.number() }),
+    spent: z.object({
+      requests: countShape,
+      characters: countShape,
+      money: z.number(),
+      lost: countShape.describe(
+        'Characters among these whose answers never came, or went with the process that had asked',
+      ),
+    }),
     budget: z.object({ characters: countShape.nullable(), money: z.number().nullable() }),
     isUsedUp: z.boolean(),
     answeredAt: instantShape.nullable().openapi({ description: 'When it last translated' }),

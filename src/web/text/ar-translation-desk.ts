@@ -48,6 +48,12 @@ export const translationDeskWords = {
   'engine.spent.of': '{spent} من {budget}، {percent} %',
   'engine.characters': forms('حرف واحد', 'حرفان', '{n} أحرف', '{n} حرفًا'),
   'engine.requests': forms('طلب واحد', 'طلبان', '{n} طلبات', '{n} طلبًا'),
+  'engine.lost': forms(
+    'منها حرف واحد دُفع ثمنه بلا جواب',
+    'منها حرفان دُفع ثمنهما بلا جواب',
+    'منها {n} أحرف دُفع ثمنها بلا جواب',
+    'منها {n} حرفًا دُفع ثمنها بلا جواب',
+  ),
   'engine.trouble': 'آخر عطل',
   'engine.trouble.none': 'لا شيء مسجَّل',
   'engine.try': 'جرّبه',

@@ -46,6 +46,10 @@ export const translationDeskWords = {
   'engine.spent.of': '{spent} of {budget}, {percent} %',
   'engine.characters': { one: '{n} character', other: '{n} characters' },
   'engine.requests': { one: '{n} request', other: '{n} requests' },
+  'engine.lost': {
+    one: '{n} character of these was paid for without an answer',
+    other: '{n} characters of these were paid for without an answer',
+  },
   'engine.trouble': 'Last trouble',
   'engine.trouble.none': 'none on record',
   'engine.try': 'Try it',

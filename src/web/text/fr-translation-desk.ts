@@ -46,6 +46,11 @@ export const translationDeskWords = {
   'engine.spent.of': '{spent} sur {budget}, {percent} %',
   'engine.characters': { one: '{n} caractère', many: '{n} caractères', other: '{n} caractères' },
   'engine.requests': { one: '{n} requête', many: '{n} requêtes', other: '{n} requêtes' },
+  'engine.lost': {
+    one: 'dont {n} caractère payé sans réponse',
+    many: 'dont {n} caractères payés sans réponse',
+    other: 'dont {n} caractères payés sans réponse',
+  },
   'engine.trouble': 'Dernier incident',
   'engine.trouble.none': 'aucun connu',
   'engine.try': 'Essayer',

@@ -48,6 +48,11 @@ export const translationDeskWords = {
   'engine.spent.of': '{spent} из {budget}, {percent} %',
   'engine.characters': forms('{n} знак', '{n} знака', '{n} знаков'),
   'engine.requests': forms('{n} запрос', '{n} запроса', '{n} запросов'),
+  'engine.lost': forms(
+    'из них {n} знак оплачен, а ответа нет',
+    'из них {n} знака оплачены, а ответа нет',
+    'из них {n} знаков оплачено, а ответа нет',
+  ),
   'engine.trouble': 'Последний сбой',
   'engine.trouble.none': 'не записан',
   'engine.try': 'Проверить',

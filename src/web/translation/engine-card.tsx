@@ -92,6 +92,7 @@ function Facts({ engine, now }: { engine: EngineView; now: number }) {
             </p>
           )}
           <p className="q">{t('engine.requests', { n: spent.requests })}</p>
+          {spent.lost > 0 && <p className="q">{t('engine.lost', { n: spent.lost })}</p>}
         </Fact>
       )}
       <Fact name={t('engine.trouble')}>
