@@ -3,7 +3,7 @@
 //
 //   npm run bench -- names [DIR] [--misses]
 //
-// DIR holds texts (LANGUAGE.txt) as planted-pairs.ts reads them; without it our own in eight languages are measured, and the pairs
+// DIR holds texts (LANGUAGE.txt) as planted-pairs.ts reads them; without it our own in ten languages are measured, and the pairs
 // of the bench “align” as right translations.
 
 import { join } from 'node:path'

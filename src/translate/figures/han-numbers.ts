@@ -22,7 +22,18 @@ const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 
 const COUNTED =
   /[零〇一二两兩三四五六七八九十百千万萬亿億]+(?=[个個名年天月日人次元艘架辆輛位岁歲公小分时時处處座趟条條批吨噸米艇只隻家%％点點])|[零〇一二两兩三四五六七八九]?[十百千万萬亿億][零〇一二两兩三四五六七八九十百千万萬亿億]*/gu
 
+/** 六点五 is 6.5; three o'clock has nothing after it. */
+const DECIMAL = /([零〇一二两兩三四五六七八九十百]+)[点點]([零〇一二三四五六七八九]+)/gu
+
 export function readHanNumbers(text: string): Figure[] {
+  const decimals = Array.from(text.matchAll(DECIMAL), ([words, whole = '', part = '']): Figure => {
+    const places = [...part].map((letter) => digits[letter] ?? 0).join('')
+    return { value: Number(`${readHan(whole) ?? 0}.${places}`), words, by: 'words' }
+  })
+  return [...decimals, ...readWhole(text.replace(DECIMAL, '，'))]
+}
+
+function readWhole(text: string): Figure[] {
   return [...text.matchAll(COUNTED)].flatMap(([words]) => {
     const value = readHan(words)
     return value === undefined || value < 2 || (/^[十百千万萬亿億]$/u.test(words) && words !== '十')

@@ -72,8 +72,8 @@ function readWords(text: string, words: ReadonlyMap<string, number>, language: s
   }
   for (const word of text.match(/#|[\p{L}\p{M}]+(?:['\u200c-][\p{L}\p{M}]+)*|[.,;:!?،؛؟。]/gu) ?? []) {
     // Signs of vowels are no letters.
-    const lower = word.toLowerCase().replace(/[\u064b-\u0652]/gu, '')
-    const values = valuesOf(lower, words, language) ?? goOn(lower, language, run.length > 0)
+    const lower = lowerOf(word, language).replace(/[\u064b-\u0652]/gu, '')
+    const values = valuesOf(lower, words, language) ?? goOn(lower, language, run)
     if (values !== undefined) {
       // After digits a scale belongs to them.
       if (spelt.length === 0 && isAfterDigits(text, word) && values[0] !== undefined && values[0] >= 1_000) continue
@@ -86,12 +86,21 @@ function readWords(text: string, words: ReadonlyMap<string, number>, language: s
 }
 
 /** What goes on with a number that has begun: “сорок первая”, “bin iki yüz”. */
-function goOn(word: string, language: string, hasBegun: boolean): readonly number[] | undefined {
-  if (!hasBegun) return undefined
+function goOn(word: string, language: string, run: readonly number[]): readonly number[] | undefined {
+  const last = run.at(-1)
+  if (last === undefined) return undefined
   const bare = language === 'ar' || language === 'fa' ? word.replace(/^و(?=\p{L}{2})/u, '') : word
   const value = valueAfter(bare, language)
+  // “Trois milliards et demi”; but “nueve y media” is a time.
+  if (value === HALF && /^(?:fr|es|pt|it)$/u.test(language)) return last >= 1_000 ? [last * HALF] : undefined
   return value === undefined ? undefined : [value]
 }
+
+const HALF = 0.5
+
+/** İ has two dots too many in languages that do not know it. */
+const lowerOf = (word: string, language: string): string =>
+  language === 'tr' || language === 'az' ? word.toLocaleLowerCase(language) : word.toLowerCase()
 
 const isAfterDigits = (text: string, word: string): boolean =>
   new RegExp(`#[\\s\u00a0\u202f]{0,2}${word}`, 'u').test(text)

@@ -153,6 +153,8 @@ function judgeRun(
   const isHeard = run.words.some((word) => isHeardSurely(word, reading))
   const opener = missing.length === judged.length && !isHeard ? openingName(run, reading) : undefined
   const all = opener ? [opener, ...missing] : missing
+  // Eternal Flame: what begins with a word that describes is translated.
+  if (!isHeard && isDescribing(all[0]?.folded ?? '')) return []
   const isLong = all.some(({ folded }) =>
     reading.spelt === null ? skeletonOf(folded).length >= LEAST_SOUNDS : folded.length >= LEAST_LETTERS,
   )

@@ -35,6 +35,8 @@ export function foldName(word: string): string {
     .replace(/(?<=\p{Script=Latin}{3})['’]\p{L}{1,4}$|['’‘ʼ]$/u, '')
     .replace(/^(?:al|el|ad|an|ar|as|ash|at|az|аль|ад|ар|ас|аш|ан|ат|эль)-(?=\p{L}{2})/u, '')
     .replace(/['’‘ʼ]/gu, '')
+    // ‘Abd is said with the article after it: Abdul, Abdel.
+    .replace(/^abd(?:[aeou]{1,2}[lrnzs])$/u, 'abd')
   return plain.split('-').map(foldWord).join('-')
 }
 
@@ -73,11 +75,13 @@ export function readNameRuns(sentence: string): NameRun[] {
 const startsSaying = (sentence: string, at: number): boolean =>
   /(?:^|[.!?:;/|…–—*•]\s*|["“«„‘(]\s*)$/u.test(sentence.slice(Math.max(0, at - 4), at).replace(/^\s+$/u, ''))
 
-const LEAST_WORDS = 5
+const LEAST_WORDS = 3
+/** Words that headlines leave small. */
+const smallInHeadlines =
+  /^(?:the|and|for|its|his|her|not|but|nor|yet|off|out|via|per|del|las|los|por|con|des|les|dan|der|die|das|und|from|with|over|into|onto|upon|than|that|this|amid|when|after|under|about|against|between|para|sobre|pour|dans|avec|yang|untuk|dari)$/u
 
-/** A headline that gives every word a capital: none of them says anything. */
+/** A headline that gives every other word a capital: none of them says anything. */
 export function isHeadline(sentence: string): boolean {
-  const words = (sentence.match(/\p{L}{4,}/gu) ?? []).slice(1, 200)
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return words.length >= LEAST_WORDS && capitals > words.length * 0.8
+  const words = (sentence.match(/\p{L}{3,}/gu) ?? []).slice(1, 200).filter((word) => !smallInHeadlines.test(word))
+  return words.length >= LEAST_WORDS && words.every((word) => /^\p{Lu}/u.test(word))
 }
