@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { newId } from '../domain/id.ts'
+import { usualPolicy } from '../domain/policy.ts'
+import { readCapture } from '../read/read-capture.job.ts'
 import { addAuthorities } from '../store/authorities.ts'
+import { inTransaction } from '../store/in-transaction.ts'
 import { noteAnswered, noteTrouble } from '../store/engine-states.ts'
+import { findItem } from '../store/items.ts'
+import { findReading } from '../store/readings.ts'
 import { engineIdentity } from '../translate/engines/engine-identity.ts'
 import { openEngines, type EngineChoice } from '../translate/engines/engine-choices.ts'
 import { HOST, serveEngine, type Answer, type Asked } from '../translate/engines/test-engine-server.ts'
@@ -382,4 +387,29 @@ test('translations that wait, failed, or are left to people are told apart, and 
   assert.equal((await work()).counts.failed, 1, 'a job that was given up waits for nobody')
   await send(desk, 'POST', '/api/translations/work/retries', {})
   assert.equal((await work()).counts.waiting, 1)
+})
+
+test('a page that was read is translated unasked as its outlet’s policy says', async (t) => {
+  const { desk } = await openDesk(t)
+  const { id } = await addTestOutlet(desk, 'Rahgozar', 'rahgozar.example')
+  const { itemId, captureId } = await addTestItem(desk, 'rahgozar.example', { path: '/2', title: 'قوارب', text })
+  const { queue } = desk.tools
+  const readWith = async (isAutomatic: boolean): Promise<number> => {
+    await desk.db.deleteFrom('jobs').where('name', '=', 'translate.reading').execute()
+    const item = await findItem(desk.db, itemId)
+    const page = item?.readingId ? await findReading(desk.db, item.readingId) : undefined
+    assert.ok(page)
+    const tools = { ...desk.tools, readBytes: async () => page, reader: 'test' }
+    const translation = { to: 'en', isAutomatic, hasEngines: true }
+    const deed = await readCapture({ ...tools, translation }, { captureId })
+    await inTransaction(desk.db, async (tx) => deed.save?.(tx, { isIndexed: true, places: [] }))
+    return (await queue.counts(NOON))['translate.reading'].waiting
+  }
+  const decide = (version: number, translate: string) =>
+    send(desk, 'PUT', `/api/outlets/${id}/policy`, { version, policy: { ...usualPolicy, translate } })
+  assert.deepEqual([await readWith(false), await readWith(true)], [0, 1])
+  await decide(0, 'always')
+  assert.equal(await readWith(false), 1)
+  await decide(1, 'never')
+  assert.equal(await readWith(true), 0)
 })

@@ -17,7 +17,8 @@ type Question = {
   headers?: Readonly<Record<string, string>>
 }
 
-function refuse(problem: Problem | 'away'): Refusal {
+/** A refusal in words for a person; `away` = nothing answered. */
+export function refuse(problem: Problem | 'away'): Refusal {
   const words = problem === 'away' ? t('away.refusal') : problem.detail
   return Object.assign(new Error(words), { problem })
 }

@@ -12,7 +12,7 @@ import { t } from '../text/t.ts'
 import { ordersQuestion } from './questions.ts'
 
 function Answer({ trial }: { trial: Trial }) {
-  const took = t('engine.took', { seconds: (trial.tookMs / 1000).toFixed(trial.tookMs < 10_000 ? 1 : 0) })
+  const took = t('engine.took', { seconds: Math.max(0.1, trial.tookMs / 1000).toFixed(1) })
   if (trial.kind !== 'translated')
     return (
       <p role="alert">

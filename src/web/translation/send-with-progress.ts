@@ -2,7 +2,7 @@
 // `fetch` does not tell; its elder does.
 
 import type { Problem } from '../../server/shapes/problem.ts'
-import { t } from '../text/t.ts'
+import { refuse } from '../api/ask.ts'
 
 /** @param onSent the part that is sent, 0–1 */
 export function sendWithProgress<Answer>(path: string, file: Blob, onSent: (part: number) => void): Promise<Answer> {
@@ -12,18 +12,15 @@ export function sendWithProgress<Answer>(path: string, file: Blob, onSent: (part
   request.responseType = 'text'
   request.setRequestHeader('content-type', 'application/octet-stream')
   request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total))
-  request.addEventListener('error', () => reject(refusal('away')))
+  request.addEventListener('error', () => reject(refuse('away')))
   request.addEventListener('load', () => {
     const said = read(request.responseText)
     if (request.status < 300) resolve(said as Answer)
-    else reject(refusal(said === undefined ? 'away' : (said as Problem)))
+    else reject(refuse(said === undefined ? 'away' : (said as Problem)))
   })
   request.send(file)
   return promise
 }
-
-const refusal = (problem: Problem | 'away') =>
-  Object.assign(new Error(problem === 'away' ? t('away.refusal') : problem.detail), { problem })
 
 function read(text: string): unknown {
   try {

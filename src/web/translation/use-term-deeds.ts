@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { GlossaryDeed, SignedTermView, TermSaved, TermView, TermWish } from '../../server/shapes/glossary.ts'
-import { ask, queryOf, wordsOf } from '../api/ask.ts'
+import { ask, queryOf, refuse, wordsOf } from '../api/ask.ts'
 import { isolate } from '../parts/outside.tsx'
 import { sayDeed, sayWords } from '../shell/deeds.ts'
 import { readSignature } from '../shell/signature.ts'
@@ -14,6 +14,8 @@ export function titleOfTerm({ names, key }: Pick<TermView, 'names' | 'key'>): st
   return isolate(name?.text ?? key)
 }
 
+const overtaken = (detail: string) => ({ type: '/problems/conflict', title: '', status: 409, detail, code: 'conflict' })
+
 /** What people do to terms; each deed can be taken back. */
 export function useTermDeeds() {
   const client = useQueryClient()
@@ -25,7 +27,7 @@ export function useTermDeeds() {
     sayDeed(words, async () => {
       const { left } = await ask<GlossaryDeed>(`/api/glossary/deeds/${deedId}/undo`, { method: 'POST' })
       await anew()
-      if (left > 0) throw new Error(t('glossary.undo.left', { n: left }))
+      if (left > 0) throw refuse(overtaken(t('glossary.undo.left', { n: left })))
     })
 
   const save = async (wish: TermWish): Promise<TermSaved> => {
