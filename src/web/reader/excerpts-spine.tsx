@@ -16,6 +16,7 @@ export function SpineExcerpts({ block }: { block: number }) {
   const marks = here.map(({ excerpt, isSure }) => (
     <button
       key={excerpt.id}
+      data-excerpt={excerpt.id}
       type="button"
       className={isSure ? 'spine-excerpt' : 'spine-excerpt astray'}
       aria-label={t(isSure ? 'excerpt.spine' : 'excerpt.spine.astray', {
