@@ -10,6 +10,7 @@ import type { Segment } from './translation.ts'
  * - `dismissed`: a person let a doubt go, or took that back
  * - `restored`: a person went back to what was said before
  * - `carried-over`: the page was read anew, and its sentences kept their words
+ * - `joined`, `split`: a person set the bounds of sentences that are translated as one, or in parts
  * - `stopped`: a person told the engines to stop
  */
 export type RevisionDeed =
@@ -20,6 +21,8 @@ export type RevisionDeed =
   | 'dismissed'
   | 'restored'
   | 'carried-over'
+  | 'joined'
+  | 'split'
   | 'stopped'
 
 /** What a sentence or title says, and everything that is told of it. */
@@ -36,6 +39,13 @@ export type SentenceChange = {
   readonly after: Partial<SaidWords>
 }
 
+/** Sentences from a number on, as they were cut before and are cut since. */
+export type LayoutChange = {
+  readonly at: number
+  readonly before: readonly Segment[]
+  readonly after: readonly Segment[]
+}
+
 export type TranslationChanges = {
   readonly sentences: readonly SentenceChange[]
   /** Sentences that had no words before and were filled: numbers alone, as what they said is `before` of the next change. */
@@ -45,6 +55,7 @@ export type TranslationChanges = {
   /** Of a text read anew: sentences that kept their words, and words of people whose sentence is gone. */
   readonly carried: number
   readonly leftOver: number
+  readonly layout: LayoutChange | null
   /** The revision that was gone back on. */
   readonly of: number | null
 }
@@ -55,5 +66,6 @@ export const noChanges: TranslationChanges = {
   reasons: [],
   carried: 0,
   leftOver: 0,
+  layout: null,
   of: null,
 }

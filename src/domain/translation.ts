@@ -50,6 +50,8 @@ export type Segment = {
   readonly reviewedBy: string | null
   readonly reviewedAt: number | null
   readonly flags: readonly SegmentFlag[]
+  /** A person set its bounds: two sentences were joined, or one was split. */
+  readonly isCut?: true
 }
 
 /** What a person wrote or reviewed for a sentence or title that is gone from the page: kept and shown, never lost. */

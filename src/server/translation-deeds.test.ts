@@ -84,6 +84,28 @@ test('who writes a sentence is shown what the memory has for it, and the agreed 
     assert.equal((await desk.ask(`${path}/segments/9/aids`)).status, 404)
   }))
 
+test('sentences are joined and split over the API, and the history tells how they were cut', () =>
+  withDesk(async ({ desk, made, send, status }) => {
+    const path = `/api/translations/${made.id}`
+    const joined = await send<TranslationView>('POST', `${path}/joins`, { revision: 1, segment: 0 })
+    assert.deepEqual(
+      joined.segments.map(({ source, isCut }) => [source, isCut]),
+      [[text, true]],
+    )
+    const split = await send<TranslationView>('POST', `${path}/splits`, { revision: 2, segment: 0, sourceAt: 8 })
+    assert.equal(split.segments.length, 2)
+    const { revisions } = (await (await desk.ask(`${path}/history`)).json()) as TranslationHistory
+    assert.deepEqual(
+      revisions.map(({ deed, changes }) => [deed, changes.layout?.before.length, changes.layout?.after.length]),
+      [
+        ['split', 1, 2],
+        ['joined', 2, 1],
+        ['made', undefined, undefined],
+      ],
+    )
+    assert.equal(await status('POST', `${path}/joins`, { revision: 3, segment: 5 }), 400)
+  }))
+
 test('a translation says whether engines are at work on it, and they can be told to stop', () =>
   withDesk(async ({ itemId, made, send }) => {
     assert.deepEqual(made.work, { state: 'idle', runAt: null })

@@ -25,7 +25,7 @@ export function carryOver(reading: Text, earlier: StoredTranslation): CarriedOve
     waiting.set(key, [...(waiting.get(key) ?? []), words])
   }
   const used = new Set<LeftOver>()
-  const segments = layOut(reading).map((fresh): Segment => {
+  const segments = keepCuts(reading.text, layOut(reading), earlier.segments).map((fresh): Segment => {
     const found = waiting.get(keyOf(fresh.source)) ?? []
     // A sentence that is said twice has twice the same words, or each its own, in their order.
     const words = found.find((one) => !used.has(one)) ?? found.at(-1)
@@ -48,6 +48,33 @@ export function carryOver(reading: Text, earlier: StoredTranslation): CarriedOve
     carried: segments.filter(({ target }) => target !== null).length + (title.isKept && earlier.title !== null ? 1 : 0),
     leftOver: lost.length,
   }
+}
+
+/** Where a person cut sentences otherwise, they are cut so again, as long as the text says the same there. */
+function keepCuts(text: string, fresh: readonly Segment[], earlier: readonly Segment[]): Segment[] {
+  return earlier.reduce<Segment[]>(
+    (segments, { isCut, source }) => (isCut ? cutOut(text, segments, source) : segments),
+    [...fresh],
+  )
+}
+
+function cutOut(text: string, segments: readonly Segment[], source: string): Segment[] {
+  const start = text.indexOf(source)
+  const end = start + source.length
+  const first = segments.findIndex((one) => one.end > start)
+  const last = segments.findLastIndex((one) => one.start < end)
+  const [from, to] = [segments[first], segments[last]]
+  if (start < 0 || !from || !to || from.start > start || to.end < end) return [...segments]
+  const piece = (left: number, right: number, isCut: boolean): Segment[] => {
+    const words = text.slice(left, right)
+    const at = left + words.length - words.trimStart().length
+    const cutAs = isCut ? { isCut: true as const } : {}
+    return words.trim() === ''
+      ? []
+      : [{ ...from, ...cutAs, start: at, end: at + words.trim().length, source: words.trim() }]
+  }
+  const pieces = [...piece(from.start, start, false), ...piece(start, end, true), ...piece(end, to.end, false)]
+  return segments.toSpliced(first, last - first + 1, ...pieces)
 }
 
 const keyOf = (source: string): string => source.normalize('NFC').replace(/\s+/g, ' ').trim()

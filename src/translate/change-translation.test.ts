@@ -204,6 +204,55 @@ test('a title that the page has no more lies by, and words that lay by come back
   )
 })
 
+testOnEachDatabase('two sentences are translated as one, and taken apart again; each has its doubts', async (db) => {
+  const { read, change, correct, reading } = await desk(db)
+  await correct(0, 'Some 71 boats came.')
+  await correct(1, 'One left.')
+  assert.equal((await change({ kind: 'join', segment: 0 })).kind, 'saved')
+  const joined = await read()
+  assert.deepEqual(targets(joined), ['Some 71 boats came. One left.', null])
+  const [one] = joined.segments
+  assert.equal(reading.text.slice(one?.start, one?.end), one?.source)
+  assert.deepEqual([one?.state, one?.flags.some(({ kind }) => kind === 'figure')], ['human', true])
+  const source = one?.source ?? ''
+  const place = { sourceAt: source.indexOf('غادر'), targetAt: 'Some 71 boats came.'.length }
+  assert.equal((await change({ kind: 'split', segment: 0, ...place })).kind, 'saved')
+  const parted = await read()
+  assert.deepEqual(targets(parted), ['Some 71 boats came.', 'One left.', null])
+  assert.deepEqual(
+    parted.segments.map(({ start, end }) => reading.text.slice(start, end)),
+    parted.segments.map((segment) => segment.source),
+  )
+  assert.equal((await change({ kind: 'restore', of: parted.revision, words: 'before' })).kind, 'saved')
+  assert.deepEqual(targets(await read()), targets(joined))
+  assert.equal((await change({ kind: 'join', segment: 1 })).kind, 'refused', 'after the last there is none')
+  assert.equal((await change({ kind: 'split', segment: 0, sourceAt: 0, targetAt: null })).kind, 'refused')
+  assert.equal((await correct(0, 'Others.', parted.revision - 1)).kind, 'stale', 'numbers changed since')
+})
+
+test('sentences that a person joined or split are so again when the page is read anew', () => {
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }]
+  const [first, second, third] = emptyDraft({ ...page, blocks }).segments
+  assert.ok(first && second && third)
+  const source = text.slice(first.start, second.end)
+  const joined = { ...first, end: second.end, source, target: 'Both.', state: 'human', isCut: true }
+  const half = { ...third, source: 'عاد القارب', target: 'It was back', state: 'human', isCut: true }
+  const earlier = { ...emptyDraft({ ...page, blocks }), segments: [joined, half] } as unknown as StoredTranslation
+  const longer = `عاجل. ${text}`
+  const { draft, leftOver } = carryOver({ ...page, text: longer, blocks: [] }, earlier)
+  assert.deepEqual(
+    draft.segments.map(({ source: words, target }) => [words, target]),
+    [
+      ['عاجل.', null],
+      [source, 'Both.'],
+      ['عاد القارب', 'It was back'],
+      ['ليلا.', null],
+    ],
+  )
+  assert.equal(leftOver, 0)
+  for (const { start, end, source: words } of draft.segments) assert.equal(longer.slice(start, end), words)
+})
+
 testOnEachDatabase('engines that are told to stop are asked for no more, and it says who told them', async (db) => {
   const { reading, read } = await desk(db)
   const queue = createTableQueue(db)

@@ -28,8 +28,9 @@ import {
   type Signature,
   type TranslationChange,
 } from './plan-change.ts'
+import { planJoin, planLayoutBack, planSplit } from './plan-layout.ts'
 import { isOfText } from './plan-translation.ts'
-import { describeChanges, hasTouched, readChanges, sourceAt } from './record-changes.ts'
+import { describeChanges, hasTouched, readChanges, sayAt, sourceAt } from './record-changes.ts'
 import { teachChange } from './teach-change.ts'
 
 export type ChangeEnd = SavedTranslation | { readonly kind: 'refused'; readonly reason: string }
@@ -63,7 +64,7 @@ export async function changeTranslation(
       reason: 'The page was read anew since. Carry the translation over first: what people have said comes along.',
     }
   if (await isOvertaken(db, standing, revision, change)) return { kind: 'stale', current: standing }
-  const planned = await plan(db, standing, change, by)
+  const planned = await plan(db, reading, standing, change, by)
   if (planned.kind === 'refused') return planned
   return inTransaction(db, (tx) => saveChange(tx, standing, planned, change, by))
 }
@@ -86,7 +87,13 @@ function placesOf(change: TranslationChange): readonly Place[] | null {
   return change.segment === undefined ? null : [change.segment]
 }
 
-async function plan(db: Db, standing: StoredTranslation, change: TranslationChange, by: Signature): Promise<Planned> {
+async function plan(
+  db: Db,
+  reading: StoredReading,
+  standing: StoredTranslation,
+  change: TranslationChange,
+  by: Signature,
+): Promise<Planned> {
   switch (change.kind) {
     case 'correct':
       return planCorrection(standing, change, await compare(db, standing, change), by)
@@ -97,7 +104,14 @@ async function plan(db: Db, standing: StoredTranslation, change: TranslationChan
     case 'restore': {
       const [found] = await listRevisions(db, standing.id, 1, change.of - 1, change.of)
       if (!found) return { kind: 'refused', reason: 'There is no such revision.' }
-      return planRestoration(standing, change, readChanges(found.changes).sentences)
+      const { layout, sentences } = readChanges(found.changes)
+      return layout === null ? planRestoration(standing, change, sentences) : planLayoutBack(standing, layout)
+    }
+    case 'join':
+      return compareAnew(db, planJoin(reading, standing, change.segment))
+    case 'split': {
+      const place = { source: change.sourceAt, target: change.targetAt }
+      return compareAnew(db, planSplit(standing, change.segment, place))
     }
   }
 }
@@ -110,15 +124,31 @@ async function compare(db: Db, standing: StoredTranslation, { segment, target }:
   return compareSegment({ source, target: target.trim(), from, to }, glossary, await openNames(db, from, to))
 }
 
+/** Sentences under new bounds raise doubts of their own. */
+async function compareAnew(db: Db, planned: Planned): Promise<Planned> {
+  if (planned.kind === 'refused' || !planned.layout) return planned
+  const { layout } = planned
+  let { draft } = planned
+  for (let at = layout.at; at < layout.at + layout.after.length; at++) {
+    const target = draft.segments[at]?.target ?? null
+    if (target === null) continue
+    const flags = await compare(db, draft, { segment: at, target })
+    draft = sayAt(draft, at, { flags })
+  }
+  const after = draft.segments.slice(layout.at, layout.at + layout.after.length)
+  return { ...planned, draft, layout: { ...layout, after } }
+}
+
 async function saveChange(
   tx: Tx,
   standing: StoredTranslation,
-  { draft, deed }: Extract<Planned, { kind: 'planned' }>,
+  { draft, deed, layout }: Extract<Planned, { kind: 'planned' }>,
   change: TranslationChange,
   by: Signature,
 ): Promise<ChangeEnd> {
-  const sentences = describeChanges(standing, draft)
-  const changes: TranslationChanges = { ...noChanges, sentences, of: change.kind === 'restore' ? change.of : null }
+  const sentences = layout ? [] : describeChanges(standing, draft)
+  const of = change.kind === 'restore' ? change.of : null
+  const changes: TranslationChanges = { ...noChanges, sentences, layout: layout ?? null, of }
   const isWhole = draft.segments.every(({ state }) => state !== 'none')
   const next = { ...draft, reason: isWhole ? null : draft.reason }
   const saved = await reviseTranslation(tx, standing.id, standing.revision, next, { ...by, deed, changes })

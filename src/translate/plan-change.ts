@@ -1,6 +1,6 @@
 // In: a translation as it stands, and what a person wants to change. Out: the translation as it is to be, or why not. Pure.
 
-import type { RevisionDeed, SentenceChange } from '../domain/translation-history.ts'
+import type { LayoutChange, RevisionDeed, SentenceChange } from '../domain/translation-history.ts'
 import type { SegmentFlag } from '../domain/translation.ts'
 import type { StoredTranslation } from '../store/translations.ts'
 import { saidAt, sayAt, sourceAt, stillStands } from './record-changes.ts'
@@ -21,6 +21,10 @@ export type TranslationChange =
       readonly flag: Pick<SegmentFlag, 'kind' | 'words'>
       readonly isDismissed: boolean
     }
+  /** This sentence and the next are one. */
+  | { readonly kind: 'join'; readonly segment: number }
+  /** The second part begins there, in UTF-16 units; `targetAt` null = it has no words yet. */
+  | { readonly kind: 'split'; readonly segment: number; readonly sourceAt: number; readonly targetAt: number | null }
   /** Back to what a revision found (`before`) or said (`after`); undefined = in all the places that it changed. */
   | {
       readonly kind: 'restore'
@@ -30,7 +34,13 @@ export type TranslationChange =
     }
 
 export type Planned =
-  | { readonly kind: 'planned'; readonly draft: StoredTranslation; readonly deed: RevisionDeed }
+  | {
+      readonly kind: 'planned'
+      readonly draft: StoredTranslation
+      readonly deed: RevisionDeed
+      /** Where sentences were cut otherwise. */
+      readonly layout?: LayoutChange
+    }
   | { readonly kind: 'refused'; readonly reason: string }
 
 const refused = (reason: string): Planned => ({ kind: 'refused', reason })

@@ -73,9 +73,11 @@ export function describeChanges(before: TranslationDraft, after: TranslationDraf
   })
 }
 
+const hasWords = (draft: TranslationDraft, at: number | null): boolean => (saidAt(draft, at)?.target ?? null) !== null
+
 /** Places without words that have some now. */
 export const filledPlaces = (before: TranslationDraft, after: TranslationDraft): (number | null)[] =>
-  placesOf(after).filter((at) => (saidAt(before, at)?.target ?? null) === null && saidAt(after, at)?.target != null)
+  placesOf(after).filter((at) => hasWords(after, at) && !hasWords(before, at))
 
 /** What an earlier version of Dragoman put on record, in today’s form. */
 export function readChanges(record: unknown): TranslationChanges {
@@ -90,8 +92,8 @@ export function readChanges(record: unknown): TranslationChanges {
 /** Whether a change since may have touched one of the places; null = any place. What is not on record may have. */
 export function hasTouched(record: unknown, places: readonly (number | null)[] | null): boolean {
   const isKnown = typeof record === 'object' && record !== null && 'filled' in record
-  const { sentences, filled, carried, leftOver } = readChanges(record)
-  if (!isKnown || carried + leftOver > 0 || places === null) return true
+  const { sentences, filled, carried, leftOver, layout } = readChanges(record)
+  if (!isKnown || carried + leftOver > 0 || layout !== null || places === null) return true
   return [...sentences.map(({ segment }) => segment), ...filled].some((at) => places.includes(at))
 }
 

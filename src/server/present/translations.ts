@@ -1,6 +1,6 @@
 // A translation as the web sees it: beside what the records hold, whether it is of the page’s text, and who is at work on it.
 
-import type { SaidWords } from '../../domain/translation-history.ts'
+import type { LayoutChange, SaidWords } from '../../domain/translation-history.ts'
 import type { Db } from '../../store/db.ts'
 import { findReadings, type StoredReading } from '../../store/readings.ts'
 import { findTranslationWork, workKey, type TranslationWork } from '../../store/translation-jobs.ts'
@@ -42,11 +42,17 @@ function present(
 
 export const presentRevisions = (revisions: readonly TranslationRevision[]): TranslationHistory => ({
   revisions: revisions.map(({ changes: record, ...revision }) => {
-    const { sentences, filled, reasons, ...changes } = readChanges(record)
+    const { sentences, filled, reasons, layout, ...rest } = readChanges(record)
     const changed = sentences.map((one) => ({ ...one, before: toSaid(one.before), after: toSaid(one.after) }))
-    return { ...revision, changes: { ...changes, sentences: changed, filled: [...filled], reasons: [...reasons] } }
+    const lists = { sentences: changed, filled: [...filled], reasons: [...reasons] }
+    return { ...revision, changes: { ...rest, ...lists, layout: layout && toLayout(layout) } }
   }),
 })
+
+function toLayout({ at, before, after }: LayoutChange) {
+  const toCuts = (segments: LayoutChange['before']) => segments.map(({ source, target }) => ({ source, target }))
+  return { at, before: toCuts(before), after: toCuts(after) }
+}
 
 function toSaid({ flags, ...said }: Partial<SaidWords>): Said {
   return { ...said, ...(flags && { flags: flags.map((flag) => ({ ...flag })) }) }

@@ -13,9 +13,11 @@ import { presentTranslation } from '../present/translations.ts'
 import { idShape } from '../shapes/plain.ts'
 import {
   flagDismissalShape,
+  joinShape,
   restorationShape,
   segmentCorrectionShape,
   sentenceAidsShape,
+  splitShape,
   translationReviewShape,
   translationShape,
   translationStopShape,
@@ -77,6 +79,26 @@ const restoreRoute = createRoute({
   responses: answered,
 })
 
+const joinRoute = createRoute({
+  method: 'post',
+  path: '/api/translations/{id}/joins',
+  operationId: 'joinSentences',
+  tags,
+  summary: 'Take a sentence and the next as one',
+  request: { params: idParamsShape, body: jsonBody(joinShape) },
+  responses: answered,
+})
+
+const splitRoute = createRoute({
+  method: 'post',
+  path: '/api/translations/{id}/splits',
+  operationId: 'splitSentence',
+  tags,
+  summary: 'Take a sentence in two parts',
+  request: { params: idParamsShape, body: jsonBody(splitShape) },
+  responses: answered,
+})
+
 const stopRoute = createRoute({
   method: 'post',
   path: '/api/translations/{id}/stops',
@@ -127,6 +149,8 @@ export function addTranslationDeedRoutes(api: Api, tools: ServerTools): void {
     return c.json(await change({ ...c.req.valid('param'), wish, kind: 'restore', of, segment, words }), 200)
   })
 
+  addLayoutRoutes(api, change)
+
   api.openapi(stopRoute, async (c) => {
     const standing = await getTranslation(tools, c.req.valid('param').id)
     const by = { signedBy: await signedBy(tools, c.req.valid('json').signedBy), now: now() }
@@ -138,6 +162,19 @@ export function addTranslationDeedRoutes(api: Api, tools: ServerTools): void {
     const aids = await findSentenceAids(db, await getTranslation(tools, id), readPlace(segment))
     if (!aids) throw notFound('sentence')
     return c.json(aids, 200)
+  })
+}
+
+function addLayoutRoutes(api: Api, change: (wish: ChangeWish) => Promise<TranslationView>): void {
+  api.openapi(joinRoute, async (c) => {
+    const wish = c.req.valid('json')
+    return c.json(await change({ ...c.req.valid('param'), wish, kind: 'join', segment: wish.segment }), 200)
+  })
+
+  api.openapi(splitRoute, async (c) => {
+    const wish = c.req.valid('json')
+    const { segment, sourceAt, targetAt } = wish
+    return c.json(await change({ ...c.req.valid('param'), wish, kind: 'split', segment, sourceAt, targetAt }), 200)
   })
 }
 

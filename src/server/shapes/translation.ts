@@ -39,6 +39,7 @@ const segmentShape = z.object({
   reviewedBy: z.string().nullable(),
   reviewedAt: instantShape.nullable(),
   flags: z.array(flagShape),
+  isCut: z.literal(true).optional().openapi({ description: 'A person set its bounds: joined, or split' }),
 })
 
 const leftOverShape = segmentShape.pick({
@@ -135,17 +136,47 @@ export const restorationShape = z.object({
   signedBy: signatureShape.optional(),
 })
 
+export const joinShape = z.object({
+  revision: countShape,
+  segment: countShape.openapi({ description: 'This sentence and the next, of the same paragraph, become one' }),
+  signedBy: signatureShape.optional(),
+})
+
+export const splitShape = z.object({
+  revision: countShape,
+  segment: countShape,
+  sourceAt: countShape.openapi({ description: 'Where the second part begins in the sentence, in UTF-16 units' }),
+  targetAt: countShape
+    .nullable()
+    .default(null)
+    .openapi({ description: 'Where it begins in the translation; null = it has no words yet' }),
+  signedBy: signatureShape.optional(),
+})
+
 export const translationStopShape = z.object({ signedBy: signatureShape.optional() })
 
 const saidShape = segmentShape
   .pick({ target: true, state: true, origin: true, reviewedBy: true, reviewedAt: true, flags: true })
   .partial()
 
+const cutShape = segmentShape.pick({ source: true, target: true })
+
 export const translationHistoryShape = z.object({
   revisions: z.array(
     z.object({
       revision: countShape,
-      deed: z.enum(['made', 'translated', 'corrected', 'reviewed', 'dismissed', 'restored', 'carried-over', 'stopped']),
+      deed: z.enum([
+        'made',
+        'translated',
+        'corrected',
+        'reviewed',
+        'dismissed',
+        'restored',
+        'carried-over',
+        'joined',
+        'split',
+        'stopped',
+      ]),
       signedBy: z.string(),
       signedAt: instantShape,
       changes: z.object({
@@ -158,6 +189,10 @@ export const translationHistoryShape = z.object({
         reasons: z.array(z.string()),
         carried: countShape.openapi({ description: 'Sentences that kept their words when the page was read anew' }),
         leftOver: countShape,
+        layout: z
+          .object({ at: countShape, before: z.array(cutShape), after: z.array(cutShape) })
+          .nullable()
+          .openapi({ description: 'Sentences as they were cut before and are cut since' }),
         of: countShape.nullable().openapi({ description: 'The revision that was gone back on' }),
       }),
     }),
@@ -196,5 +231,7 @@ export type SegmentCorrection = z.infer<typeof segmentCorrectionShape>
 export type TranslationReview = z.input<typeof translationReviewShape>
 export type FlagDismissal = z.input<typeof flagDismissalShape>
 export type Restoration = z.input<typeof restorationShape>
+export type SentenceJoin = z.input<typeof joinShape>
+export type SentenceSplit = z.input<typeof splitShape>
 export type SentenceAids = z.infer<typeof sentenceAidsShape>
 export type TranslationHistory = z.infer<typeof translationHistoryShape>

@@ -28,6 +28,20 @@ async function findView(desk: Desk, language: string, is = (_: TranslationView):
   return assert.fail(`nothing translated from ${language}`)
 }
 
+/** The first sentence that another follows in its paragraph. */
+async function pageBlockOfTwo(page: Page, open: (path: string) => Promise<void>, view: TranslationView) {
+  await open(`/items/${view.itemId}`)
+  await translated(page, 0).waitFor()
+  const at = await page.evaluate(() => {
+    const block = [...document.querySelectorAll('.paired .block')].find(
+      (each) => each.querySelectorAll('.y [data-segment]').length > 1,
+    )
+    return block?.querySelector<HTMLElement>('.y [data-segment]')?.dataset['segment']
+  })
+  assert.ok(at, 'no paragraph of two sentences')
+  return Number(at)
+}
+
 async function write(page: Page, at: number, words: string) {
   await translated(page, at).click()
   await page.keyboard.press('c')
@@ -47,18 +61,20 @@ export const translationDeedPromises: Promises = {
   },
 
   'doubts are gone through by a key, let go on record, and taken up again': async ({ desk, page, open }) => {
-    const view = await findView(desk, 'ar', ({ segments }) => segments.some(({ flags }) => flags.length > 0))
-    const at = view.segments.findIndex(({ flags }) => flags.length > 0)
+    const { id, itemId, revision, segments } = await findView(desk, 'ar', (one) => one.segments.length > 1)
+    const at = segments.length - 1
+    const wrong = { revision, target: `${segments[at]?.target} It was 4711.` }
+    const view = await desk.ask<TranslationView>(`/api/translations/${id}/segments/${at}`, 'PATCH', wrong)
     const [flag] = view.segments[at]?.flags ?? []
     assert.ok(flag)
-    await open(`/items/${view.itemId}`)
+    await open(`/items/${itemId}`)
     await translated(page, at).waitFor()
-    await page.keyboard.press('n')
+    await page.keyboard.press('N')
     await strip(page).getByText(flag.words).waitFor()
     const described = (await translated(page, at).getAttribute('aria-describedby')) ?? ''
     assert.match((await page.locator(`#${described}`).textContent()) ?? '', /\S/)
     const dismissals = async () => {
-      const now = await viewOf(desk, view.itemId)
+      const now = await viewOf(desk, itemId)
       return now.segments[at]?.flags.filter(({ dismissed }) => dismissed).length
     }
     await page.keyboard.press('y')
@@ -125,6 +141,21 @@ export const translationDeedPromises: Promises = {
     await translated(page, 0)
       .getByText(view.segments[0]?.target ?? '')
       .waitFor()
+  },
+
+  'two sentences are joined into one, and undo takes them apart': async ({ desk, page, open }) => {
+    const view = await findView(desk, 'fr', ({ segments }) => segments.length > 2)
+    const sentences = async () => (await viewOf(desk, view.itemId)).segments.map(({ target }) => target)
+    const before = await sentences()
+    const block = await pageBlockOfTwo(page, open, view)
+    await translated(page, block).click()
+    await page.keyboard.press('c')
+    await box(page).press('Alt+j')
+    const joined = `${before[block]} ${before[block + 1]}`
+    await until('they are one', async () => (await sentences())[block] === joined)
+    await translated(page, block).getByText(joined).waitFor()
+    await page.keyboard.press('u')
+    await until('they are two', async () => (await sentences()).join() === before.join())
   },
 
   'two people at one sentence: what was written on older words is shown beside the newer': async (visit) => {

@@ -4,13 +4,14 @@ import { useMemo } from 'react'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { interfaceDirection } from '../text/t.ts'
+import { useSelectedWords } from './selected-words.ts'
 import { useDrafts } from './translation-drafts.ts'
 import { PairedHead } from './translation-head.tsx'
 import { HistorySheet } from './translation-history.tsx'
 import { pairBlocks, type Pair } from './translation-pairs.ts'
 import { TranslationRow, type Sides } from './translation-row.tsx'
 import { SentenceStrip } from './translation-strip.tsx'
-import { TermSheet, useSelectedWords } from './translation-term.tsx'
+import { TermSheet } from './translation-term.tsx'
 import type { SentencePlace } from './translation-deeds.ts'
 import type { Lit } from './use-find.ts'
 import { useSentences } from './use-sentences.ts'
@@ -51,7 +52,7 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
   )
   const first = pairs[Math.max(0, current - 1)]?.sentences[0]?.at ?? 'title'
   const { lit, at, editing, edit, leave, sheet, setSheet, followers } = useSentences(view, first)
-  const drafts = useDrafts(view.id)
+  const drafts = useDrafts(view)
   useSelectedWords()
   const place = at ?? first
   return (

@@ -4,6 +4,8 @@ import type {
   FlagDismissal,
   Restoration,
   SegmentCorrection,
+  SentenceJoin,
+  SentenceSplit,
   TranslationReview,
   TranslationSegment,
   TranslationView,
@@ -80,7 +82,7 @@ export function useCorrection(view: TranslationView, place: SentencePlace) {
     const sent = await form.send<TranslationView>({ method: 'PATCH', path, body, words })
     if (sent === null) return false
     if (sent.kind === 'done') {
-      forgetDraft(view.id, place)
+      forgetDraft(view, place)
       showTranslation(sent.answer)
       sayDeed(words, wayBack(sent.answer))
     }
@@ -89,14 +91,15 @@ export function useCorrection(view: TranslationView, place: SentencePlace) {
   return { ...form, save }
 }
 
-const correctionPath = /^\/api\/translations\/([0-9a-f-]{36})\/segments\/(title|\d+)$/
+const correctionPath = /^\/api\/translations\/[0-9a-f-]{36}\/segments\/(title|\d+)$/
 
 // What had to wait for the server is on record now: it is no draft any more.
 onSentLate((edit, outcome) => {
-  const [, id, place] = correctionPath.exec(edit.path) ?? []
-  if (id === undefined || place === undefined || !('answer' in outcome)) return
-  forgetDraft(id, place === 'title' ? place : Number(place))
-  showTranslation(outcome.answer as TranslationView)
+  const place = correctionPath.exec(edit.path)?.[1]
+  if (place === undefined || !('answer' in outcome)) return
+  const view = outcome.answer as TranslationView
+  forgetDraft(view, place === 'title' ? place : Number(place))
+  showTranslation(view)
 })
 
 /** Lets machine words stand. @param places null = all */
@@ -129,6 +132,25 @@ export async function restoreWording(
   const body: Restoration = { revision, of, words, ...(place === undefined ? {} : { segment: placeOf(place) }) }
   const answer = await send(view, 'restorations', body)
   if (answer) sayDeed(t('translation.restored'), wayBack(answer))
+  return answer !== null
+}
+
+/** This sentence and the next become one. */
+export async function joinSentences(view: TranslationView, segment: number): Promise<boolean> {
+  const body: SentenceJoin = { revision: view.revision, segment }
+  const answer = await send(view, 'joins', body)
+  if (answer) sayDeed(t('translation.joined'), wayBack(answer))
+  return answer !== null
+}
+
+/** The second part begins there. */
+export async function splitSentence(
+  view: TranslationView,
+  cut: Omit<SentenceSplit, 'revision' | 'signedBy'>,
+): Promise<boolean> {
+  const body: SentenceSplit = { revision: view.revision, ...cut }
+  const answer = await send(view, 'splits', body)
+  if (answer) sayDeed(t('translation.wasSplit'), wayBack(answer))
   return answer !== null
 }
 

@@ -1,21 +1,39 @@
 // Words that were written and not saved: kept in the browser's storage sentence by sentence, so that neither leaving the page,
-// nor a dead server, nor a closed tab loses them.
+// nor a dead server, nor a closed tab loses them. They belong to the sentence itself and not to its number: the page may be
+// read anew, and sentences be joined or split.
 
 import { useMemo, useSyncExternalStore } from 'react'
+import type { TranslationView } from '../../server/shapes/translation.ts'
 import type { SentencePlace } from './translation-deeds.ts'
 
 export type Draft = {
   readonly words: string
-  /** The revision on which they were begun: what others have changed since is then told. */
+  /** The translation and its revision on which they were begun: what others have changed since is then told. */
+  readonly of: string
   readonly revision: number
 }
+
+type View = Pick<TranslationView, 'itemId' | 'to' | 'segments'>
 
 const KEY = 'dragoman.words.'
 const memory = new Map<string, string>()
 const watchers = new Set<() => void>()
 let version = 0
 
-const keyOf = (id: string, place: SentencePlace) => `${KEY}${id}.${place}`
+const startOf = ({ itemId, to }: Pick<View, 'itemId' | 'to'>) => `${KEY}${itemId}.${to}.`
+
+/** FNV-1a, twice over: short, and two sentences of one page do not share it. */
+export function signOf(source: string): string {
+  let [one, two] = [0x811c9dc5, 0x1000193]
+  for (let at = 0; at < source.length; at++) {
+    one = Math.imul(one ^ source.charCodeAt(at), 0x01000193)
+    two = Math.imul(two ^ source.charCodeAt(at), 0x85ebca6b)
+  }
+  return `${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`
+}
+
+const keyOf = (view: View, place: SentencePlace) =>
+  `${startOf(view)}${place === 'title' ? place : signOf(view.segments[place]?.source ?? '')}`
 
 function changed() {
   version++
@@ -30,17 +48,19 @@ function read(key: string): string | null {
   }
 }
 
-export function findDraft(id: string, place: SentencePlace): Draft | null {
+function parse(kept: string | null): Draft | null {
   try {
-    const kept = JSON.parse(read(keyOf(id, place)) ?? 'null') as Partial<Draft> | null
-    return kept && typeof kept.words === 'string' && typeof kept.revision === 'number' ? (kept as Draft) : null
+    const draft = JSON.parse(kept ?? 'null') as Partial<Draft> | null
+    return draft && typeof draft.words === 'string' && typeof draft.revision === 'number' ? (draft as Draft) : null
   } catch {
     return null
   }
 }
 
-export function keepDraft(id: string, place: SentencePlace, draft: Draft) {
-  const key = keyOf(id, place)
+export const findDraft = (view: View, place: SentencePlace): Draft | null => parse(read(keyOf(view, place)))
+
+export function keepDraft(view: View, place: SentencePlace, draft: Draft) {
+  const key = keyOf(view, place)
   try {
     localStorage.setItem(key, JSON.stringify(draft))
   } catch {
@@ -49,8 +69,8 @@ export function keepDraft(id: string, place: SentencePlace, draft: Draft) {
   changed()
 }
 
-export function forgetDraft(id: string, place: SentencePlace) {
-  const key = keyOf(id, place)
+export function forgetDraft(view: View, place: SentencePlace) {
+  const key = keyOf(view, place)
   memory.delete(key)
   try {
     localStorage.removeItem(key)
@@ -79,15 +99,20 @@ function listKeys(start: string): string[] {
 }
 
 /** The words of a translation that are not saved, by sentence. */
-export function useDrafts(id: string): ReadonlyMap<SentencePlace, string> {
+export function useDrafts(view: View): ReadonlyMap<SentencePlace, string> {
   const now = useSyncExternalStore(watch, () => version)
+  const places = useMemo(
+    () => Map.groupBy(view.segments.keys(), (at) => signOf(view.segments[at]?.source ?? '')),
+    [view],
+  )
   return useMemo(() => {
-    const start = `${KEY}${id}.`
-    const places = listKeys(start).map((key) => key.slice(start.length))
-    const drafts = places.map((text): [SentencePlace, string] => {
-      const place = text === 'title' ? text : Number(text)
-      return [place, findDraft(id, place)?.words ?? '']
+    const start = startOf(view)
+    const drafts = listKeys(start).flatMap((key): [SentencePlace, string][] => {
+      const sign = key.slice(start.length)
+      const words = parse(read(key))?.words ?? ''
+      const at: SentencePlace[] = sign === 'title' ? ['title'] : (places.get(sign) ?? [])
+      return at.map((place) => [place, words])
     })
     return new Map(now >= 0 ? drafts : [])
-  }, [id, now])
+  }, [view, places, now])
 }

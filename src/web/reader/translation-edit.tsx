@@ -9,6 +9,7 @@ import { Conflict, conflictOf } from '../parts/conflict.tsx'
 import { directionOf } from '../text/languages.ts'
 import { interfaceDirection, t } from '../text/t.ts'
 import { SentenceAidsList, listAids, type Aid } from './translation-aids.tsx'
+import { CutButtons, cutSentence, type Cut } from './translation-cuts.tsx'
 import { saidAt, targetAt, useCorrection, type SentencePlace } from './translation-deeds.ts'
 import { findDraft, forgetDraft, keepDraft } from './translation-drafts.ts'
 import { aidsQuestion, showTranslation } from './translation-questions.ts'
@@ -19,20 +20,20 @@ type EditProps = { view: TranslationView; place: SentencePlace; onLeave: (move: 
 
 /** The words under one's hands, kept with every key. */
 function useWords(view: TranslationView, place: SentencePlace) {
-  const [kept] = useState(() => findDraft(view.id, place))
-  const [seen] = useState(kept?.revision ?? view.revision)
+  const [kept] = useState(() => findDraft(view, place))
+  const [seen] = useState(kept?.of === view.id ? kept.revision : view.revision)
   const stored = targetAt(view, place) ?? ''
   const [words, setWords] = useState(kept?.words ?? stored)
   const write = (next: string) => {
     setWords(next)
-    if (next.trim() === stored.trim()) forgetDraft(view.id, place)
-    else keepDraft(view.id, place, { words: next, revision: seen })
+    if (next.trim() === stored.trim()) forgetDraft(view, place)
+    else keepDraft(view, place, { words: next, of: view.id, revision: seen })
   }
   const putBack = () => {
     setWords(stored)
-    forgetDraft(view.id, place)
+    forgetDraft(view, place)
   }
-  return { words, write, putBack, seen, stored, isRestored: kept !== null }
+  return { words, write, putBack, seen, stored, isRestored: kept !== null, isChanged: words.trim() !== stored.trim() }
 }
 
 export function SentenceEdit({ view, place, onLeave }: EditProps) {
@@ -59,7 +60,13 @@ export function SentenceEdit({ view, place, onLeave }: EditProps) {
     if (act.kind === 'save') void finish(act.move)
     else if (act.kind === 'leave') onLeave(act.move)
     else if (act.kind === 'insert') insert(aids[act.at])
+    else if (act.kind === 'join' || act.kind === 'split') cut(act.kind)
     else setIsNaming(true)
+  }
+  const cut = (how: Cut) => {
+    const caret = box.current?.selectionStart ?? 0
+    if (place !== 'title')
+      void cutSentence({ view, segment: place, caret, isChanged: text.isChanged, how, onDone: () => onLeave(null) })
   }
   const name = place === 'title' ? t('translation.title') : t('translation.sentence', { n: place + 1 })
   return (
@@ -86,6 +93,7 @@ export function SentenceEdit({ view, place, onLeave }: EditProps) {
           <button type="button" className="btn" onClick={() => setIsNaming(true)}>
             {t('translation.term')} <kbd>Alt+G</kbd>
           </button>
+          {place !== 'title' && <CutButtons onCut={cut} />}
           <button type="button" className="btn" onClick={() => onLeave(null)}>
             {t('act.close')} <kbd>Esc</kbd>
           </button>
@@ -128,7 +136,7 @@ function WordsBox({ view, box, name, words, onWrite, onKeyDown }: BoxProps) {
 type Act =
   | { readonly kind: 'save' | 'leave'; readonly move: Move }
   | { readonly kind: 'insert'; readonly at: number }
-  | { readonly kind: 'name' }
+  | { readonly kind: 'name' | 'join' | 'split' }
 
 /** Physical keys, so that they are the same on every layout; AltGr is no Alt. */
 function readKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Act | null {
@@ -138,6 +146,8 @@ function readKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEven
   if (key === 'ArrowDown') return { kind: 'leave', move: 'next' }
   if (key === 'ArrowUp') return { kind: 'leave', move: 'previous' }
   if (code === 'KeyG') return { kind: 'name' }
+  if (code === 'KeyJ') return { kind: 'join' }
+  if (code === 'KeyS') return { kind: 'split' }
   const digit = /^Digit([1-9])$/.exec(code)?.[1]
   return digit === undefined ? null : { kind: 'insert', at: Number(digit) - 1 }
 }
@@ -175,7 +185,7 @@ function EditProblem({ view, place, problem, name, words, onLeave, onMine }: Pro
       yours={{ target: words }}
       names={{ target: name }}
       onTheirs={() => {
-        forgetDraft(view.id, place)
+        forgetDraft(view, place)
         showTranslation(current)
         onLeave(null)
       }}

@@ -75,7 +75,8 @@ const MOST_CHANGES = 12
 
 function RevisionLine({ view, revision, changes, isWhole, onClose }: LineProps) {
   const { deed, signedBy, signedAt } = revision
-  const canUndo = isWhole && revision.changes.sentences.length > 0
+  const { layout, sentences } = revision.changes
+  const canUndo = isWhole && (sentences.length > 0 || layout !== null)
   const undo = async () => {
     if (await restoreWording(view, { of: revision.revision, words: 'before' })) onClose()
   }
@@ -93,6 +94,7 @@ function RevisionLine({ view, revision, changes, isWhole, onClose }: LineProps) 
       {changes.slice(0, MOST_CHANGES).map((change) => (
         <ChangeLine key={`${change.segment}`} {...{ view, change, of: revision.revision, onClose }} />
       ))}
+      {isWhole && layout && <LayoutLine view={view} layout={layout} />}
       {changes.length > MOST_CHANGES && (
         <span className="small q">{t('translation.history.more', { n: changes.length - MOST_CHANGES })}</span>
       )}
@@ -155,6 +157,23 @@ function ChangeLine({ view, change, of, onClose }: ChangeProps) {
           </p>
         )
       })}
+    </div>
+  )
+}
+
+function LayoutLine({ view, layout }: { view: TranslationView; layout: NonNullable<Revision['changes']['layout']> }) {
+  return (
+    <div className="wording">
+      {(['before', 'after'] as const).map((side) => (
+        <div key={side} className={side}>
+          <span className="small q">{t(`translation.history.${side}`)}</span>
+          {layout[side].map(({ source }) => (
+            <span key={source} className="block-line">
+              <Outside text={source} lang={view.from} className="press" />
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   )
 }

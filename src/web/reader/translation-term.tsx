@@ -1,7 +1,7 @@
 // An agreed term from selected words: how the desk calls something from now on.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type FormEvent, type RefObject } from 'react'
+import { useState, type FormEvent, type RefObject } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { TermWish } from '../../server/shapes/glossary.ts'
 import type { TranslationView } from '../../server/shapes/translation.ts'
@@ -13,36 +13,9 @@ import { sayDeed } from '../shell/deeds.ts'
 import { readSignature } from '../shell/signature.ts'
 import { directionOf, languageName } from '../text/languages.ts'
 import { t } from '../text/t.ts'
+import { lastSelected, LONGEST } from './selected-words.ts'
 
 const kinds = ['other', 'person', 'organisation', 'place'] as const
-const LONGEST = 300
-
-type Side = 'x' | 'y'
-
-/** Words selected on one side of the page. */
-function selectedIn(side: Side): string {
-  const selection = document.getSelection()
-  const node = selection?.anchorNode
-  const element = node instanceof Element ? node : node?.parentElement
-  return element?.closest(`.paired .${side}`) ? (selection?.toString().trim().slice(0, LONGEST) ?? '') : ''
-}
-
-/** Who goes on to write has lost the selection in the original: the last one is remembered. */
-const last: Record<Side, string> = { x: '', y: '' }
-
-/** Remembers what was selected last, while the translation is on the screen. */
-export function useSelectedWords() {
-  useEffect(() => {
-    const look = () => {
-      for (const side of ['x', 'y'] as const) last[side] = selectedIn(side) || last[side]
-    }
-    document.addEventListener('selectionchange', look)
-    return () => {
-      document.removeEventListener('selectionchange', look)
-      last.x = last.y = ''
-    }
-  }, [])
-}
 
 const selectedInBox = (box: HTMLTextAreaElement | null): string =>
   box ? box.value.slice(box.selectionStart, box.selectionEnd).trim() : ''
@@ -56,8 +29,8 @@ type TermProps = {
 
 export function TermSheet({ view, near, onClose }: TermProps) {
   const client = useQueryClient()
-  const [original, setOriginal] = useState(() => last.x)
-  const [translation, setTranslation] = useState(() => (near ? selectedInBox(near.current) : last.y))
+  const [original, setOriginal] = useState(() => lastSelected('x'))
+  const [translation, setTranslation] = useState(() => (near ? selectedInBox(near.current) : lastSelected('y')))
   const [kind, setKind] = useState<TermWish['kind']>('other')
   const { send, busy, problem } = useSend()
   const submit = async (event: FormEvent) => {

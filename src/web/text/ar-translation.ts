@@ -121,4 +121,12 @@ export const translationWords = {
   'translation.term.place': 'مكان',
   'translation.term.add': 'أضف إلى المسرد',
   'translation.term.added': '«{term}» متفق عليه.',
+  'translation.join': 'ضمّ إلى التالية',
+  'translation.split': 'قسّم',
+  'translation.split.how': 'حدد في الأصل الكلمات التي يبدأ بها الجزء الثاني، وضع المؤشر حيث تبدأ ترجمته.',
+  'translation.saveFirst': 'احفظ كلماتك أولًا.',
+  'translation.joined': 'صارت الجملتان جملة واحدة.',
+  'translation.wasSplit': 'قُسمت الجملة جزأين.',
+  'translation.deed.joined': 'ضُمت جملتان',
+  'translation.deed.split': 'قُسمت جملة',
 } satisfies Catalogue

@@ -106,4 +106,13 @@ export const translationWords = {
   'translation.term.place': 'place',
   'translation.term.add': 'Add to the glossary',
   'translation.term.added': '“{term}” is agreed.',
+  'translation.join': 'Join with the next',
+  'translation.split': 'Split',
+  'translation.split.how':
+    'Select in the original the words with which the second part begins, and put the cursor where its translation begins.',
+  'translation.saveFirst': 'Save your words first.',
+  'translation.joined': 'Two sentences are one.',
+  'translation.wasSplit': 'The sentence is in two parts.',
+  'translation.deed.joined': 'Sentences joined',
+  'translation.deed.split': 'Sentence split',
 }

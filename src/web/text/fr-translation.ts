@@ -118,4 +118,13 @@ export const translationWords = {
   'translation.term.place': 'lieu',
   'translation.term.add': 'Ajouter au glossaire',
   'translation.term.added': '« {term} » est convenu.',
+  'translation.join': 'Joindre à la suivante',
+  'translation.split': 'Couper',
+  'translation.split.how':
+    'Sélectionnez dans l’original les mots par lesquels commence la seconde partie, et placez le curseur là où commence sa traduction.',
+  'translation.saveFirst': 'Enregistrez d’abord vos mots.',
+  'translation.joined': 'Deux phrases n’en font qu’une.',
+  'translation.wasSplit': 'La phrase est en deux parties.',
+  'translation.deed.joined': 'Phrases jointes',
+  'translation.deed.split': 'Phrase coupée',
 } satisfies Catalogue

@@ -118,4 +118,13 @@ export const translationWords = {
   'translation.term.place': 'место',
   'translation.term.add': 'Добавить в глоссарий',
   'translation.term.added': 'Термин «{term}» принят.',
+  'translation.join': 'Соединить со следующим',
+  'translation.split': 'Разделить',
+  'translation.split.how':
+    'Выделите в оригинале слова, с которых начинается вторая часть, и поставьте курсор туда, где начинается её перевод.',
+  'translation.saveFirst': 'Сначала сохраните написанное.',
+  'translation.joined': 'Два предложения стали одним.',
+  'translation.wasSplit': 'Предложение разделено на две части.',
+  'translation.deed.joined': 'Предложения соединены',
+  'translation.deed.split': 'Предложение разделено',
 } satisfies Catalogue
