@@ -31,12 +31,12 @@ async function findWhole(desk: Desk, language: string): Promise<string> {
 }
 
 /** An excerpt of the page with a machine's words beside it, so that there is something to see. */
-async function cut(desk: Desk, id: string): Promise<void> {
+async function cut(desk: Desk, id: string, speaker = 'Speaker'): Promise<void> {
   const { reading } = await desk.ask<ItemDetail>(`/api/items/${id}`)
   assert.ok(reading)
   const pieces = [0, 40].map((start) => ({ kind: 'range', start, end: start + 20 }))
   const translation = { language: 'en', text: 'Words of a machine', state: 'machine', by: 'engine 1' }
-  const body = { readingId: reading.id, pieces, translation, speaker: 'Speaker', tags: ['seen'], basket: 'To be seen' }
+  const body = { readingId: reading.id, pieces, translation, speaker, tags: ['seen'], basket: 'To be seen' }
   await desk.ask('/api/excerpts', 'POST', body)
 }
 
@@ -103,6 +103,16 @@ const WIDE_LOOK = { viewport: WIDE, widths: [961, 2560] }
 const PHONE_LOOK = { viewport: PHONE, widths: [360, 560] }
 
 export const translatedAccessPromises: Promises = {
+  'a citation reads from the left, also when it begins with a name from the right': async ({ desk, page, open }) => {
+    await cut(desk, await findWhole(desk, 'fa'), 'کاوه رهنما')
+    await open('/excerpts')
+    await page.locator('.collection-row').filter({ hasText: 'کاوه رهنما' }).first().click()
+    await page.keyboard.press('Space')
+    const citation = page.locator('.citation-of').filter({ hasText: 'کاوه رهنما' })
+    await citation.waitFor()
+    assert.equal(await citation.evaluate((words) => getComputedStyle(words).direction), 'ltr')
+  },
+
   'on a desk the screens of translation and excerpts are free of barriers': areClean(listScreens, WIDE_LOOK),
   'on a phone the screens of translation and excerpts are free of barriers': areClean(listScreens, PHONE_LOOK),
   'from right to left the screens of translation and excerpts are free of barriers': async (visit) => {

@@ -26,7 +26,7 @@ function CitationOf({ id }: { id: string }) {
   const { captured, archivedUrl } = data.citation
   return (
     <>
-      <p className="citation-of press" dir="auto">
+      <p className="citation-of press" lang="en" dir="ltr">
         {data.display}
       </p>
       <p className="act-line">

@@ -54,13 +54,13 @@ export function DayPlot({ days, onPick }: DayPlotProps) {
         ))}
       </div>
       <p className="axis q small" aria-hidden="true">
-        <span>{sayDay(Date.parse(first.from))}</span>
+        <bdi>{sayDay(Date.parse(first.from))}</bdi>
         {peak > bins.length * 0.3 && peak < bins.length * 0.7 && (
           <span className="peak-day" style={{ insetInlineStart: `${((peak + 0.5) / bins.length) * 100}%` }}>
-            {sayDayOfYear(Date.parse(bins[peak]?.from ?? first.from))}
+            <bdi>{sayDayOfYear(Date.parse(bins[peak]?.from ?? first.from))}</bdi>
           </span>
         )}
-        <span>{sayDay(Date.parse(days.at(-1)?.day ?? last.from))}</span>
+        <bdi>{sayDay(Date.parse(days.at(-1)?.day ?? last.from))}</bdi>
       </p>
     </section>
   )
