@@ -67,8 +67,15 @@ type Made =
 const GONE = 'Its words do not stand in the page as it is kept here.'
 const ELSEWHERE = 'Its words stand at another place in the page as it is kept here.'
 
+/** Asked first: a search for words that are alike would take long, and they would not be taken. */
+function stands({ text }: StoredReading, words: string): boolean {
+  return text.includes(words)
+}
+
 /** An excerpt of another desk, on the reading that this one has of the page. */
 function anchorHere(excerpt: Excerpt, reading: StoredReading): Made {
+  if (!excerpt.parts.every((part) => part.kind !== 'quote' || stands(reading, part.anchor.exact)))
+    return { kind: 'refused', reason: GONE }
   const rests = { readingId: reading.id, captureId: reading.captureId, anchoring: 'held' as const }
   const { anchoring, parts, report } = reanchorParts(reading.text, excerpt.parts)
   if (anchoring === 'held') return { kind: 'made', excerpt: { ...excerpt, ...rests }, reason: null }
@@ -90,6 +97,7 @@ function makeHere(annotation: Foreign, reading: StoredReading, signed: Signed): 
   const anchors: Anchor[] = []
   let isDoubtful = false
   for (const { exact, prefix, suffix, at } of annotation.quotes) {
+    if (!stands(reading, exact)) return { kind: 'refused', reason: GONE }
     const start = at === null ? 0 : unitsBefore(reading.text, at)
     const found = findAnchor(reading.text, { exact, prefix, suffix, start, end: start + exact.length })
     if (found.kind === 'lost' || (found.kind === 'moved' && found.how === 'alike'))
