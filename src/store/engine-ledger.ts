@@ -35,6 +35,26 @@ export async function findAnswers(db: Db, keys: readonly string[]): Promise<Map<
   return found
 }
 
+/**
+ * Forgets answers that were of no use, so that they can be asked for again. What they cost stays counted.
+ *
+ * @param before only those written down by then, milliseconds UTC
+ * @returns the keys of those that are gone
+ */
+export async function setAnswersAside(db: Db, keys: readonly string[], before: number): Promise<string[]> {
+  const gone: string[] = []
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    const rows = await db
+      .deleteFrom('engine_answers')
+      .where('answer_key', 'in', keys.slice(start, start + AT_ONCE))
+      .where('answered_at', '<=', before)
+      .returning('answer_key')
+      .execute()
+    gone.push(...rows.map(({ answer_key }) => answer_key))
+  }
+  return gone
+}
+
 /** What each engine cost in a month. */
 export async function listCosts(db: Db, month: string): Promise<EngineCost[]> {
   return db

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { countOf } from '../lib/count-of.ts'
 import { LEASE_MS } from '../store/engine-claims.ts'
-import { findAnswers } from '../store/engine-ledger.ts'
+import { findAnswers, setAnswersAside } from '../store/engine-ledger.ts'
 import { acceptWords, type TranslationWork } from './accept-words.ts'
 import { askOnce, type AskedSentence } from './engines/ask-once.ts'
 import type { Engine, EngineAnswer } from './engines/engine.ts'
@@ -21,6 +21,8 @@ const ROUND_MS = 150
 const SHORT_MS = 5_000
 /** An engine that understands none of so many sentences, each asked alone, understands nothing today. */
 const MOST_NONSENSE = 3
+/** So long an answer that is no translation stands: all parts of one job are done with it, and who asks later is heard. */
+const REFUSED_STANDS_MS = 60_000
 
 export async function askEngineOf(
   work: TranslationWork,
@@ -33,6 +35,7 @@ export async function askEngineOf(
   const byKey = Map.groupBy(sources, (source) => answerKey(work, chosen, version, source))
   const askAt: AskAt = { work, chosen, version, byKey, nonsense: { inARow: 0 } }
   await takeKnown(askAt)
+  await setRefusedAside(askAt)
   const left = waiting(askAt)
   const elsewhere = new Set<string>()
   for (const batch of inBatches(left, engine.most)) if (!(await askBatch(askAt, batch, elsewhere))) return
@@ -63,6 +66,13 @@ async function takeKnown(at: AskAt): Promise<void> {
     waiting(at).map(({ key }) => key),
   ))
     takeTarget(at, key, target)
+}
+
+/** An engine that was out of its mind may be well again: what was refused earlier is asked for once more. */
+async function setRefusedAside({ work, byKey }: AskAt): Promise<void> {
+  const refused = [...byKey.keys()].filter((key) => work.wrong.has(key))
+  const before = work.tools.now() - REFUSED_STANDS_MS
+  for (const key of await setAnswersAside(work.tools.db, refused, before)) work.wrong.delete(key)
 }
 
 function takeTarget({ work, chosen, version, byKey }: AskAt, key: string, target: string): void {

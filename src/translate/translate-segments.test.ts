@@ -112,7 +112,7 @@ for (const [what, ending, retryAt] of [
   })
 }
 
-testOnEachDatabase('what is no translation never reaches the text, and is not asked for again', async (db) => {
+testOnEachDatabase('what is no translation never reaches the text, and is not asked for again at once', async (db) => {
   const liar = engineThat('openai', (segments) =>
     segments.map(
       (text, at) =>
@@ -128,6 +128,21 @@ testOnEachDatabase('what is no translation never reaches the text, and is not as
   assert.match(reasons[0] ?? '', /no translation/)
   await translateSegments(tools(db, [liar.chosen]), sources.slice(0, 3), pair)
   assert.equal(liar.asked.length, 1)
+})
+
+testOnEachDatabase('an engine that said what is no translation is asked again by who asks later', async (db) => {
+  let isWell = false
+  const one = engineThat('libretranslate', (segments) =>
+    isWell ? good(segments) : segments.map(() => 'Das ist ein deutscher Satz und sonst gar nichts'),
+  )
+  const at = (time: number) =>
+    translateSegments({ ...tools(db, [one.chosen]), now: () => time }, sources.slice(0, 2), pair)
+  assert.equal((await at(now)).words.size, 0)
+  isWell = true
+  const { words, reasons } = await at(now + 120_000)
+  assert.deepEqual([words.size, reasons], [2, []])
+  await at(now + 240_000)
+  assert.equal(one.asked.length, 2, 'what is a translation is not paid for twice')
 })
 
 testOnEachDatabase('a sentence that confuses an engine costs itself alone', async (db) => {
