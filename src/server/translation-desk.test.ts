@@ -372,6 +372,9 @@ test('translations that wait, failed, or are left to people are told apart, and 
     (await work()).work.map(({ state, done, of, title }) => [state, done, of, title]),
     [['people', 0, 2, 'قوارب']],
   )
+  const left = 'LibreTranslate does not have it. These languages are translated by people: nobody has done it yet.'
+  await desk.db.updateTable('translations').set({ reason: left }).where('id', '=', made.id).execute()
+  assert.deepEqual((await work()).counts, { waiting: 0, failed: 0, people: 1 }, 'what is left to people did not fail')
   const reason = 'DeepL does not accept our key (403).'
   await desk.db.updateTable('translations').set({ reason }).where('id', '=', made.id).execute()
   const failed = await work()

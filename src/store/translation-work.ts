@@ -24,11 +24,16 @@ export type OpenTranslation = {
   readonly nextTryAt: number | null
 }
 
+/** By these sentences the records know that a translation is left to people, and that nothing failed. */
+export const LEFT_TO_PEOPLE = 'These languages are translated by people: nobody has done it yet.'
+export const NO_ENGINE = 'No engine is set up for these languages.'
+
 /** A state as SQL: of the translation `t` and the job `j` that waits for it. */
 const stateOf = sql<WorkState>`case
   when j.id is not null and j.state != 'failed' then 'waiting'
-  when t.reason is not null or j.state = 'failed' then 'failed'
-  else 'people' end`
+  when j.state = 'failed' then 'failed'
+  when t.reason is null or t.reason like ${`%${LEFT_TO_PEOPLE}%`} or t.reason = ${NO_ENGINE} then 'people'
+  else 'failed' end`
 
 /** Those of the readings that stand; a job's key names its reading, see `translateJob`. */
 const openWork = sql`from translations t

@@ -3,6 +3,7 @@
 // engine until nothing is left. Sentences that are merely alike are offered to people, not put into the text.
 // What an engine says that is no translation is kept from the text, and the next engine is asked.
 
+import { NO_ENGINE } from '../store/translation-work.ts'
 import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
 import type { Db } from '../store/db.ts'
 import { acceptWords, type TranslationWork } from './accept-words.ts'
@@ -83,7 +84,7 @@ export async function translateSegments(
     acceptWords(work, source, target, { kind: 'memory', match, of: origin }, state)
   const chosen = enginesFor(tools.engines, { from, to }, ({ engine }) => engine.id === 'human')
   if (chosen[0]?.engine.id !== 'human') await takeWithOtherFigures(work, sources)
-  if (chosen.length === 0) work.reasons.add('No engine is set up for these languages.')
+  if (chosen.length === 0) work.reasons.add(NO_ENGINE)
   for (const one of chosen) {
     const left = [...new Set(sources)].filter((source) => !work.words.has(source))
     if (left.length === 0) break

@@ -1,5 +1,6 @@
 // People. Chosen as the engine of a pair of languages, it keeps machines away from it: the sentences wait for somebody.
 
+import { LEFT_TO_PEOPLE } from '../../store/translation-work.ts'
 import type { Engine } from './engine.ts'
 
 export function human(): Engine {
@@ -10,7 +11,7 @@ export function human(): Engine {
     languages: async () => null,
     translate: async () => ({
       kind: 'unsupported',
-      reason: 'These languages are translated by people: nobody has done it yet.',
+      reason: LEFT_TO_PEOPLE,
     }),
   }
 }
