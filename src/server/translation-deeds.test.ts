@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addTestItem, addTestOutlet, openTestDesk, sendJson, type TestDesk } from './test-desk.ts'
-import type { SentenceAids, TranslationHistory, TranslationView } from './shapes/translation.ts'
+import { NOON, addTestItem, addTestOutlet, addTestVersion, openTestDesk, sendJson, type TestDesk } from './test-desk.ts'
+import type { SentenceAids, TranslationHistory, TranslationList, TranslationView } from './shapes/translation.ts'
 
 const text = 'وصل 26 قاربا إلى الميناء. غادرت القوارب ليلا.'
 
@@ -104,6 +104,26 @@ test('sentences are joined and split over the API, and the history tells how the
       ],
     )
     assert.equal(await status('POST', `${path}/joins`, { revision: 3, segment: 5 }), 400)
+  }))
+
+test('a page that is captured anew has a translation of the new text, and the old one says that it is old', () =>
+  withDesk(async ({ desk, itemId, made, send }) => {
+    await send('PATCH', `/api/translations/${made.id}/segments/0`, { revision: 1, target: 'Some 26 boats came.' })
+    await addTestVersion(desk, itemId, { title: 'قوارب', text: 'وصل 26 قاربا إلى الميناء. عادت.', at: NOON + 1 })
+    const list = async () => (await (await desk.ask(`/api/items/${itemId}/translations`)).json()) as TranslationList
+    assert.deepEqual(
+      (await list()).translations.map(({ isCurrent }) => isCurrent),
+      [false],
+    )
+    const anew = await send<TranslationView>('POST', `/api/items/${itemId}/translations`, { by: 'people', to: 'en' })
+    assert.deepEqual([anew.isCurrent, anew.segments.map(({ target }) => target)], [true, ['Some 26 boats came.', null]])
+    assert.deepEqual(
+      (await list()).translations.map(({ id, isCurrent }) => [id, isCurrent]).toSorted(),
+      [
+        [anew.id, true],
+        [made.id, false],
+      ].toSorted(),
+    )
   }))
 
 test('a translation says whether engines are at work on it, and they can be told to stop', () =>

@@ -2,6 +2,7 @@
 
 import type { LayoutChange, SaidWords } from '../../domain/translation-history.ts'
 import type { Db } from '../../store/db.ts'
+import { findItems } from '../../store/items.ts'
 import { findReadings, type StoredReading } from '../../store/readings.ts'
 import { findTranslationWork, workKey, type TranslationWork } from '../../store/translation-jobs.ts'
 import type { StoredTranslation, TranslationRevision } from '../../store/translations.ts'
@@ -15,7 +16,11 @@ export async function presentTranslations(db: Db, all: readonly StoredTranslatio
   const readings = await findReadings(db, [...new Set(all.map(({ readingId }) => readingId))])
   const byId = new Map(readings.map((reading) => [reading.id, reading]))
   const work = await findTranslationWork(db, all)
-  return all.map((one) => present(one, byId.get(one.readingId), work.get(workKey(one))))
+  const items = await findItems(db, [...new Set(all.map(({ itemId }) => itemId))])
+  const latest = new Set(items.map(({ readingId }) => readingId))
+  return all.map((one) =>
+    present(one, latest.has(one.readingId) ? byId.get(one.readingId) : undefined, work.get(workKey(one))),
+  )
 }
 
 export async function presentTranslation(db: Db, translation: StoredTranslation): Promise<TranslationView> {
@@ -23,6 +28,7 @@ export async function presentTranslation(db: Db, translation: StoredTranslation)
   return view ?? present(translation, undefined, undefined)
 }
 
+/** @param reading that the page stands for now, when the translation is of it */
 function present(
   translation: StoredTranslation,
   reading: StoredReading | undefined,

@@ -74,7 +74,7 @@ export const translationShape = z.object({
   reason: z.string().nullable().openapi({ description: 'Why it is not complete, for people; null = it is' }),
   isCurrent: z
     .boolean()
-    .openapi({ description: 'False: the page was read anew since, and offsets are of the older text' }),
+    .openapi({ description: 'False: the page was captured or read anew since, and offsets are of the older text' }),
   isWaiting: z.boolean().openapi({ description: 'True: sentences wait to be translated by an engine or a person' }),
   work: z
     .object({ state: z.enum(['idle', 'waiting', 'running']), runAt: instantShape.nullable() })
