@@ -27,13 +27,32 @@ function foundIn(page: Page, checks: readonly ExcerptCheck[]): Selected[] {
   })
 }
 
+/** The very words, between the very words that stood around them; else where they stand only once. In order, or nowhere. */
+function sameWords({ reading: { text } }: Page, { parts }: KeptExcerpt): Selected[] {
+  const places: Selected[] = []
+  let from = 0
+  for (const part of parts) {
+    if (part.kind !== 'quote') continue
+    const { exact, prefix, suffix } = part.anchor
+    const between = text.indexOf(`${prefix}${exact}${suffix}`, Math.max(0, from - prefix.length))
+    const first = text.indexOf(exact, from)
+    const start = between >= 0 ? between + prefix.length : text.indexOf(exact, first + 1) < 0 ? first : -1
+    if (start < from) return []
+    from = start + exact.length
+    places.push({ side: 'original', start, end: from })
+  }
+  return places
+}
+
 /** @param checks the looks at an excerpt whose words do not stand at their place in this text */
 export function markExcerpt(page: Page, excerpt: KeptExcerpt, checks: readonly ExcerptCheck[] = []): Marked {
   const draft = draftOf(page, excerpt)
   const isHere = draft.elsewhere === null
   const retold = isHere && draft.retold?.isOfView ? rangesIn(draft.retold.strip, 'translation') : []
-  const passages = isHere ? [...rangesIn(draft.original, 'original'), ...retold] : foundIn(page, checks)
+  // Words that a later version prints unchanged are held without a look on record.
+  const elsewhere = excerpt.anchoring === 'held' ? sameWords(page, excerpt) : foundIn(page, checks)
+  const passages = isHere ? [...rangesIn(draft.original, 'original'), ...retold] : elsewhere
   const first = passages[0]
   const block = first ? page.reading.blocks.findIndex(({ end }) => end > first.start) + 1 : 0
-  return { excerpt, passages, isSure: isHere && excerpt.anchoring === 'held', block }
+  return { excerpt, passages, isSure: excerpt.anchoring === 'held', block }
 }
