@@ -27,9 +27,9 @@ export async function run(args: string[]): Promise<BenchResult> {
   ]
   const tools = new Map<string, NameTools>()
   for (const { language } of pairs)
-    if (!tools.has(language)) tools.set(language, { authorities: null, pinyin: await openPinyin(language) })
+    if (!tools.has(language)) tools.set(language, { findAuthorities: null, pinyin: await openPinyin(language) })
   const found = pairs.map((pair) => {
-    const known = tools.get(pair.language) ?? { authorities: null, pinyin: null }
+    const known = tools.get(pair.language) ?? { findAuthorities: null, pinyin: null }
     return { ...pair, flags: findChangedNames({ ...pair, from: pair.language, to: 'en' }, known) }
   })
   const { figures, alarms } = countPlanted(found, values.misses === true)

@@ -121,7 +121,7 @@ async function compare(db: Db, standing: StoredTranslation, { segment, target }:
   if (source === '') return []
   const { from, to } = standing
   const glossary = openGlossary(await loadGlossary(db), from, to)
-  return compareSegment({ source, target: target.trim(), from, to }, glossary, await openNames(db, from, to))
+  return compareSegment({ source, target: target.trim(), from, to }, glossary, await openNames(db, from))
 }
 
 /** Sentences under new bounds raise doubts of their own. */

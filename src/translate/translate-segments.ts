@@ -72,7 +72,7 @@ export async function translateSegments(
     from,
     to,
     glossary: openGlossary(tools.terms, from, to),
-    names: await openNames(tools.db, from, to),
+    names: await openNames(tools.db, from),
     words: new Map(),
     reasons: new Set(),
     notes: new Set(),

@@ -22,7 +22,8 @@ export type ChineseOptions = {
   readonly isInside: boolean
 }
 
-const RUN = /\p{Script=Han}+/gu
+/** Longer ones are no text: they are cut, so that their length costs no more than itself. */
+const RUN = /\p{Script=Han}{1,4000}/gu
 /** A dot between the parts of a name: it is of another language, whose spelling is not in the print. */
 const DOT = /[·•‧・]/u
 const marks: Readonly<Record<string, string>> = {
@@ -53,22 +54,28 @@ const marks: Readonly<Record<string, string>> = {
 
 export function romaniseChinese(text: string, { isName, tones, isInside }: ChineseOptions): Letters {
   const doubts = new Set<Doubt>()
-  let latin = ''
+  const pieces: string[] = []
+  // Only the end of what is written is looked at: to look at all of it each time would cost its length each time.
+  let tail = isInside ? 'a ' : ''
+  const write = (piece: string): void => {
+    pieces.push(piece)
+    tail = (tail + piece).slice(-40)
+  }
   let done = 0
   for (const match of text.matchAll(RUN)) {
-    latin += writeBetween(text.slice(done, match.index))
+    write(writeBetween(text.slice(done, match.index)))
     done = match.index + match[0].length
-    const startsSentence =
-      /^[\s“‘(\[]*$|[.?!][”’)]?\s*$|“$/u.test(latin.slice(-40)) && !(isInside && latin.trim() === '')
+    const startsSentence = /^[\s“‘(\[]*$|[.?!][”’)]?\s*$|“$/u.test(tail)
     const isForeign = DOT.test(text.charAt(match.index - 1)) || DOT.test(text.charAt(done))
     const words = divideWords(simplifyHan(match[0]), { isName, isForeign })
     const cased = joinAspects(words).map((word, at) => {
       const written = writeWord(word, tones, doubts)
       return isName || word.kind !== 'word' || (at === 0 && startsSentence) ? capital(written) : written
     })
-    latin += (/[\p{L}\p{N}”’),.;:?!%\]]$/u.test(latin) ? ' ' : '') + cased.join(' ')
+    write((/[\p{L}\p{N}”’),.;:?!%\]]$/u.test(tail) ? ' ' : '') + cased.join(' '))
   }
-  return { text: tidy(latin + writeBetween(text.slice(done))), doubts }
+  write(writeBetween(text.slice(done)))
+  return { text: tidy(pieces.join('')), doubts }
 }
 
 const tidy = (latin: string): string =>

@@ -130,28 +130,41 @@ export async function romanise(text: string, language: string, options: Romanise
   }
   const write = system && open.length > 0 ? await system.load() : undefined
   const doubts = new Set<Doubt>()
-  let latin = ''
+  const pieces: string[] = []
+  let tail = ''
   for (const { original, form } of stretches) {
     const isOpen = form === undefined && /[^\p{Script=Latin}\P{L}]/u.test(original)
-    const letters = isOpen ? write?.(original, { isName, tones, isInside: latin.trim() !== '' }) : undefined
+    const letters = isOpen ? write?.(original, { isName, tones, isInside: tail.trim() !== '' }) : undefined
     for (const doubt of letters?.doubts ?? []) doubts.add(doubt)
     if (/[^\p{Script=Latin}\P{L}]/u.test(letters?.text ?? '')) doubts.add('unknown-letter')
-    latin = joinStretch(latin, original, form?.text ?? letters?.text ?? original)
+    const added = form?.text ?? letters?.text ?? original
+    const piece = needsSpace(tail, original, added) ? ` ${added}` : added
+    pieces.push(piece)
+    tail = (tail + piece).slice(-MOST_TAIL)
   }
   const id = system && (open.length > 0 || established.length === 0) ? system.id : 'established'
-  return { kind: 'romanised', original: text, text: latin, system: id, doubts: [...doubts].sort(), established }
+  return {
+    kind: 'romanised',
+    original: text,
+    text: pieces.join(''),
+    system: id,
+    doubts: [...doubts].sort(),
+    established,
+  }
 }
+
+/** Letters of what is written so far that are looked at. */
+const MOST_TAIL = 40
 
 /** Scripts without spaces get some between a name of the table and what stands beside it. */
-function joinStretch(latin: string, original: string, added: string): string {
+function needsSpace(tail: string, original: string, added: string): boolean {
   const isUnspaced = /\p{Script=Han}/u.test(original) || /^\s*$/u.test(original)
-  const needsSpace = isUnspaced && /[\p{L}\p{N}]$/u.test(latin) && /^[\p{L}\p{N}“(]/u.test(added)
-  return latin + (needsSpace ? ' ' : '') + added
+  return isUnspaced && /[\p{L}\p{N}]$/u.test(tail) && /^[\p{L}\p{N}“(]/u.test(added)
 }
 
-/** Every run of words that could be one name: what a caller looks up before it gives `findEstablished`. */
+/** Every run of words that could be one name, of the first words of a text: what a caller looks up before it gives `findEstablished`. */
 export function listPossibleNames(text: string): string[] {
-  const words = readWords(text)
+  const words = readWords(text.slice(0, LONGEST_LOOKED_UP))
   const names = new Set<string>()
   for (const [first, word] of words.entries()) {
     for (const last of words.slice(first, first + longestFrom(word))) {
@@ -167,6 +180,8 @@ type Stretch = { readonly original: string; readonly form?: EstablishedForm }
 /** A name has at most this many words, or letters where each is a word. */
 const LONGEST_NAME = 6
 const LONGEST_HAN = 10
+/** Letters of a text whose names are looked up: more is no name and no title. */
+const LONGEST_LOOKED_UP = 10_000
 const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’ʼ\u200c·-])+/gu
 
 const readWords = (text: string): RegExpExecArray[] => [...text.matchAll(WORDS)]

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AuthorityId } from '../../domain/authority.ts'
+import { makeNameBook } from '../../store/search/name-book.ts'
 import { compareSegment } from '../compare/compare-segment.ts'
 import { findChangedNames } from './compare-names.ts'
 import { isHeadline, readNameRuns } from './name-runs.ts'
-import { openAuthorities, openPinyin } from './open-names.ts'
+import { findAuthorities, openPinyin } from './open-names.ts'
 
 const flags = async (from: string, source: string, target: string) =>
-  findChangedNames({ source, target, from, to: 'en' }, { authorities: null, pinyin: await openPinyin(from) })
+  findChangedNames({ source, target, from, to: 'en' }, { findAuthorities: null, pinyin: await openPinyin(from) })
 
 test('a right translation of a name raises nothing, in any script, with articles, endings and English forms', async () => {
   for (const [from, source, target] of [
@@ -70,26 +70,25 @@ test('a country in the place of another is flagged, a people said for its countr
 })
 
 test('an authority that the original names in its script must be there, under any of its names or by its sound', () => {
-  const id = 'a1' as AuthorityId
-  const authorities = openAuthorities(
+  const book = makeNameBook([
     [
-      { id, kind: 'organisation', name: 'Popular Mobilization Forces' },
-      { id, kind: 'organisation', name: 'الحشد الشعبي' },
+      { by: 'authority', text: 'Popular Mobilization Forces' },
+      { by: 'authority', text: 'الحشد الشعبي' },
     ],
-    'ar',
-    'en',
-  )
+  ])
   const ask = (target: string) =>
     findChangedNames(
       { source: 'تقدم الحشد الشعبي نحو المدينة', target, from: 'ar', to: 'en' },
-      { authorities, pinyin: null },
+      { findAuthorities: (sentence) => findAuthorities(book, sentence), pinyin: null },
     )
   assert.deepEqual(ask('The Popular Mobilization Forces advanced on the town.'), [])
-  assert.match(ask('The people’s crowd advanced on the town.')[0]?.words ?? '', /Popular Mobilization Forces/)
+  const [lost] = ask('The people’s crowd advanced on the town.')
+  assert.match(lost?.words ?? '', /Popular Mobilization Forces/)
+  assert.equal(lost?.inOriginal, 'الحشد الشعبي')
 })
 
 test('a name that is an agreed term is flagged once, and nothing where the sentence is not translated', async () => {
-  const names = { authorities: null, pinyin: null }
+  const names = { findAuthorities: null, pinyin: null }
   const pair = { source: 'Об этом сказал Роман Кучер вчера в порту.', from: 'ru', to: 'en' }
   assert.deepEqual(
     compareSegment({ ...pair, target: pair.source }, null, names).map(({ kind }) => kind),

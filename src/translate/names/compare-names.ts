@@ -7,7 +7,7 @@ import { foldWord } from '../../lib/analyse/fold-letters.ts'
 import { editDistance } from '../../lib/edit-distance.ts'
 import { skeletonOf } from '../../lib/name-skeleton.ts'
 import type { SegmentPair } from '../compare/compare-segment.ts'
-import { containsName, type Glossary } from '../glossary/apply-glossary.ts'
+import { containsName } from '../glossary/apply-glossary.ts'
 import { countryStems, findCountries, mayMeanCountry } from './country-names.ts'
 import { givenNames } from './given-names.ts'
 import { isInstitutionWord } from './institution-words.ts'
@@ -16,10 +16,13 @@ import type { PinyinSentence } from './pinyin-names.ts'
 import { isDescribing, isInstitution, isOffice, isPlainCapital } from './plain-capitals.ts'
 import { readSounds, type SentenceSounds } from './sentence-sounds.ts'
 
+/** An authority where a sentence names it: UTF-16 offsets, and its names in Latin letters. */
+export type NamedAuthority = { readonly start: number; readonly end: number; readonly targets: readonly string[] }
+
 /** What comparing names needs beside the sentences, made ready once for many of them. */
 export type NameTools = {
-  /** Names of authorities in any script → their forms in the language of the translation; null = none are known. */
-  readonly authorities: Glossary | null
+  /** The authorities that a sentence names; null = none are known. */
+  readonly findAuthorities: ((sentence: string) => readonly NamedAuthority[]) | null
   /** For Chinese originals: the readings of its letters. */
   readonly pinyin: {
     readonly read: (sentence: string) => PinyinSentence
@@ -347,8 +350,8 @@ function asPrinted(sentence: string, lower: string): string {
 
 /** An authority named in the original, of which the translation has no form, nor anything that sounds like one. */
 function findLostAuthorities({ pair, tools, inTarget }: Reading): SegmentFlag[] {
-  if (tools.authorities === null) return []
-  return tools.authorities.find(pair.source).flatMap(({ start, end, targets }): SegmentFlag[] => {
+  if (tools.findAuthorities === null) return []
+  return tools.findAuthorities(pair.source).flatMap(({ start, end, targets }): SegmentFlag[] => {
     const printed = pair.source.slice(start, end)
     const isThere = targets.some((name) => containsName(pair.target, name) || inTarget.has(lastWord(name)))
     if (isThere) return []

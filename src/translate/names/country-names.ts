@@ -58,15 +58,34 @@ function plainText(sentence: string): string {
   return ` ${plain} `
 }
 
+/** Names by what they begin with: a word, or a Chinese letter. */
+const begun = new Map<string, ReadonlyMap<string, readonly (readonly [name: string, code: string])[]>>()
+
+function namesBegunBy(language: string): ReadonlyMap<string, readonly (readonly [name: string, code: string])[]> {
+  const known = begun.get(language)
+  if (known) return known
+  const byStart = new Map<string, (readonly [string, string])[]>()
+  for (const [name, code] of namesIn(language)) {
+    const start = startOf(name)
+    byStart.set(start, [...(byStart.get(start) ?? []), [name, code]])
+  }
+  begun.set(language, byStart)
+  return byStart
+}
+
+const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text)
+const startOf = (name: string): string => (isHan(name) ? name.charAt(0) : (name.split(/[ -]/u)[0] ?? ''))
+
 /** Code → the words that name it. Only names printed as they are in a dictionary are found: no inflected ones. */
 export function findCountries(sentence: string, language: string | null): Map<string, string> {
   const primary = primaryOf(language)
   const found = new Map<string, string>()
   if (!/^[a-z]{2,3}$/u.test(primary)) return found
   const text = plainText(sentence)
-  for (const [name, code] of namesIn(primary)) {
-    const isThere = /\p{Script=Han}/u.test(name) ? text.includes(name) : text.includes(` ${name} `)
-    if (isThere) found.set(code, name)
+  const names = namesBegunBy(primary)
+  for (const start of new Set(text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu) ?? [])) {
+    for (const [name, code] of names.get(start) ?? [])
+      if (isHan(name) ? text.includes(name) : text.includes(` ${name} `)) found.set(code, name)
   }
   return found
 }

@@ -1,16 +1,15 @@
-// In: the languages of a translation, and the authorities of the desk. Out: what comparing its names needs, made ready once.
+// In: the languages of a translation, and the names on record. Out: what comparing its names needs, made ready once.
 
-import type { AuthorityId, AuthorityKind } from '../../domain/authority.ts'
+import { analyse } from '../../lib/analyse/analyse.ts'
 import type { Db } from '../../store/db.ts'
-import { listAllNames } from '../../store/authorities.ts'
-import { openGlossary, type Glossary } from '../glossary/apply-glossary.ts'
-import { primaryOf, type GlossaryTerm } from '../glossary/glossary-term.ts'
-import type { NameTools } from './compare-names.ts'
+import { loadNameBook } from '../../store/search/load-name-book.ts'
+import { LONGEST_NAME, type NameBook } from '../../store/search/name-book.ts'
+import { primaryOf } from '../glossary/glossary-term.ts'
+import type { NamedAuthority, NameTools } from './compare-names.ts'
 
-type AuthorityName = { readonly id: AuthorityId; readonly kind: AuthorityKind; readonly name: string }
-
-export async function openNames(db: Db, from: string, to: string): Promise<NameTools> {
-  return { authorities: openAuthorities(await listAllNames(db), from, to), pinyin: await openPinyin(from) }
+export async function openNames(db: Db, from: string): Promise<NameTools> {
+  const book = await loadNameBook(db)
+  return { findAuthorities: (sentence) => findAuthorities(book, sentence), pinyin: await openPinyin(from) }
 }
 
 /** For Chinese only, because its dictionary is loaded. */
@@ -21,27 +20,30 @@ export async function openPinyin(from: string | null): Promise<NameTools['pinyin
 }
 
 const LATIN = /^[\p{Script=Latin}\P{L}]+$/u
+const SHORTEST = 3
 
-/** Names in the script of the original lead to those in Latin letters; in Latin letters only names of two words are certain. */
-export function openAuthorities(names: readonly AuthorityName[], from: string, to: string): Glossary | null {
-  const byId = new Map<AuthorityId, AuthorityName[]>()
-  for (const name of names) byId.set(name.id, [...(byId.get(name.id) ?? []), name])
-  const terms = [...byId].flatMap(([id, all]): GlossaryTerm[] => {
-    const latin = all.filter(({ name }) => LATIN.test(name))
-    const own = all.filter(({ name }) => !LATIN.test(name) || name.trim().includes(' '))
-    if (latin.length === 0 || own.length === 0) return []
-    const agreed = { status: 'agreed' as const }
-    return [
-      {
-        key: id,
-        kind: 'other',
-        note: null,
-        names: [
-          ...own.map(({ name }) => ({ language: from, text: name, ...agreed })),
-          ...latin.map(({ name }) => ({ language: to, text: name, ...agreed })),
-        ],
-      },
-    ]
-  })
-  return terms.length === 0 ? null : openGlossary(terms, from, to)
+/** The authorities that a sentence names, longest names first, each word in one only, with their names in Latin letters. */
+export function findAuthorities(book: NameBook, sentence: string): NamedAuthority[] {
+  const tokens = analyse(sentence)
+  const found: NamedAuthority[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    for (let last = Math.min(tokens.length, at + LONGEST_NAME) - 1; last >= at; last--) {
+      const [start, end] = [tokens[at]?.start ?? 0, tokens[last]?.end ?? 0]
+      const words = sentence.slice(start, end)
+      if (!canBeCertain(words, last === at)) continue
+      const names = book.find(words, [tokens.slice(at, last + 1).map(({ token }) => token)])
+      const targets = names.flatMap(({ by, text }) => (by === 'authority' && LATIN.test(text) ? [text] : []))
+      // A single word must be printed as it is on record: other forms of it may be other words.
+      const isPrinted = last > at || names.some(({ text }) => text.toLowerCase() === words.toLowerCase())
+      if (targets.length === 0 || !isPrinted) continue
+      found.push({ start, end, targets })
+      at = last
+      break
+    }
+  }
+  return found
 }
+
+/** In Latin letters only names of two words are certain; in others one word will do. */
+const canBeCertain = (words: string, isOne: boolean): boolean =>
+  !isOne || (!LATIN.test(words) && words.length >= SHORTEST)
