@@ -30,14 +30,14 @@ const moves: readonly Move[] = [
 const VARIANCE = 4.5
 const MOST_LENGTH_PRICE = 7
 /** What an everyday thing that both speak of is worth, where nobody else does; and all of them together, at most. */
-const THING = 1.6
-const MOST_OF_THINGS = 3.2
+const THING = 2
+const MOST_OF_THINGS = 4
 /** How far from the diagonal is looked, in sentences; and a part of the longer side. */
 const LEAST_BAND = 24
 const BAND_PART = 0.12
 
 const JOINT =
-  /[\p{L}\p{N}][»”"’)]?[,;:،؛，；：—–]|\s[—–]\s|\s(?:and|but|while|nor|because|et|mais|y|pero|и|а|но|і|але|та|ve|ama|و\p{L}|و)\s?/u
+  /[\p{L}\p{N}][»”"’)]?[,;:،؛、，；：—–]|\s[—–]\s|\s(?:and|but|while|nor|because|et|mais|y|pero|и|а|но|і|але|та|ve|ama|و\p{L}|و)\s?/u
 
 type Side = {
   readonly lengths: readonly number[]
