@@ -220,39 +220,6 @@ async function noteChanges(
   await db.insertInto('glossary_changes').values(rows).execute()
 }
 
-export type TermChange = {
-  readonly deedId: GlossaryDeedId
-  readonly key: string
-  readonly before: StoredTerm | null
-  readonly after: StoredTerm | null
-  readonly signedBy: string
-  readonly signedAt: number
-  readonly isUndone: boolean
-}
-
-/** What one deed changed. */
-export async function listChangesOf(db: Db, deedId: GlossaryDeedId): Promise<TermChange[]> {
-  const rows = await db.selectFrom('glossary_changes').selectAll().where('deed_id', '=', deedId).execute()
-  return rows.map(toChange)
-}
-
-/** The history of one term, the latest first. */
-export async function listTermHistory(db: Db, key: string, limit = 100): Promise<TermChange[]> {
-  const rows = await db
-    .selectFrom('glossary_changes')
-    .selectAll()
-    .where('term_key', '=', key)
-    .orderBy('signed_at', 'desc')
-    .orderBy('deed_id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toChange)
-}
-
-export async function markUndone(db: Db, deedId: GlossaryDeedId): Promise<void> {
-  await db.updateTable('glossary_changes').set({ undone: 1 }).where('deed_id', '=', deedId).execute()
-}
-
 export const newGlossaryDeed = (now: number): GlossaryDeedId => newId<'glossary-deed'>(now)
 
 /** Whether two terms say the same. */
@@ -296,23 +263,3 @@ const toSignedTerm = (row: GlossaryTermRow): SignedTerm => ({
 })
 
 const toPrint = ({ key, kind, names, note }: StoredTerm): string => JSON.stringify({ key, kind, names, note })
-
-function toChange(row: {
-  deed_id: string
-  term_key: string
-  before: string | null
-  after: string | null
-  signed_by: string
-  signed_at: number
-  undone: number
-}): TermChange {
-  return {
-    deedId: row.deed_id as GlossaryDeedId,
-    key: row.term_key,
-    before: row.before === null ? null : (JSON.parse(row.before) as StoredTerm),
-    after: row.after === null ? null : (JSON.parse(row.after) as StoredTerm),
-    signedBy: row.signed_by,
-    signedAt: row.signed_at,
-    isUndone: row.undone === 1,
-  }
-}

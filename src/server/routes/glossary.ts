@@ -3,14 +3,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import { decodeText } from '../../lib/charset.ts'
-import {
-  countTerms,
-  findTerm,
-  findTerms,
-  listTermHistory,
-  type SignedTerm,
-  type StoredTerm,
-} from '../../store/glossary.ts'
+import { countTerms, findTerm, findTerms, type SignedTerm, type StoredTerm } from '../../store/glossary.ts'
+import { listTermHistory } from '../../store/glossary-history.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import { countItemLanguages } from '../../store/translation-work.ts'
 import { bringTerms, type TermsBrought, type TermsToBring } from '../../translate/glossary/bring-terms.ts'

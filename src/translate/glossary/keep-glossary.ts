@@ -5,9 +5,7 @@ import type { Db } from '../../store/db.ts'
 import {
   findNamesakes,
   isSameTerm,
-  listChangesOf,
   listTerms,
-  markUndone,
   newGlossaryDeed,
   removeTerm,
   removeTerms,
@@ -17,6 +15,7 @@ import {
   type GlossarySignature,
   type StoredTerm,
 } from '../../store/glossary.ts'
+import { listChangesOf, markUndone } from '../../store/glossary-history.ts'
 import { termKinds, type GlossaryTerm } from './glossary-term.ts'
 
 const namesShape = z.array(
