@@ -137,5 +137,7 @@ export function namesOf(
 function makerOf(origin: SegmentOrigin): string {
   if (origin.kind === 'person') return origin.name
   if (origin.kind === 'memory') return origin.of ?? 'translation memory'
-  return `${origin.engine} ${origin.version}`.trim()
+  // Many versions begin with the name already, as in “DeepL API v2”.
+  const isNamed = origin.version.toLowerCase().startsWith(origin.engine)
+  return isNamed ? origin.version : `${origin.engine} ${origin.version}`.trim()
 }

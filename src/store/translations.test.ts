@@ -213,6 +213,7 @@ test('whose words they are is said in words that stand without a desk', () => {
     namesOf({ kind: 'engine', engine: 'deepl', version: '2' }, { reviewedBy: 'A' }),
     'deepl 2, reviewed by A',
   )
+  assert.equal(namesOf({ kind: 'engine', engine: 'deepl', version: 'DeepL API v2' }, nobody), 'DeepL API v2')
   assert.equal(namesOf({ kind: 'person', name: 'A' }, { reviewedBy: 'A' }), 'A')
   assert.equal(namesOf({ kind: 'memory', match: 1, of: 'human, sample' }, nobody), 'human, sample')
   assert.equal(namesOf({ kind: 'memory', match: 1, of: null }, nobody), 'translation memory')

@@ -19,6 +19,12 @@ type RunResult =
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed' }
 
+/** As in “Apertium 3.8.3”; the name alone when it does not say. */
+function readVersion(said: RunResult): string {
+  const number = said.kind === 'ran' ? /\b\d+(?:\.\d+)+/.exec(said.output)?.[0] : undefined
+  return number === undefined ? NAME : `${NAME} ${number}`
+}
+
 /** @param binary name or path of the program */
 export function apertium(
   { folder }: EngineSettings,
@@ -28,6 +34,7 @@ export function apertium(
   const run = (args: readonly string[], input: string, signal?: AbortSignal): Promise<RunResult> =>
     runProgram(binary, [...place, ...args], { input, timeoutMs, signal })
   let modes: Promise<readonly string[] | null> | undefined
+  let version: Promise<string> | undefined
 
   const listModes = (): Promise<readonly string[] | null> =>
     (modes ??= run(['-l'], '').then((result) => {
@@ -39,7 +46,7 @@ export function apertium(
 
   return {
     id: 'apertium',
-    version: async () => 'Apertium',
+    version: () => (version ??= run(['-V'], '').then(readVersion)),
     most: { segments: 200, characters: 50_000 },
     async languages() {
       return inTags((await listModes())?.map(readMode).filter((pair) => pair !== undefined) ?? null)

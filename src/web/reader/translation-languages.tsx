@@ -8,6 +8,8 @@ import { chooseTarget } from './chosen-target.ts'
 /** Offered where there is none yet; any other stands in the list as soon as somebody has it made. */
 const common = 'ar de en es fa fr hi id it ja ko ps pt ru sw tr uk ur vi zh'.split(' ')
 
+const isTold = ({ target }: TranslationView['segments'][number]): boolean => target !== null
+
 type LanguagesProps = {
   all: readonly TranslationView[]
   target: string
@@ -28,9 +30,10 @@ export function ChooseLanguage({ all, target, from }: LanguagesProps) {
     >
       {all.length > 0 && (
         <optgroup label={t('translation.language.there')}>
-          {all.map(({ to, state }) => (
+          {all.map(({ to, state, segments }) => (
             <option key={to} value={to}>
-              {languageName(to)} · {t(`translation.state.${state}`)}
+              {languageName(to)} ·{' '}
+              {t(`translation.state.${state === 'none' && segments.some(isTold) ? 'partly' : state}`)}
             </option>
           ))}
         </optgroup>

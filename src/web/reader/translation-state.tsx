@@ -21,10 +21,15 @@ export const openFlags = (flags: readonly Flag[]): Flag[] => flags.filter(({ dis
 /** Who or what the words are of: an engine with its version, a person, or whom the memory has them from; empty when nobody. */
 export function sayMaker(origin: TranslationSegment['origin']): string {
   if (origin === null) return ''
-  if (origin.kind === 'engine')
-    return t('translation.by.engine', { engine: isolate(origin.engine), version: isolate(origin.version) }).trim()
+  if (origin.kind === 'engine') return sayEngine(origin)
   if (origin.kind === 'person') return isolate(origin.name)
   return origin.of === null ? t('translation.by.memory') : isolate(origin.of)
+}
+
+/** Many versions begin with the name already, as in “DeepL API v2”. */
+function sayEngine({ engine, version }: { engine: string; version: string }): string {
+  if (version.toLowerCase().startsWith(engine)) return isolate(version)
+  return t('translation.by.engine', { engine: isolate(engine), version: isolate(version) }).trim()
 }
 
 /** Everything on record about some words: maker, how it came here, reviewer, time. */
