@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { romanise, type Doubt } from './romanise.ts'
 
@@ -80,4 +82,19 @@ test('an agreed name is found inside a sentence without spaces, and stands apart
 test('a megabyte without a space, and broken letters, cost no more than their length', async () => {
   await write('中国人民解放军在北京举行阅兵式'.repeat(5_000), false)
   await write(`${'行'.repeat(60_000)}\ud800${'长'.repeat(60_000)}\udc00`, true)
+})
+
+test('the dictionary of readings is loaded when Chinese is read, and by nothing else', () => {
+  const src = join(import.meta.dirname, '..', '..')
+  const sources = globSync('**/*.ts', { cwd: src }).filter((path) => !path.endsWith('.test.ts'))
+  const withStatic = (name: RegExp): string[] =>
+    sources
+      .filter((path) => name.test(readFileSync(join(src, path), 'utf8')))
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort()
+  assert.deepEqual(withStatic(/^import (?!type)[^;]*?'pinyin-pro'/mu), [
+    'lib/romanise/chinese.ts',
+    'translate/names/pinyin-names.ts',
+  ])
+  assert.deepEqual(withStatic(/^import (?!type)[^\n]*?(?:romanise|\.)\/(?:chinese|pinyin-names)\.ts'/mu), [])
 })
