@@ -55,7 +55,7 @@ testOnEachDatabase(
       translateJob({ readingId: waits as never, to: 'en', extent: 'whole', tries: 3 }, TEST_NOW + 9),
     ])
     await db.updateTable('items').set({ reading_id: null }).where('reading_id', '=', old).execute()
-   
+
     assert.deepEqual(await countOpenTranslations(db), { waiting: 1, failed: 1, people: 1 })
     assert.deepEqual(await countReasons(db, 5), [{ reason: 'DeepL is broken for now (503).', count: 1 }])
     const [waiting] = await listOpenTranslations(db, 'waiting', 5)
