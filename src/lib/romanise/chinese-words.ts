@@ -75,7 +75,7 @@ function joinOffices(tokens: readonly string[]): string[] {
 /** Letters that no dictionary joins: those that foreign names are spelt with (泽|连|斯|基), or before an office (普|京|总统). */
 function readForeign(tokens: readonly string[], at: number, isName: boolean): string | undefined {
   let end = at
-  while (tokens[end]?.length === 1 && !smallWords.has(tokens[end] ?? '')) end++
+  while (end - at <= MOST_LETTERS && tokens[end]?.length === 1 && !smallWords.has(tokens[end] ?? '')) end++
   const letters = tokens.slice(at, end)
   if (letters.length < 2 || letters.length > MOST_LETTERS) return undefined
   const isAlone = isName && letters.length === tokens.length

@@ -79,9 +79,9 @@ test('an agreed name is found inside a sentence without spaces, and stands apart
   assert.deepEqual(end.established, [{ original: '北京', text: 'Peking', from: 'glossary' }])
 })
 
-test('a megabyte without a space, and broken letters, cost no more than their length', async () => {
-  await write('中国人民解放军在北京举行阅兵式'.repeat(5_000), false)
-  await write(`${'行'.repeat(60_000)}\ud800${'长'.repeat(60_000)}\udc00`, true)
+test('tens of thousands of letters without a space, and broken letters, cost no more than their length', async () => {
+  await write('中国人民解放军在北京举行阅兵式'.repeat(2_000), false)
+  await write(`${'行'.repeat(20_000)}\ud800${'长'.repeat(20_000)}\udc00`, true)
 })
 
 test('the dictionary of readings is loaded when Chinese is read, and by nothing else', () => {
