@@ -4,7 +4,7 @@
 //   npm run bench -- align [DIR] [--misses]
 //
 // DIR holds texts (LANGUAGE.txt, LANGUAGE.KIND.txt), a pair a line: sentences of the original, “ => ”, sentences of the
-// translation, “ | ” between sentences. Without it our own pairs in twelve languages are measured: reports, and the short forms
+// translation, “ | ” between sentences. Without it our own pairs in fourteen languages are measured: reports, and the short forms
 // of a newsroom (headlines, datelines, dialogue, lists).
 
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { pairKey, readGolds, type GoldPairs } from '../src/translate/segments/te
 import { judge, type BenchResult } from './bench-result.ts'
 
 export const about =
-  'sentences of originals and translations paired, against pairs made by hand in twelve languages; speed'
+  'sentences of originals and translations paired, against pairs made by hand in fourteen languages; speed'
 
 const ownPairs = join(import.meta.dirname, 'align')
 

@@ -37,7 +37,7 @@ const LEAST_BAND = 24
 const BAND_PART = 0.12
 
 const JOINT =
-  /[\p{L}\p{N}][»”"’)]?[,;:،؛、，；：—–]|\s[—–]\s|\s(?:and|but|while|nor|because|et|mais|y|pero|и|а|но|і|але|та|ve|ama|و\p{L}|و)\s?/u
+  /[\p{L}\p{N}][»”"’)]?[,;:،؛、，；：—–]|\s[—–]\s|\s(?:and|but|while|nor|because|et|mais|y|pero|e|mas|dan|tetapi|namun|und|aber|и|а|но|і|але|та|ve|ama|ancak|اما|ولی|اور|لیکن|مگر|और|लेकिन|و\p{L}|و)\s?/u
 
 type Side = {
   readonly lengths: readonly number[]
