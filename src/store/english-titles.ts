@@ -1,8 +1,9 @@
 // Titles of readings in English, where a translation has one.
 
 import type { ReadingId } from '../domain/reading.ts'
-import { namesOf, type SegmentOrigin, type TranslationState } from '../domain/translation.ts'
+import type { TranslationState } from '../domain/translation.ts'
 import type { Db } from './db.ts'
+import { titleNamesOf } from './translated-heads.ts'
 
 export type EnglishTitle = {
   readonly title: string
@@ -32,8 +33,7 @@ export async function findEnglishTitles(
     for (const row of english) {
       const id = row.reading_id as ReadingId
       if (row.title_state !== state || !row.title || titles.has(id)) continue
-      const origin = row.title_origin === null ? null : (JSON.parse(row.title_origin) as SegmentOrigin)
-      titles.set(id, { title: row.title, state, by: namesOf(origin, { reviewedBy: row.title_reviewed_by }) })
+      titles.set(id, { title: row.title, state, by: titleNamesOf(row) })
     }
   return titles
 }

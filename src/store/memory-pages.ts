@@ -1,9 +1,8 @@
 // The translation memory as people look through it: the newest first, a bounded look at a time, however large it is.
 
 import { sql } from 'kysely'
-import type { TranslationState } from '../domain/translation.ts'
 import type { Db } from './db.ts'
-import type { MemoryUnit } from './translation-memory.ts'
+import { toMemoryUnit, type MemoryUnit } from './translation-memory.ts'
 import type { MemorySegmentRow } from './translation-schema.ts'
 
 export type MemoryFilter = {
@@ -40,7 +39,7 @@ export async function findMemoryPage(
       looked += 1
       place = { changedAt: row.changed_at, no: row.no }
       if (!isWanted(row, filter)) continue
-      units.push(toUnit(row))
+      units.push(toMemoryUnit(row))
       if (units.length === limit) return { units, next: place, looked }
     }
     if (part.length < (isOpen(filter) ? limit : AT_ONCE)) return { units, next: null, looked }
@@ -69,19 +68,5 @@ const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
 
 export async function findMemoryUnit(db: Db, no: number): Promise<MemoryUnit | undefined> {
   const row = await db.selectFrom('memory_segments').selectAll().where('no', '=', no).executeTakeFirst()
-  return row && toUnit(row)
-}
-
-function toUnit(row: MemorySegmentRow): MemoryUnit {
-  return {
-    no: row.no,
-    from: row.from_language,
-    to: row.to_language,
-    source: row.source,
-    sourceKey: row.source_key,
-    target: row.target,
-    state: row.state as TranslationState,
-    origin: row.origin,
-    changedAt: row.changed_at,
-  }
+  return row && toMemoryUnit(row)
 }

@@ -69,7 +69,7 @@ export async function findByKeys(db: Db, numbers: readonly number[]): Promise<Me
       .selectAll()
       .where('no', 'in', numbers.slice(start, start + AT_ONCE))
       .execute()
-    found.push(...rows.map(toUnit))
+    found.push(...rows.map(toMemoryUnit))
   }
   return found
 }
@@ -135,7 +135,7 @@ export async function listSegments(db: Db, after: number, limit: number): Promis
     .orderBy('no')
     .limit(limit)
     .execute()
-  return rows.map(toUnit)
+  return rows.map(toMemoryUnit)
 }
 
 function toRow({ no, from, to, source, sourceKey, target, state, origin, changedAt }: MemoryUnit): MemorySegmentRow {
@@ -152,7 +152,7 @@ function toRow({ no, from, to, source, sourceKey, target, state, origin, changed
   }
 }
 
-function toUnit(row: MemorySegmentRow): MemoryUnit {
+export function toMemoryUnit(row: MemorySegmentRow): MemoryUnit {
   return {
     no: row.no,
     from: row.from_language,

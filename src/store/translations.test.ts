@@ -10,7 +10,8 @@ import type { Db } from './db.ts'
 import { testOnEachDatabase } from './each-database.ts'
 import { fillHeads } from './fill-heads.ts'
 import { aTestOutlet, someTestItems } from './test-items.ts'
-import { addTranslation, findHeads, findTranslation, type TranslationDraft } from './translations.ts'
+import { findHeads } from './translated-heads.ts'
+import { addTranslation, findTranslation, type TranslationDraft } from './translations.ts'
 
 const now = Date.UTC(2024, 4, 5)
 const text = 'وصل القارب. غادر القارب.'

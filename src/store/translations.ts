@@ -6,7 +6,6 @@ import { newId } from '../domain/id.ts'
 import type { ReadingId } from '../domain/reading.ts'
 import {
   leadOf,
-  namesOf,
   weakestState,
   type LeftOver,
   type Segment,
@@ -164,56 +163,6 @@ export async function listTranslations(db: Db, itemId: ItemId): Promise<StoredTr
     .limit(200)
     .execute()
   return rows.map(toTranslation)
-}
-
-/** What a list shows of a translation. */
-export type TranslationHead = {
-  readonly language: string
-  readonly title: string | null
-  readonly titleState: TranslationState
-  /** Who made and who reviewed the title, in words that go on record; null = not known. */
-  readonly titleBy: string | null
-  readonly lead: string | null
-  readonly leadState: TranslationState
-}
-
-/**
- * Heads of many items, each of the item’s current reading; items without any are not in the map.
- *
- * @param to BCP 47; a translation into another variety of the language (en-GB for en) is given where there is none into it
- */
-export async function findHeads(db: Db, itemIds: readonly ItemId[], to: string): Promise<Map<ItemId, TranslationHead>> {
-  if (itemIds.length === 0) return new Map()
-  const [language = to] = to.split('-')
-  const rows = await db
-    .selectFrom('translations as t')
-    .innerJoin('items as i', 'i.reading_id', 't.reading_id')
-    .select(['i.id as item_id', 't.to_language', 't.title', 't.title_state', 't.title_origin', 't.title_reviewed_by'])
-    .select(['t.lead', 't.lead_state'])
-    .where('i.id', 'in', itemIds)
-    .where((e) => e.or([e('t.to_language', '=', language), e('t.to_language', 'like', `${language}-%`)]))
-    .where((e) => e.or([e('t.title', 'is not', null), e('t.lead', 'is not', null)]))
-    .orderBy('t.changed_at')
-    .execute()
-  // Of two with the same key the last one is kept in a map: the very language wins, then what was changed last.
-  const exactLast = rows.toSorted((a, b) => Number(a.to_language === to) - Number(b.to_language === to))
-  return new Map(exactLast.map((row) => [row.item_id as ItemId, toHead(row)]))
-}
-
-type HeadRow = Pick<
-  TranslationRow,
-  'to_language' | 'title' | 'title_state' | 'title_origin' | 'title_reviewed_by' | 'lead'
-> & { readonly lead_state: string }
-
-function toHead(row: HeadRow): TranslationHead {
-  return {
-    language: row.to_language,
-    title: row.title,
-    titleState: row.title_state as TranslationState,
-    titleBy: namesOf(toOrigin(row.title_origin), { reviewedBy: row.title_reviewed_by }),
-    lead: row.lead,
-    leadState: row.lead_state as TranslationState,
-  }
 }
 
 /** The greatest integer of both databases. */

@@ -4,7 +4,7 @@
 import type { AlertId, DeliveryId, SavedSearch } from '../domain/alert.ts'
 import type { ItemId } from '../domain/feed.ts'
 import type { TranslationState } from '../domain/translation.ts'
-import type { TranslationHead } from '../store/translations.ts'
+import type { TranslationHead } from '../store/translated-heads.ts'
 
 export type FoundItem = {
   readonly id: ItemId
