@@ -70,7 +70,9 @@ async function runDemo(input: CommandInput, out: Output, home: string): Promise<
 async function runOnce(input: CommandInput, out: Output, config: Config): Promise<number> {
   const { workThrough } = await import('./work-through.ts')
   const { showCounts } = await import('./show-counts.ts')
+  const { cutSampleExcerpts } = await import('./cut-sample-excerpts.ts')
   const summary = await workThrough(config, input.stop, out)
+  await cutSampleExcerpts(config, input.stop, 0)
   if (input.options['json'] === true) out.json(summary)
   else showCounts(summary, out)
   return 0
@@ -78,5 +80,13 @@ async function runOnce(input: CommandInput, out: Output, config: Config): Promis
 
 async function keepOpen(input: CommandInput, out: Output, config: Config): Promise<number> {
   const { serveDesk } = await import('./serve-desk.ts')
-  return serveDesk(config, input.stop, out, input.options['json'] === true)
+  const { cutSampleExcerpts } = await import('./cut-sample-excerpts.ts')
+  const closed = new AbortController()
+  const cutting = cutSampleExcerpts(config, AbortSignal.any([input.stop, closed.signal]))
+  try {
+    return await serveDesk(config, input.stop, out, input.options['json'] === true)
+  } finally {
+    closed.abort()
+    await cutting.catch((error: unknown) => out.note(`The sample excerpts could not be cut: ${String(error)}`))
+  }
 }

@@ -2,9 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { FeedHealth } from '../domain/feed.ts'
-import { promisedUrl, type SampleItem, type SampleOutlet } from '../sample/sample-outlet.ts'
+import { cutSampleExcerpts } from '../cli/cut-sample-excerpts.ts'
 import type { WorkSummary } from '../cli/work-through.ts'
+import { readConfig } from '../config.ts'
+import { printParts, type Excerpt } from '../domain/excerpt.ts'
+import type { FeedHealth } from '../domain/feed.ts'
+import { sampleExcerpts } from '../sample/sample-excerpts.ts'
+import { promisedUrl, type SampleItem, type SampleOutlet } from '../sample/sample-outlet.ts'
 import { askRecords, listStates, type Row } from './ask-records.ts'
 import { digestIndex, findContradictions } from './find-contradictions.ts'
 import { hastyOutlets, openPressHome, type PressHome } from './open-press-home.ts'
@@ -62,6 +66,17 @@ test('every page keeps its own letters, whatever charset it came in and whether 
     const first = item.paragraphs.find((_, at) => !item.headings?.includes(at)) ?? ''
     assert.ok(text.includes(evenSpaces(first)), `${url} (${item.charset?.bytes ?? 'utf-8'}): ${text.slice(0, 200)}`)
   }
+})
+
+test('what the demo has cut out of the press stands in its pages, and is cut once', async () => {
+  const cut = () => cutSampleExcerpts(readConfig(desk.settings), new AbortController().signal, 0)
+  assert.equal(await cut(), sampleExcerpts.length)
+  assert.equal(await cut(), 0)
+  const kept = await dragomanJson<Excerpt[]>(desk.settings, 'excerpts')
+  assert.deepEqual(
+    kept.map(({ parts }) => printParts(parts)).toSorted(),
+    sampleExcerpts.map(({ original }) => original).toSorted(),
+  )
 })
 
 test('a page that robots.txt forbids is refused by its rule and never asked for', () => {
