@@ -123,7 +123,6 @@ const aidsRoute = createRoute({
 const readPlace = (segment: string): number | null => (segment === 'title' ? null : Number(segment))
 
 export function addTranslationDeedRoutes(api: Api, tools: ServerTools): void {
-  const { db, now } = tools
   const change = (wish: ChangeWish) => changeAndPresent(tools, wish)
 
   api.openapi(correctRoute, async (c) => {
@@ -150,6 +149,12 @@ export function addTranslationDeedRoutes(api: Api, tools: ServerTools): void {
   })
 
   addLayoutRoutes(api, change)
+
+  addWorkRoutes(api, tools)
+}
+
+function addWorkRoutes(api: Api, tools: ServerTools): void {
+  const { db, now } = tools
 
   api.openapi(stopRoute, async (c) => {
     const standing = await getTranslation(tools, c.req.valid('param').id)

@@ -14,7 +14,7 @@ import { SentenceStrip } from './translation-strip.tsx'
 import { TermSheet } from './translation-term.tsx'
 import type { SentencePlace } from './translation-deeds.ts'
 import type { Lit } from './use-find.ts'
-import { useSentences } from './use-sentences.ts'
+import { useSentences, type SentenceSheet } from './use-sentences.ts'
 import '../style/translation.css'
 
 type PairedProps = {
@@ -54,7 +54,6 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
   const { lit, at, editing, edit, leave, sheet, setSheet, followers } = useSentences(view, first)
   const drafts = useDrafts(view)
   useSelectedWords()
-  const place = at ?? first
   return (
     <article className={`article paired ${sides}`} dir={interfaceDirection()} data-item={item.id} {...followers}>
       <PairedHead
@@ -84,8 +83,14 @@ export function PairedArticle({ item, reading, view, sides, current, found }: Pa
         ))}
       </div>
       {at !== null && editing === null && <SentenceStrip view={view} place={at} onEdit={edit} onSheet={setSheet} />}
-      {sheet === 'history' && <HistorySheet view={view} place={place} onClose={() => setSheet(null)} />}
-      {sheet === 'term' && <TermSheet view={view} onClose={() => setSheet(null)} />}
+      <Sheets {...{ sheet, view, place: at ?? first }} onClose={() => setSheet(null)} />
     </article>
   )
+}
+
+type SheetsProps = { sheet: SentenceSheet; view: TranslationView; place: SentencePlace; onClose: () => void }
+
+function Sheets({ sheet, view, place, onClose }: SheetsProps) {
+  if (sheet === 'history') return <HistorySheet view={view} place={place} onClose={onClose} />
+  return sheet === 'term' ? <TermSheet view={view} onClose={onClose} /> : null
 }

@@ -36,74 +36,93 @@ function useWords(view: TranslationView, place: SentencePlace) {
   return { words, write, putBack, seen, stored, isRestored: kept !== null, isChanged: words.trim() !== stored.trim() }
 }
 
-export function SentenceEdit({ view, place, onLeave }: EditProps) {
-  const text = useWords(view, place)
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [isNaming, setIsNaming] = useState(false)
-  const { data } = useQuery(aidsQuestion(view.id, place))
+type Words = ReturnType<typeof useWords>
+
+/** Saved as it is, machine words are reviewed; words that stand there already are left alone. */
+function useFinish({ view, place, onLeave }: EditProps, text: Words) {
   const { save, busy, problem } = useCorrection(view, place)
-  const aids = listAids(data)
-  useEffect(() => box.current?.focus(), [])
-  /** Saved as it is, machine words are reviewed; words that stand there already are left alone. */
   const finish = async (move: Move, seen = text.seen) => {
     const words = text.words.trim()
     if (words === '' || busy) return
     const isSame = words === text.stored.trim() && saidAt(view, place)?.state !== 'machine'
     if (isSame || (await save(words, seen))) onLeave(move)
   }
+  return { finish: (move: Move, seen?: number) => void finish(move, seen), busy, problem }
+}
+
+export function SentenceEdit({ view, place, onLeave }: EditProps) {
+  const text = useWords(view, place)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [isNaming, setIsNaming] = useState(false)
+  const { data } = useQuery(aidsQuestion(view.id, place))
+  const { finish, busy, problem } = useFinish({ view, place, onLeave }, text)
+  const aids = listAids(data)
+  useEffect(() => box.current?.focus(), [])
   const insert = (aid: Aid | undefined) => aid && box.current && text.write(insertAid(box.current, aid))
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const act = readKey(event)
-    if (act === null) return
-    event.preventDefault()
-    if (act.kind === 'save') void finish(act.move)
-    else if (act.kind === 'leave') onLeave(act.move)
-    else if (act.kind === 'insert') insert(aids[act.at])
-    else if (act.kind === 'join' || act.kind === 'split') cut(act.kind)
-    else setIsNaming(true)
-  }
   const cut = (how: Cut) => {
     const caret = box.current?.selectionStart ?? 0
     if (place !== 'title')
       void cutSentence({ view, segment: place, caret, isChanged: text.isChanged, how, onDone: () => onLeave(null) })
   }
+  const act = (wish: Act) => {
+    if (wish.kind === 'save') finish(wish.move)
+    else if (wish.kind === 'leave') onLeave(wish.move)
+    else if (wish.kind === 'insert') insert(aids[wish.at])
+    else if (wish.kind === 'name') setIsNaming(true)
+    else cut(wish.kind)
+  }
   const name = place === 'title' ? t('translation.title') : t('translation.sentence', { n: place + 1 })
   return (
     <span className="sentence-edit">
-      <WordsBox {...{ view, box, name, onKeyDown }} words={text.words} onWrite={text.write} />
+      <WordsBox {...{ view, box, name }} words={text.words} onWrite={text.write} onAct={act} />
       <span className="edit-foot" dir={interfaceDirection()}>
-        {text.isRestored && (
-          <span className="small">
-            {t('translation.restoredDraft')}{' '}
-            <button type="button" className="link" onClick={text.putBack}>
-              {t('translation.putBack')}
-            </button>
-          </span>
-        )}
+        {text.isRestored && <RestoredDraft onPutBack={text.putBack} />}
         <SentenceAidsList aids={aids} view={view} onInsert={insert} />
         <span className="small q">{t('translation.edit.hint')}</span>
-        <span className="act-line">
-          <button type="button" className="btn main-act" disabled={busy} onClick={() => void finish(null)}>
-            {t('act.save')} <kbd>Enter</kbd>
-          </button>
-          <button type="button" className="btn" disabled={busy} onClick={() => void finish('empty')}>
-            {t('translation.saveNext')} <kbd>Ctrl+Enter</kbd>
-          </button>
-          <button type="button" className="btn" onClick={() => setIsNaming(true)}>
-            {t('translation.term')} <kbd>Alt+G</kbd>
-          </button>
-          {place !== 'title' && <CutButtons onCut={cut} />}
-          <button type="button" className="btn" onClick={() => onLeave(null)}>
-            {t('act.close')} <kbd>Esc</kbd>
-          </button>
-        </span>
+        <EditActs busy={busy} canCut={place !== 'title'} onAct={act} />
         <EditProblem
-          {...{ view, place, problem, name, words: text.words, onLeave }}
-          onMine={(seen) => void finish(null, seen)}
+          {...{ view, place, problem, name, onLeave }}
+          words={text.words}
+          onMine={(seen) => finish(null, seen)}
         />
       </span>
       {isNaming && <TermSheet view={view} near={box} onClose={() => setIsNaming(false)} />}
+    </span>
+  )
+}
+
+function RestoredDraft({ onPutBack }: { onPutBack: () => void }) {
+  return (
+    <span className="small">
+      {t('translation.restoredDraft')}{' '}
+      <button type="button" className="link" onClick={onPutBack}>
+        {t('translation.putBack')}
+      </button>
+    </span>
+  )
+}
+
+function EditActs({ busy, canCut, onAct }: { busy: boolean; canCut: boolean; onAct: (act: Act) => void }) {
+  return (
+    <span className="act-line">
+      <button
+        type="button"
+        className="btn main-act"
+        disabled={busy}
+        onClick={() => onAct({ kind: 'save', move: null })}
+      >
+        {t('act.save')} <kbd>Enter</kbd>
+      </button>
+      <button type="button" className="btn" disabled={busy} onClick={() => onAct({ kind: 'save', move: 'empty' })}>
+        {t('translation.saveNext')} <kbd>Ctrl+Enter</kbd>
+      </button>
+      <button type="button" className="btn" onClick={() => onAct({ kind: 'name' })}>
+        {t('translation.term')} <kbd>Alt+G</kbd>
+      </button>
+      {canCut && <CutButtons onCut={(kind) => onAct({ kind })} />}
+      <button type="button" className="btn" onClick={() => onAct({ kind: 'leave', move: null })}>
+        {t('act.close')} <kbd>Esc</kbd>
+      </button>
     </span>
   )
 }
@@ -114,10 +133,16 @@ type BoxProps = {
   name: string
   words: string
   onWrite: (words: string) => void
-  onKeyDown: (event: KeyboardEvent) => void
+  onAct: (act: Act) => void
 }
 
-function WordsBox({ view, box, name, words, onWrite, onKeyDown }: BoxProps) {
+function WordsBox({ view, box, name, words, onWrite, onAct }: BoxProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = event.nativeEvent.isComposing ? null : readKey(event)
+    if (act === null) return
+    event.preventDefault()
+    onAct(act)
+  }
   return (
     <textarea
       ref={box}

@@ -27,7 +27,8 @@ type TermProps = {
   onClose: () => void
 }
 
-export function TermSheet({ view, near, onClose }: TermProps) {
+/** A term under one's hands, and how it is kept. */
+function useTerm({ view, near, onClose }: TermProps) {
   const client = useQueryClient()
   const [original, setOriginal] = useState(() => lastSelected('x'))
   const [translation, setTranslation] = useState(() => (near ? selectedInBox(near.current) : lastSelected('y')))
@@ -49,6 +50,12 @@ export function TermSheet({ view, near, onClose }: TermProps) {
     void client.invalidateQueries({ queryKey: ['translation', view.id, 'aids'] })
     onClose()
   }
+  return { original, setOriginal, translation, setTranslation, kind, setKind, busy, problem, submit }
+}
+
+export function TermSheet(props: TermProps) {
+  const { view, onClose } = props
+  const term = useTerm(props)
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="sheet">
@@ -56,30 +63,36 @@ export function TermSheet({ view, near, onClose }: TermProps) {
           <header>
             <Heading slot="title">{t('translation.term')}</Heading>
           </header>
-          <form className="form" onSubmit={(event) => void submit(event)}>
-            <NameField language={view.from} text={original} onText={setOriginal} />
-            <NameField language={view.to} text={translation} onText={setTranslation} />
-            <Field label={t('translation.term.kind')}>
-              {(id) => (
-                <select id={id} value={kind} onChange={(event) => setKind(event.target.value as TermWish['kind'])}>
-                  {kinds.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`translation.term.${each}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            {problem !== null && (
+          <form className="form" onSubmit={(event) => void term.submit(event)}>
+            <NameField language={view.from} text={term.original} onText={term.setOriginal} />
+            <NameField language={view.to} text={term.translation} onText={term.setTranslation} />
+            <KindField kind={term.kind} onKind={term.setKind} />
+            {term.problem !== null && (
               <p className="st stop" role="alert">
-                {wordsOf(problem)}
+                {wordsOf(term.problem)}
               </p>
             )}
-            <FormActs act={t('translation.term.add')} busy={busy} onCancel={onClose} />
+            <FormActs act={t('translation.term.add')} busy={term.busy} onCancel={onClose} />
           </form>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function KindField({ kind, onKind }: { kind: TermWish['kind']; onKind: (kind: TermWish['kind']) => void }) {
+  return (
+    <Field label={t('translation.term.kind')}>
+      {(id) => (
+        <select id={id} value={kind} onChange={(event) => onKind(event.target.value as TermWish['kind'])}>
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {t(`translation.term.${each}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

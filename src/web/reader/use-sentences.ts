@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from 'react'
 import type { TranslationView } from '../../server/shapes/translation.ts'
 import { sayWords } from '../shell/deeds.ts'
-import { useKeys } from '../shell/keys.ts'
+import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { t } from '../text/t.ts'
 import { dismissFlag, reviewSegments, saidAt, type SentencePlace } from './translation-deeds.ts'
 import { openFlags } from './translation-state.tsx'
@@ -46,17 +46,14 @@ function stepTo(place: SentencePlace) {
   })
 }
 
-/** @param first the sentence to begin with where none is stood on */
-export function useSentences(view: TranslationView, first: SentencePlace) {
-  const [under, setUnder] = useState<SentencePlace | null>(null)
+/** The sentence that is stood on and the one that is written; both callbacks stay the same, so that rows need not be drawn again. */
+function usePlaces(view: TranslationView) {
   const [at, setAt] = useState<SentencePlace | null>(null)
   const [editing, setEditing] = useState<SentencePlace | null>(null)
-  const [sheet, setSheet] = useState<SentenceSheet>(null)
   const latest = useRef({ view, editing })
   useEffect(() => {
     latest.current = { view, editing }
   })
-
   const edit = useCallback((place: SentencePlace) => {
     setAt(place)
     setEditing(place)
@@ -71,9 +68,15 @@ export function useSentences(view: TranslationView, first: SentencePlace) {
     else if (from !== null) stepTo(from)
     if (next === undefined && move === 'empty') sayWords(t('translation.nothingEmpty'))
   }, [])
+  return { at, setAt, editing, edit, leave }
+}
 
-  const here = at ?? first
-  useSentenceKeys({ view, here, edit, setSheet })
+/** @param first the sentence to begin with where none is stood on */
+export function useSentences(view: TranslationView, first: SentencePlace) {
+  const [under, setUnder] = useState<SentencePlace | null>(null)
+  const [sheet, setSheet] = useState<SentenceSheet>(null)
+  const { at, setAt, editing, edit, leave } = usePlaces(view)
+  useSentenceKeys({ view, here: at ?? first, edit, setSheet })
   const follow = (event: SyntheticEvent) => setUnder(placeOf(event))
   const stand = (event: SyntheticEvent) => {
     const place = placeOf(event)
@@ -101,51 +104,59 @@ type KeysOf = {
   setSheet: (sheet: SentenceSheet) => void
 }
 
-function useSentenceKeys({ view, here, edit, setSheet }: KeysOf) {
+type Nothing = 'translation.nothingDoubted' | 'translation.nothingEmpty'
+
+/** Goes to the next place that is so, or says that there is none. */
+function seek(
+  { view, here }: Pick<KeysOf, 'view' | 'here'>,
+  is: typeof isDoubted,
+  step: 1 | -1,
+  none: Nothing,
+): SentencePlace | undefined {
+  const found = placesAfter(view, here, step).find((place) => is(view, place)) ?? (is(view, here) ? here : undefined)
+  if (found === undefined) sayWords(t(none))
+  else stepTo(found)
+  return found
+}
+
+function useSentenceKeys(keys: KeysOf) {
+  const { view, setSheet } = keys
+  const hasDoubts = useMemo(() => placesAfter(view, null, 1).some((place) => isDoubted(view, place)), [view])
+  const doubt = (step: 1 | -1) => void seek(keys, isDoubted, step, 'translation.nothingDoubted')
+  useKeys([
+    ...keysOfPlace(keys),
+    { key: 'n', name: 'translation.doubtKey', quiet: !hasDoubts, run: () => doubt(1) },
+    { key: 'N', name: 'translation.doubtKey', quiet: true, run: () => doubt(-1) },
+    { key: 'g', name: 'translation.termKey', quiet: true, run: () => setSheet('term') },
+    { key: 'H', name: 'translation.historyKey', quiet: true, run: () => setSheet('history') },
+  ])
+}
+
+/** What can be done with the sentence that is stood on. */
+function keysOfPlace(keys: KeysOf): KeyBinding[] {
+  const { view, here, edit } = keys
   const said = saidAt(view, here)
-  const seek = (
-    is: typeof isDoubted,
-    step: 1 | -1,
-    none: 'translation.nothingDoubted' | 'translation.nothingEmpty',
-  ) => {
-    const found = placesAfter(view, here, step).find((place) => is(view, place)) ?? (is(view, here) ? here : undefined)
-    if (found === undefined) sayWords(t(none))
-    else stepTo(found)
-    return found
-  }
+  const [flag] = openFlags(said?.flags ?? [])
+  const isMachine = said?.state === 'machine'
   const write = () => {
-    const found = isEmptyAt(view, here) ? here : seek(isEmptyAt, 1, 'translation.nothingEmpty')
+    const found = isEmptyAt(view, here) ? here : seek(keys, isEmptyAt, 1, 'translation.nothingEmpty')
     if (found !== undefined) edit(found)
   }
-  const letGo = () => {
-    const [flag] = openFlags(said?.flags ?? [])
-    if (flag) void dismissFlag(view, here, flag)
-  }
-  const hasDoubts = useMemo(() => placesAfter(view, null, 1).some((place) => isDoubted(view, place)), [view])
-  useKeys([
+  return [
     { key: 'c', name: 'translation.editKey', run: () => edit(here) },
     { key: 'F2', name: 'translation.editKey', quiet: true, run: () => edit(here) },
     {
       key: 'r',
       name: 'translation.reviewKey',
-      quiet: said?.state !== 'machine',
-      run: () => said?.state === 'machine' && void reviewSegments(view, [here]),
+      quiet: !isMachine,
+      run: () => isMachine && void reviewSegments(view, [here]),
     },
     {
-      key: 'n',
-      name: 'translation.doubtKey',
-      quiet: !hasDoubts,
-      run: () => void seek(isDoubted, 1, 'translation.nothingDoubted'),
+      key: 'y',
+      name: 'translation.dismissKey',
+      quiet: flag === undefined,
+      run: () => flag && void dismissFlag(view, here, flag),
     },
-    {
-      key: 'N',
-      name: 'translation.doubtKey',
-      quiet: true,
-      run: () => void seek(isDoubted, -1, 'translation.nothingDoubted'),
-    },
-    { key: 'y', name: 'translation.dismissKey', quiet: openFlags(said?.flags ?? []).length === 0, run: letGo },
     { key: 'w', name: 'translation.emptyKey', quiet: !view.isWaiting, run: write },
-    { key: 'g', name: 'translation.termKey', quiet: true, run: () => setSheet('term') },
-    { key: 'H', name: 'translation.historyKey', quiet: true, run: () => setSheet('history') },
-  ])
+  ]
 }
