@@ -4,12 +4,16 @@ import {
   countTerms,
   fillSearchTexts,
   findNamesakes,
+  findTerm,
   findTerms,
   newGlossaryDeed,
   removeTerm,
+  removeTerms,
   saveTerm,
+  saveTerms,
   type StoredTerm,
 } from './glossary.ts'
+import { listTermHistory } from './glossary-history.ts'
 
 const by = { deedId: newGlossaryDeed(1), signedBy: 'M. Okafor', now: 1 }
 const term = (key: string, names: Record<string, string>, note: string | null = null): StoredTerm => ({
@@ -54,6 +58,23 @@ testOnEachDatabase(
     assert.equal((await findTerms(db, {}, 1, 0)).terms[0]?.revision, 2)
   },
 )
+
+testOnEachDatabase('what somebody changed since it was read is neither written over nor taken out', async (db) => {
+  const port = term('port', { ar: 'ميناء', en: 'port' })
+  const at = (now: number) => ({ ...by, now, deedId: newGlossaryDeed(now) })
+  await saveTerm(db, port, at(1))
+  const before = await findTerm(db, 'port')
+  assert.ok(before)
+  await saveTerm(db, { ...port, note: 'theirs' }, at(2))
+  await assert.rejects(saveTerms(db, [{ term: { ...port, note: 'ours' }, before }], at(3)), /this very moment/)
+  await assert.rejects(
+    saveTerms(db, [{ term: { ...port, note: 'new' }, before: undefined }], at(4)),
+    /this very moment/,
+  )
+  await assert.rejects(removeTerms(db, [before], at(5)), /this very moment/)
+  assert.equal((await findTerm(db, 'port'))?.note, 'theirs')
+  assert.equal((await listTermHistory(db, 'port')).length, 2)
+})
 
 testOnEachDatabase('terms of an older home are found when they have been filled in', async (db) => {
   await saveTerm(db, term('port', { ar: 'ميناء', en: 'port' }), by)

@@ -1,6 +1,7 @@
 // The agreed names and terms. Every change belongs to a deed, which can be taken back as a whole: one term, or a file of them.
 
 import { sql } from 'kysely'
+import { DeskError } from '../domain/errors.ts'
 import { newId, type Id } from '../domain/id.ts'
 import { tokenStream } from '../lib/analyse/analyse.ts'
 import type { Db } from './db.ts'
@@ -121,37 +122,56 @@ export async function saveTerm(
 ): Promise<boolean> {
   const before = await findTerm(db, term.key)
   if (expected !== undefined && (before?.revision ?? null) !== expected) return false
-  await saveTerms(db, [{ term, before }], by)
-  return true
+  return (await writeTerms(db, [{ term, before }], by)) === 1
 }
 
 export type TermToSave = { readonly term: StoredTerm; readonly before: SignedTerm | undefined }
 
-/** Adds or changes many terms, each of another key. `before`: as they stand now. */
-export async function saveTerms(db: Db, list: readonly TermToSave[], by: GlossarySignature): Promise<void> {
+/** Adds or changes many terms, each of another key, in a transaction. `before`: as they stand now. */
+export async function saveTerms(tx: Db, list: readonly TermToSave[], by: GlossarySignature): Promise<void> {
+  if ((await writeTerms(tx, list, by)) < list.length) throw overtaken()
+}
+
+const overtaken = (): DeskError =>
+  new DeskError(
+    'conflict',
+    'Somebody else changed the glossary at this very moment. Nothing was kept; do it once more.',
+  )
+
+/** @returns how many were written; what somebody changed since it was `before` stays as it is */
+async function writeTerms(db: Db, list: readonly TermToSave[], by: GlossarySignature): Promise<number> {
+  let written = 0
   for (let start = 0; start < list.length; start += AT_ONCE) {
     const part = list.slice(start, start + AT_ONCE)
-    await db
+    const rows = await db
       .insertInto('glossary_terms')
       .values(part.map((one) => toRow(one, by)))
       .onConflict((c) =>
-        c.column('term_key').doUpdateSet((e) => ({
-          kind: e.ref('excluded.kind'),
-          names: e.ref('excluded.names'),
-          note: e.ref('excluded.note'),
-          search_text: e.ref('excluded.search_text'),
-          changed_at: e.ref('excluded.changed_at'),
-          changed_by: e.ref('excluded.changed_by'),
-          revision: e.ref('excluded.revision'),
-        })),
+        c
+          .column('term_key')
+          .doUpdateSet((e) => ({
+            kind: e.ref('excluded.kind'),
+            names: e.ref('excluded.names'),
+            note: e.ref('excluded.note'),
+            search_text: e.ref('excluded.search_text'),
+            changed_at: e.ref('excluded.changed_at'),
+            changed_by: e.ref('excluded.changed_by'),
+            revision: e.ref('excluded.revision'),
+          }))
+          .where(sql<boolean>`glossary_terms.revision = excluded.revision - 1`),
       )
+      .returning('term_key')
       .execute()
+    const keys = new Set(rows.map(({ term_key }) => term_key))
+    const changes = part.map(({ term, before }) => ({ key: term.key, before, after: term }))
     await noteChanges(
       db,
-      part.map(({ term, before }) => ({ key: term.key, before, after: term })),
+      changes.filter(({ key }) => keys.has(key)),
       by,
     )
+    written += keys.size
   }
+  return written
 }
 
 function toRow({ term, before }: TermToSave, by: GlossarySignature): GlossaryTermRow {
@@ -183,14 +203,18 @@ export async function removeTerm(
   return known
 }
 
-/** Takes out many terms as they stand now. */
-export async function removeTerms(db: Db, terms: readonly SignedTerm[], by: GlossarySignature): Promise<void> {
+/** Takes out many terms as they stand now, in a transaction. */
+export async function removeTerms(tx: Db, terms: readonly SignedTerm[], by: GlossarySignature): Promise<void> {
   for (let start = 0; start < terms.length; start += AT_ONCE) {
     const part = terms.slice(start, start + AT_ONCE)
-    const keys = part.map(({ key }) => key)
-    await db.deleteFrom('glossary_terms').where('term_key', 'in', keys).execute()
+    const gone = await tx
+      .deleteFrom('glossary_terms')
+      .where((e) => e.or(part.map(({ key, revision }) => e.and({ term_key: key, revision }))))
+      .returning('term_key')
+      .execute()
+    if (gone.length < part.length) throw overtaken()
     await noteChanges(
-      db,
+      tx,
       part.map((term) => ({ key: term.key, before: term, after: undefined })),
       by,
     )
@@ -208,6 +232,7 @@ async function noteChanges(
   changes: readonly Change[],
   { deedId, signedBy, now }: GlossarySignature,
 ): Promise<void> {
+  if (changes.length === 0) return
   const rows = changes.map(({ key, before, after }) => ({
     deed_id: deedId,
     term_key: key,
