@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../store/db.ts'
 import { claimAnswers, LEASE_MS, renewClaims, settleClaims, type Ask } from '../../store/engine-claims.ts'
+import type { KeptAnswer } from '../../store/engine-ledger.ts'
 import type { ChosenEngine } from '../translate-segments.ts'
 import type { EngineAnswer, TranslateRequest } from './engine.ts'
 
@@ -31,13 +32,7 @@ export async function askOnce(
   sentences: readonly AskedSentence[],
   request: Request,
 ): Promise<BatchEnd> {
-  const ask: Ask = {
-    id: `${tools.holder ?? 'command'} ${randomUUID()}`,
-    engine: chosen.identity ?? chosen.engine.id,
-    month: monthOf(tools.now()),
-    microsPerCharacter: chosen.microsPerMillion / 1_000_000,
-    budget: chosen.budget,
-  }
+  const ask = toAsk(chosen, `${tools.holder ?? 'command'} ${randomUUID()}`, tools.now())
   const questions = sentences.map(({ key, source }) => ({ key, characters: lettersOf(source) }))
   const claim = await claimAnswers(tools.db, ask, questions, tools.now())
   if (claim.kind === 'over-budget') return claim
@@ -45,6 +40,12 @@ export async function askOnce(
   const mine = sentences.filter(({ key }) => keys.has(key))
   const answer = mine.length === 0 ? null : await askAndWrite(tools, chosen, ask, mine, request)
   return { kind: 'asked', mine, answer, lost: claim.lost }
+}
+
+/** An ask of an engine, with what it may cost. */
+export function toAsk({ engine, identity, microsPerMillion, budget }: ChosenEngine, id: string, now: number): Ask {
+  const microsPerCharacter = microsPerMillion / 1_000_000
+  return { id, engine: identity ?? engine.id, month: monthOf(now), microsPerCharacter, budget }
 }
 
 async function askAndWrite(
@@ -56,30 +57,42 @@ async function askAndWrite(
 ): Promise<EngineAnswer> {
   const renewal = setInterval(() => void renewClaims(db, ask.id, now()).catch(() => undefined), LEASE_MS / 3).unref()
   try {
-    const answer = await engine.translate({ ...request, segments: mine.map(({ source }) => source) })
-    const answers =
-      answer.kind === 'translated'
-        ? mine.map(({ key }, at) => ({ key, engine: engine.id, version, target: answer.targets[at] ?? '' }))
-        : []
-    await settleClaims(db, ask, { answers, paid: wasPaid(answer), now: now() })
-    return answer
-  } catch (error) {
-    // Whatever broke, the engine may have been paid.
-    await settleClaims(db, ask, { answers: [], paid: 'perhaps', now: now() })
-    throw error
+    return await settleAsk(
+      { db, now },
+      ask,
+      () => engine.translate({ ...request, segments: mine.map(({ source }) => source) }),
+      (targets) => mine.map(({ key }, at) => ({ key, engine: engine.id, version, target: targets[at] ?? '' })),
+    )
   } finally {
     clearInterval(renewal)
   }
 }
 
+/** What was claimed is asked for by `question`, and paid for as it ends. A failure of ours may have been paid for too. */
+export async function settleAsk(
+  { db, now }: Pick<Tools, 'db' | 'now'>,
+  ask: Ask,
+  question: () => Promise<EngineAnswer>,
+  answersOf: (targets: readonly string[]) => readonly KeptAnswer[],
+): Promise<EngineAnswer> {
+  let end: EngineAnswer | undefined
+  try {
+    end = await question()
+    return end
+  } finally {
+    const answers = end?.kind === 'translated' ? answersOf(end.targets) : []
+    await settleClaims(db, ask, { answers, paid: end ? wasPaid(end) : 'perhaps', now: now() })
+  }
+}
+
 /** Whether an answer has cost what was asked. */
-export function wasPaid(answer: EngineAnswer): 'yes' | 'no' | 'perhaps' {
+function wasPaid(answer: EngineAnswer): 'yes' | 'no' | 'perhaps' {
   if (answer.kind === 'translated' || answer.kind === 'nonsense') return 'yes'
   return answer.kind === 'away' && answer.mayBePaid === true ? 'perhaps' : 'no'
 }
 
 /** As engines count them: a letter beyond the first plane of Unicode is one. */
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   let count = 0
   for (const _ of text) count += 1
   return count

@@ -2,10 +2,10 @@
 // costs, and is counted; memory and ledger are passed by, because it is the engine that is asked after.
 
 import { randomUUID } from 'node:crypto'
-import { claimAnswers, settleClaims, type Ask } from '../../store/engine-claims.ts'
+import { claimAnswers } from '../../store/engine-claims.ts'
 import type { Db } from '../../store/db.ts'
 import type { ChosenEngine } from '../translate-segments.ts'
-import { monthOf, wasPaid } from './ask-once.ts'
+import { lettersOf, settleAsk, toAsk } from './ask-once.ts'
 import type { EngineAnswer } from './engine.ts'
 
 export type Trial = {
@@ -23,33 +23,22 @@ export async function tryEngine(
   { text, from, to }: { readonly text: string; readonly from: string; readonly to: string },
 ): Promise<Trial> {
   const began = now()
-  const ask = toAsk(chosen, began)
-  const claim = await claimAnswers(db, ask, [{ key: ask.id, characters: text.length }], began)
+  const ask = toAsk(chosen, `trial:${randomUUID()}`, began)
+  const claim = await claimAnswers(db, ask, [{ key: ask.id, characters: lettersOf(text) }], began)
   if (claim.kind === 'over-budget') {
     const reason = 'The budget of this month does not allow even one sentence more.'
     return { answer: { kind: 'over-budget', reason }, version: null, tookMs: 0 }
   }
   const signal = AbortSignal.timeout(LONGEST_MS)
-  const asked = chosen.engine.translate({ segments: [text], from, to, signal })
-  const answer = await Promise.race([asked, giveUp(signal)])
-  await settleClaims(db, ask, { answers: [], paid: wasPaid(answer), now: now() })
+  const question = () => Promise.race([chosen.engine.translate({ segments: [text], from, to, signal }), giveUp(signal)])
+  const answer = await settleAsk({ db, now }, ask, question, () => [])
   return { answer, version: await chosen.engine.version(), tookMs: now() - began }
-}
-
-function toAsk({ engine, identity, budget, microsPerMillion }: ChosenEngine, now: number): Ask {
-  return {
-    id: `trial:${randomUUID()}`,
-    engine: identity ?? engine.id,
-    month: monthOf(now),
-    microsPerCharacter: microsPerMillion / 1_000_000,
-    budget,
-  }
 }
 
 function giveUp(signal: AbortSignal): Promise<EngineAnswer> {
   const { promise, resolve } = Promise.withResolvers<EngineAnswer>()
   signal.addEventListener('abort', () =>
-    resolve({ kind: 'away', reason: `It did not answer within ${LONGEST_MS / 1000} seconds.` }),
+    resolve({ kind: 'away', reason: `It did not answer within ${LONGEST_MS / 1000} seconds.`, mayBePaid: true }),
   )
   return promise
 }
