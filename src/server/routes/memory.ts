@@ -3,6 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import { DeskError } from '../../domain/errors.ts'
+import type { Db } from '../../store/db.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import { findMemoryPage, findMemoryUnit } from '../../store/memory-pages.ts'
 import { forgetSegment, type MemoryUnit } from '../../store/translation-memory.ts'
@@ -136,21 +137,28 @@ function addChanges(api: Api, tools: ServerTools): void {
   })
   api.openapi(correctRoute, async (c) => {
     const wish = c.req.valid('json')
-    const unit = await getUnit(tools, c.req.valid('param').no)
-    if (unit.changedAt !== wish.changedAt) throw stale('sentence', present(unit), wish)
-    const { from, to, source } = unit
-    const lesson = { source, target: wish.target, state: 'human' as const, origin: await signedBy(tools, undefined) }
-    await inTransaction(db, (tx) => teachMemory(tx, { from, to }, [lesson], now()))
-    return c.json(present(await getUnit(tools, String(unit.no))), 200)
+    const { no } = c.req.valid('param')
+    const origin = await signedBy(tools, undefined)
+    const unit = await inTransaction(db, async (tx) => {
+      const before = await getUnit(tx, no)
+      if (before.changedAt !== wish.changedAt) throw stale('sentence', present(before), wish)
+      const { from, to, source } = before
+      await teachMemory(tx, { from, to }, [{ source, target: wish.target, state: 'human', origin }], now())
+      return getUnit(tx, no)
+    })
+    return c.json(present(unit), 200)
   })
   api.openapi(forgetRoute, async (c) => {
-    const unit = await getUnit(tools, c.req.valid('param').no)
-    await inTransaction(db, (tx) => forgetSegment(tx, unit.no))
+    const unit = await inTransaction(db, async (tx) => {
+      const found = await getUnit(tx, c.req.valid('param').no)
+      await forgetSegment(tx, found.no)
+      return found
+    })
     return c.json(present(unit), 200)
   })
 }
 
-async function getUnit({ db }: ServerTools, no: string): Promise<MemoryUnit> {
+async function getUnit(db: Db, no: string): Promise<MemoryUnit> {
   const unit = await findMemoryUnit(db, Number(no))
   if (!unit) throw notFound('sentence')
   return unit
