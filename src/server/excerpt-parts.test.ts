@@ -68,6 +68,20 @@ test('a translation comes in parts: its own marks stay words, those between are 
     assert.match(answer.translation?.doubts.join() ?? '', /the the/)
   }))
 
+test('a figure that an excerpt and its translation do not share is told, whoever wrote the words', () =>
+  withPage(async (desk, { readingId }) => {
+    const translation = (words: string) => ({ language: 'en', text: words, state: 'human', by: 'M. Okafor', at: 5 })
+    const { answer: made } = await send<ExcerptDetail>(desk, 'POST', '/api/excerpts', {
+      readingId,
+      typed: 'Nobody asked why',
+      translation: translation('Not one of 280 asked why.'),
+    })
+    assert.match(made.translation?.differs.join() ?? '', /280/)
+    const path = `/api/excerpts/${made.id}`
+    const change = { revision: made.revision, translation: translation('Nobody asked why.') }
+    assert.deepEqual((await send<ExcerptDetail>(desk, 'PATCH', path, change)).answer.translation?.differs, [])
+  }))
+
 test('the history says what each revision held, and a withdrawal is taken back', () =>
   withPage(async (desk, { readingId }) => {
     const { answer: made } = await make(desk, readingId)

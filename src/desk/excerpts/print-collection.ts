@@ -36,7 +36,7 @@ export function translationWords({ translation }: Pick<Excerpt, 'translation'>):
 
 const anchorings = {
   held: null,
-  moved: 'found elsewhere on the page since',
+  moved: 'moved or reworded on the page since',
   lost: 'not found in the newest text',
 } as const
 

@@ -3,6 +3,7 @@
 import { printParts, type Excerpt as KeptExcerpt, type ExcerptId } from '../../domain/excerpt.ts'
 import type { Db } from '../../store/db.ts'
 import { findExcerptRevision, listExcerptRevisions } from '../../store/excerpts.ts'
+import { findChangedFigures } from '../../translate/compare/compare-figures.ts'
 import { findMachineMarks, findMarkup } from '../../translate/compare/find-marks.ts'
 import type { ExcerptDetail } from '../shapes/excerpt.ts'
 
@@ -32,6 +33,18 @@ function contentOf({ parts, translation, speaker, tags, note, basket, captureId 
     basket,
     captureId,
   }
+}
+
+/** Figures that the excerpt and its translation do not share, whoever wrote it: a slip of the hand is one too. */
+export function differsOf({ parts, translation, language }: Pick<KeptExcerpt, 'parts' | 'translation' | 'language'>) {
+  if (translation === null) return []
+  const pair = {
+    source: printParts(parts),
+    target: printParts(translation.parts),
+    from: language,
+    to: translation.language,
+  }
+  return findChangedFigures(pair).map(({ words }) => words)
 }
 
 /** Why a person should ask “unreviewed machine translation?”: what no translator writes. In plain words; empty = nothing. */

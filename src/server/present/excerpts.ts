@@ -20,7 +20,7 @@ import { findReading } from '../../store/readings.ts'
 import { listStatements, type StoredStatement } from '../../store/statements.ts'
 import { notFound } from '../routes/route-parts.ts'
 import type { Excerpt, ExcerptDetail } from '../shapes/excerpt.ts'
-import { doubtsOf, loadRevisions } from './excerpt-history.ts'
+import { differsOf, doubtsOf, loadRevisions } from './excerpt-history.ts'
 import { dayOf, pickStatement, showStatement } from './statements.ts'
 import { firstDirection } from './text-pieces.ts'
 
@@ -70,6 +70,7 @@ function showExcerpt(excerpt: StoredExcerpt, item: StoredItem, around: Around): 
       printed: printParts(translation.parts),
       edited: translation.edited === true,
       doubts: doubtsOf(excerpt),
+      differs: differsOf(excerpt),
     },
     tags: [...excerpt.tags],
     page: {

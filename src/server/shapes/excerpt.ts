@@ -56,6 +56,9 @@ export const excerptTranslationShape = z
     doubts: z
       .array(z.string())
       .openapi({ description: 'Marks of machine translation, for people; empty = none were found' }),
+    differs: z
+      .array(z.string())
+      .openapi({ description: 'Figures of the one side that the other has not, for people; empty = none were found' }),
   })
   .openapi('ExcerptTranslation')
 

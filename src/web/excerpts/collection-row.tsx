@@ -56,7 +56,7 @@ function Translated({ excerpt: { translation, language: original } }: { excerpt:
         )}
       </div>
     )
-  const { language, parts, state, by, doubts } = translation
+  const { language, parts, state, by, doubts, differs } = translation
   return (
     <div className="side-of">
       <p className="said-in small">
@@ -70,6 +70,12 @@ function Translated({ excerpt: { translation, language: original } }: { excerpt:
         <p className="small st warn" title={doubts.join('\n')}>
           <Icon name="differs" />
           {t('excerpt.unreviewed')}
+        </p>
+      )}
+      {differs.length > 0 && (
+        <p className="small st warn" title={differs.join('\n')}>
+          <Icon name="differs" />
+          {t('excerpt.differs')}
         </p>
       )}
     </div>

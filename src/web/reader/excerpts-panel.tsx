@@ -109,6 +109,14 @@ function Translation({ translation }: { translation: NonNullable<Excerpt['transl
           </span>
         </p>
       )}
+      {translation.differs.length > 0 && (
+        <p className="small st warn doubts">
+          <Icon name="differs" />
+          <span>
+            {t('excerpt.differs')} <bdi dir="ltr">{translation.differs.join(' ')}</bdi>
+          </span>
+        </p>
+      )}
     </>
   )
 }

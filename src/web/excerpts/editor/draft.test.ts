@@ -83,7 +83,17 @@ const keep = (
   assert.ok(made.kind === 'made' && draft.retold)
   const parts = wordsOf(draft.retold.text, draft.retold.strip)
   const print = printStrip(draft.retold.text, draft.retold.strip)
-  const translation = { language: 'en', parts, printed: print, state, by, at, edited: draft.retold.edited, doubts: [] }
+  const translation = {
+    language: 'en',
+    parts,
+    printed: print,
+    state,
+    by,
+    at,
+    edited: draft.retold.edited,
+    doubts: [],
+    differs: [],
+  }
   return { readingId: 'r1', parts: [...made.parts], printed: printParts(made.parts), translation } as never
 }
 

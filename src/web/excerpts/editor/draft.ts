@@ -151,9 +151,13 @@ export type Standing = {
 
 const worst: readonly TranslationStateName[] = ['none', 'machine', 'machine-reviewed', 'human']
 
+/** Many versions begin with the name already, as in “DeepL API v2”. */
+const engineOf = ({ engine, version }: { engine: string; version: string }): string =>
+  version.toLowerCase().startsWith(engine) ? version : `${engine} ${version}`
+
 /** Names that go on record with an excerpt: plain, and in no language of ours. */
 const makersOf = ({ origin, reviewedBy }: TranslationView['segments'][number]): string[] => [
-  ...(origin?.kind === 'engine' ? [`${origin.engine} ${origin.version}`] : []),
+  ...(origin?.kind === 'engine' ? [engineOf(origin)] : []),
   ...(origin?.kind === 'memory' && origin.of !== null ? [origin.of] : []),
   ...(origin?.kind === 'person' ? [origin.name] : []),
   ...(reviewedBy === null ? [] : [reviewedBy]),
