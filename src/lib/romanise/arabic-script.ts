@@ -6,7 +6,7 @@ import { KASRA, SHADDA, isBare, readUnits, writeUnits, type Unit, type Writing }
 import type { ArabicTable } from './arabic-tables.ts'
 import { beforeArticle, constructNouns, smallWords, withoutArticle } from './arabic-words.ts'
 import type { Doubt, Letters } from './romanise.ts'
-import { spellPlain } from './usual-words.ts'
+import { readPlain, spellPlain } from './usual-words.ts'
 
 const SUN = 'تثدذرزسشصضطظلن'
 const WORD = /[\p{Script=Arabic}\p{M}\u0640\u200c\u200d]+/gu
@@ -107,7 +107,7 @@ function writeNoun(units: readonly Unit[], plain: string, place: Place): string 
 }
 
 function readUsual(units: readonly Unit[], plain: string, writing: Writing): string {
-  const usual = isBare(units) ? writing.table.usual.get(plain) : undefined
+  const usual = isBare(units) ? readPlain(plain, writing.table.usual, !writing.table.hasArticle) : undefined
   if (usual === undefined) return writeUnits(units, writing)
   if (plain.length > 1) writing.doubts.add('usual-vowels')
   return usual

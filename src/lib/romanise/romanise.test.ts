@@ -115,7 +115,11 @@ test('Persian and Pashto names are written by their tables', async () => {
 test('what is not printed is not made up: the doubts say what is missing', async () => {
   const doubts: [string, string, string, Doubt[]][] = [
     ['منذر', 'ar', 'Mndhr', ['short-vowels']],
-    ['تونسي', 'ar', 'Tūnsī', ['short-vowels', 'waw-yeh']],
+    ['تومسي', 'ar', 'Tūmsī', ['short-vowels', 'waw-yeh']],
+    ['تونسي', 'ar', 'Tūnisī', ['usual-vowels']],
+    ['الحسيني', 'ar', 'Al Ḩusaynī', ['usual-vowels']],
+    ['محمدرضا', 'fa', 'Moḩammadreẕā', ['usual-vowels']],
+    ['علی\u200cرضا', 'fa', '‘Alīreẕā', ['usual-vowels']],
     ['اشتهارد', 'fa', 'Shthārd', ['first-vowel', 'short-vowels']],
     ['محمد', 'ar', 'Muḩammad', ['usual-vowels']],
     ['فرقة موسيقية', 'ar', 'Frqat Mūsīqīyah', ['construct', 'short-vowels', 'waw-yeh']],
