@@ -19,7 +19,7 @@ async function viewOf(desk: Desk, itemId: string, to = 'en'): Promise<Translatio
 }
 
 /** The newest whole translation from a language. @param is what else it must have */
-async function findView(desk: Desk, language: string, is = (_: TranslationView): boolean => true) {
+async function findView(desk: Desk, language: string, is: (view: TranslationView) => boolean = () => true) {
   const { items } = await desk.ask<ItemList>(`/api/items?state=read&language=${language}&limit=40`)
   for (const { id, translation } of items) {
     const view = translation && (await viewOf(desk, id))
