@@ -105,11 +105,14 @@ async function fill(
 async function goOn(tx: Tx, { queue, now }: TranslateReadingTools, job: Job, part: Part | null): Promise<void> {
   const { readingId, to, tries } = job
   const retryAt = part?.said.retryAt ?? null
+  const isLast = tries === MOST_TRIES - 1
   const whole = { readingId, to, extent: 'whole' } as const
   if (retryAt !== null) {
     const pause = Math.max(retryAt - now(), 60_000 * 2 ** tries)
     if (tries + 1 < MOST_TRIES) await queue.enqueue(tx, [translateJob({ ...whole, tries: tries + 1 }, now() + pause)])
   } else if (job.extent === 'lead') await queue.enqueue(tx, [translateJob({ ...whole, tries: 0 }, now())])
   else if (part !== null && part.next !== null)
-    await queue.enqueue(tx, [translateJob({ ...whole, tries: 0, after: part.next }, now())])
+    await queue.enqueue(tx, [translateJob({ ...whole, tries: isLast ? tries : 0, after: part.next }, now())])
+  else if (part !== null && part.said.onceMoreAt !== null && !isLast)
+    await queue.enqueue(tx, [translateJob({ ...whole, tries: MOST_TRIES - 1 }, part.said.onceMoreAt)])
 }

@@ -142,3 +142,36 @@ testOnEachDatabase('a page that is read anew has its translation laid out anew, 
   assert.equal(anew?.textDigest, digestOf(longer))
   assert.deepEqual(asked.slice(1), [['من جديد.']])
 })
+
+testOnEachDatabase(
+  'an engine that lied is asked once more after some hours, without anybody asking, and then not again',
+  async (db) => {
+    let isWell = false
+    const { tools, readingId, asked, read, waiting } = await desk(db, (segments) =>
+      isWell ? words(segments) : segments.map(() => '<b>boat</b>'),
+    )
+    let time = now
+    const run = async (tries: number): Promise<void> => {
+      const job = { readingId, to: 'en', extent: 'whole', tries } as const
+      const deed = await translateReading({ ...tools, now: () => time }, job)
+      await db.transaction().execute(async (tx) => deed.save?.(tx, { places: [], isIndexed: true }))
+    }
+    await run(0)
+    assert.deepEqual([(await read())?.state, asked.length, await waiting()], ['none', 1, 1])
+    const [job] = await db
+      .selectFrom('jobs')
+      .select(['run_at', 'data'])
+      .where('name', '=', 'translate.reading')
+      .execute()
+    assert.equal(Number(job?.run_at), now + 6 * 3_600_000)
+    time = Number(job?.run_at)
+    const { tries } = JSON.parse(job?.data ?? '') as { tries: number }
+    await db.deleteFrom('jobs').execute()
+    await run(tries)
+    assert.deepEqual([asked.length, await waiting()], [2, 0], 'it lied again: from now on a person must ask')
+    isWell = true
+    time += 120_000
+    await run(0)
+    assert.deepEqual([(await read())?.state, (await read())?.reason], ['machine', null])
+  },
+)

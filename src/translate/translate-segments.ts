@@ -53,10 +53,13 @@ export type SegmentsTranslated = {
   readonly notes: readonly string[]
   /** When it is worth asking again, milliseconds UTC; null = not before somebody changes something. */
   readonly retryAt: number | null
+  /** An engine said what is no translation, or refused: when it may be in its right mind again; null = none did. */
+  readonly onceMoreAt: number | null
   /** False: what is left is left to people, or to no engine that is set up; that is no failure. */
   readonly hasFailed: boolean
 }
 
+const ONCE_MORE_MS = 6 * 3_600_000
 /** A short sentence with two figures is half other words. */
 const LEAST_WITH_FIGURES = 0.6
 
@@ -96,6 +99,7 @@ export async function translateSegments(
     reasons: isWhole ? [] : [...work.reasons],
     notes: [...work.notes],
     retryAt: isWhole ? null : work.retryAt,
+    onceMoreAt: !isWhole && (work.hasFailed || work.wrong.size > 0) ? tools.now() + ONCE_MORE_MS : null,
     hasFailed: !isWhole && work.hasFailed,
   }
 }
