@@ -101,9 +101,23 @@ function parsePart(reading: Reading, piece: Piece, depth: number): RawNode | nul
       return parseNot(reading, piece, depth)
     case 'close':
       return complain(reading, piece, 'This parenthesis closes nothing. Take it away, or open one before it.')
-    default: // AND says what standing beside each other says already
-      return null
+    default:
+      return parseAnd(reading, piece)
   }
+}
+
+/** AND says what standing beside each other says already; with nothing beside it, it would stand for everything. */
+function parseAnd(reading: Reading, and: Piece): null {
+  const sides = [reading.pieces[reading.at - 2], reading.pieces[reading.at]]
+  const isBetween = sides.every(
+    (piece, side) => piece && !['and', 'or', side === 0 ? 'open' : 'close'].includes(piece.kind),
+  )
+  if (isBetween) return null
+  return complain(
+    reading,
+    and,
+    'AND needs something on both of its sides; leave it out, or put "and" in quotation marks to search for the word.',
+  )
 }
 
 function parseNot(reading: Reading, minus: Piece, depth: number): RawNode | null {

@@ -202,6 +202,8 @@ test('a problem says where it is, what is wrong and what to write instead', () =
   assert.match(told('Mali OR')[1], /both of its sides/)
   assert.match(told('OR Mali')[1], /both of its sides/)
   assert.match(told('Mali NOT')[1], /Nothing to exclude/)
+  for (const text of ['AND', 'AND Mali', 'Mali AND', '(AND Mali)', 'Mali AND AND Niger'])
+    assert.match(told(text)[1], /AND needs/, text)
   assert.match(told('title:Mali')[1], /no filter “title:”.*lang: outlet: site: before: after:/)
   assert.match(told('lang:')[1], /no value.*lang:ar/)
   assert.match(told('lang:arabic!')[1], /not a language tag.*lang:fa/)
