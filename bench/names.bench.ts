@@ -8,7 +8,8 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findChangedNames, type NameTools } from '../src/translate/names/compare-names.ts'
+import { findChangedNames } from '../src/translate/names/compare-names.ts'
+import type { NameTools } from '../src/translate/names/name-reading.ts'
 import { openPinyin } from '../src/translate/names/open-names.ts'
 import { judge, type BenchResult } from './bench-result.ts'
 import { countPlanted, readAligned, readFolder, readPlanted } from './planted-pairs.ts'

@@ -3,7 +3,7 @@
 import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
 import { compareSegment } from './compare/compare-segment.ts'
 import type { Glossary } from './glossary/apply-glossary.ts'
-import type { NameTools } from './names/compare-names.ts'
+import type { NameTools } from './names/name-reading.ts'
 import type { SegmentWords, TranslateTools } from './translate-segments.ts'
 
 /** What is done for the sentences of one text, while it is done. */

@@ -3,7 +3,8 @@
 
 import type { SegmentFlag } from '../../domain/translation.ts'
 import { containsName, type Glossary } from '../glossary/apply-glossary.ts'
-import { findChangedNames, type NameTools } from '../names/compare-names.ts'
+import { findChangedNames } from '../names/compare-names.ts'
+import type { NameTools } from '../names/name-reading.ts'
 import { findChangedDates, findChangedFigures } from './compare-figures.ts'
 import { findWrongLanguage } from './compare-language.ts'
 import { findMisreadNames } from './find-misread-names.ts'

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { loadNameBook } from '../../store/search/load-name-book.ts'
 import { LONGEST_NAME, type NameBook } from '../../store/search/name-book.ts'
 import { primaryOf } from '../glossary/glossary-term.ts'
-import type { NamedAuthority, NameTools } from './compare-names.ts'
+import type { NamedAuthority, NameTools } from './name-reading.ts'
 
 export async function openNames(db: Db, from: string): Promise<NameTools> {
   const book = await loadNameBook(db)
