@@ -18,8 +18,8 @@ test('the sample press is translated whole: title, dateline and every sentence o
         const sentences = printed.flatMap((text) =>
           splitSegments(text, [], language).map(({ start, end }) => text.slice(start, end)),
         )
-        for (const sentence of [title, ...sentences])
-          if (!known.has(normaliseSegment(sentence))) missing.push(`${outlet.host}${item.path}: ${sentence}`)
+        const unknown = [title, ...sentences].filter((sentence) => !known.has(normaliseSegment(sentence)))
+        missing.push(...unknown.map((sentence) => `${outlet.host}${item.path}: ${sentence}`))
       }
     }
   }

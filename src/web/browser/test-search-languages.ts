@@ -41,7 +41,8 @@ export const searchLanguagePromises: Promises = {
         )
         const why = (await hit.locator('.why').textContent()) ?? ''
         assert.ok(why.includes('“Black Sea”'), why)
-        if (found.matched.some(({ as }) => as === name)) assert.ok(why.includes(name) && why.includes('(glossary)'), why)
+        if (found.matched.some(({ as }) => as === name))
+          assert.ok(why.includes(name) && why.includes('(glossary)'), why)
         const lit = await hit.locator('mark').allTextContents()
         assert.ok(lit.length > 0, found.title ?? '')
       }
