@@ -148,12 +148,7 @@ function addRoutes(api: Api, tools: ServerTools, around: ApiSurroundings): void 
   addProblemRoutes(api)
 }
 
-const lists: ReadonlySet<string> = new Set([
-  '/api/opml',
-  '/api/register',
-  '/api/glossary/file',
-  '/api/excerpts/import',
-])
+const lists: ReadonlySet<string> = new Set(['/api/opml', '/api/register', '/api/glossary/file', '/api/excerpts/import'])
 
 function mostBytes(path: string, maxFileBytes: number): number {
   if (path === '/api/files' || path === '/api/imports') return maxFileBytes + FORM_BYTES
