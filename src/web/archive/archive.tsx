@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import type { ArticleRow } from '../../server/shapes/article.ts'
 import { outletQuestion } from '../api/questions.ts'
 import { Icon } from '../parts/icon.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
 import { KeyLine } from '../shell/key-line.tsx'
@@ -140,18 +141,7 @@ function Found({ filter, onFilter }: Filtering) {
           <ArticleTable articles={articles} />
         </>
       )}
-      {query.hasNextPage && (
-        <p className="sec">
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('act.more')}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { Worklist as WorklistPage } from '../../server/shapes/worklist.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
@@ -167,13 +168,7 @@ export function Worklist() {
             </tbody>
           </table>
         )}
-        {query.hasNextPage && (
-          <p className="sec">
-            <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-              {t('act.more')}
-            </button>
-          </p>
-        )}
+        <MoreButton query={query} />
       </div>
       <KeyLine />
     </div>

@@ -2,13 +2,15 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { AuthorityRow } from '../../server/shapes/authority.ts'
 import { ArchiveBar } from '../archive/archive-bar.tsx'
 import { authoritiesQuestion, suggestionsQuestion } from '../archive/archive-questions.ts'
+import { MoreButton } from '../parts/more-button.tsx'
 import { Outside } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { useTypedWords } from '../parts/use-typed-words.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -17,8 +19,6 @@ import { count, t } from '../text/t.ts'
 import { Joins } from './joins.tsx'
 
 export const authorityKinds = ['person', 'organisation', 'place', 'weapon-system', 'country'] as const
-
-const AFTER_MS = 200
 
 function Rows({ rows }: { rows: readonly AuthorityRow[] }) {
   return (
@@ -82,41 +82,9 @@ function List({ kind, begins }: ListProps) {
         </Empty>
       )}
       {rows.length > 0 && <Rows rows={rows} />}
-      {query.hasNextPage && (
-        <p className="sec">
-          <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-            {t('act.more')}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </>
   )
-}
-
-function useNameField(begins: string, onName: (name: string) => void) {
-  const field = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState(begins)
-  const [sent, setSent] = useState(begins)
-  const [seen, setSeen] = useState(begins)
-  // The address changed by another way than this field: the field follows.
-  if (seen !== begins) {
-    setSeen(begins)
-    if (sent !== begins) setName(begins)
-  }
-  const latest = useRef(onName)
-  useEffect(() => {
-    latest.current = onName
-  })
-  useEffect(() => {
-    if (name === begins) return
-    const timer = setTimeout(() => {
-      setSent(name)
-      latest.current(name)
-    }, AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [name, begins])
-  useKeys([{ key: '/', name: 'authority.key.find', run: () => field.current?.focus() }])
-  return { field, name, setName }
 }
 
 export function Authorities() {
@@ -124,7 +92,9 @@ export function Authorities() {
   const navigate = useNavigate()
   const suggested = useQuery(suggestionsQuestion()).data?.total
   useTitle(t('archive.authorities'))
-  const { field, name, setName } = useNameField(
+  const field = useRef<HTMLInputElement>(null)
+  useKeys([{ key: '/', name: 'authority.key.find', run: () => field.current?.focus() }])
+  const [name, setName] = useTypedWords(
     begins,
     (next) => void navigate({ to: '/authorities', search: { kind, begins: next || undefined }, replace: true }),
   )

@@ -3,6 +3,7 @@ import type { MentionRecord } from '../../server/shapes/authority.ts'
 import { mentionsQuestion } from '../archive/archive-questions.ts'
 import { ArticleLink } from '../archive/article-line.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { lightRanges, Outside, showControls } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { sayDay, sayEdtf } from '../text/moment.ts'
@@ -70,13 +71,7 @@ export function Mentions({ id }: { id: string }) {
           />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <p className="sec">
-          <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-            {t('act.more')}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </>
   )
 }

@@ -53,6 +53,11 @@ export const collectionPromises: Promises = {
     await page.keyboard.press('/')
     await page.keyboard.type('machine')
     await until('the list is narrowed', async () => (await rows(page).count()) === 1)
+    await page.keyboard.type(' of nobody')
+    await page.getByRole('button', { name: 'Show all excerpts' }).click()
+    const field = page.getByLabel('Words in excerpts')
+    await until('the field follows the list', async () => (await field.inputValue()) === '')
+    await until('all are there', async () => (await rows(page).count()) >= 3)
   },
 
   'many excerpts go into a basket at once, are moved there by key, and undo leads back step by step': async ({

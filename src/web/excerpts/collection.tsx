@@ -2,11 +2,12 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Excerpt } from '../../server/shapes/excerpt.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { useTypedWords } from '../parts/use-typed-words.ts'
 import { KeyLine } from '../shell/key-line.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { NoteLine } from '../shell/note-line.tsx'
@@ -26,21 +27,9 @@ import '../style/collection.css'
 
 type Filtering = { filter: CollectionFilter; onFilter: (change: CollectionFilter) => void }
 
-/** Words typed are looked for once the hand rests. */
-const REST_MS = 250
-
 function QueryField({ filter, onFilter }: Filtering) {
-  const [words, setWords] = useState(filter.q ?? '')
+  const [words, setWords] = useTypedWords(filter.q ?? '', (q) => onFilter({ q: q || undefined }))
   const field = useRef<HTMLInputElement>(null)
-  const latest = useRef(onFilter)
-  useEffect(() => {
-    latest.current = onFilter
-  })
-  useEffect(() => {
-    if (words.trim() === (filter.q ?? '')) return
-    const timer = setTimeout(() => latest.current({ q: words.trim() || undefined }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [words, filter.q])
   useKeys([{ key: '/', name: 'collection.key.find', run: () => field.current?.focus() }])
   return (
     <input

@@ -3,16 +3,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SearchCounts } from '../../server/shapes/search.ts'
 import { countsQuestion } from '../api/questions.ts'
-import { Icon } from '../parts/icon.tsx'
+import { FacetBox, type FacetLine } from '../parts/facet-lines.tsx'
 import { languageName } from '../text/languages.ts'
-import { count, t } from '../text/t.ts'
+import { t } from '../text/t.ts'
 import { hasFilter, takeFilter, toggleFilter, type FilterName } from './query-words.ts'
 
-type Line = { readonly value: string; readonly name: string; readonly count: number }
 type FacetProps = {
   title: string
   filter: FilterName
-  lines: readonly Line[]
+  lines: readonly FacetLine[]
   query: string
   onQuery: (query: string) => void
 }
@@ -24,23 +23,15 @@ function Facet({ title, filter, lines, query, onQuery }: FacetProps) {
   return (
     <fieldset>
       <legend>{title}</legend>
-      {lines.slice(0, MOST).map((line) => {
-        const on = hasFilter(query, filter, line.value)
-        return (
-          <button
-            key={line.value}
-            type="button"
-            role="checkbox"
-            aria-checked={on}
-            className="fc"
-            onClick={() => onQuery(toggleFilter(query, filter, line.value))}
-          >
-            <span className="box">{on && <Icon name="tick" />}</span>
-            <bdi className="clip">{line.name}</bdi>
-            <span className="c">{count(line.count)}</span>
-          </button>
-        )
-      })}
+      {lines.slice(0, MOST).map((line) => (
+        <FacetBox
+          key={line.value}
+          name={line.name}
+          n={line.count}
+          isOn={hasFilter(query, filter, line.value)}
+          onChange={() => onQuery(toggleFilter(query, filter, line.value))}
+        />
+      ))}
       {lines.length > MOST && <p className="small q">{t('facet.more', { n: lines.length - MOST })}</p>}
     </fieldset>
   )

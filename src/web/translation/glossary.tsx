@@ -3,10 +3,12 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SignedTermView } from '../../server/shapes/glossary.ts'
 import { Icon } from '../parts/icon.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
+import { useTypedWords } from '../parts/use-typed-words.ts'
 import { useKeys } from '../shell/keys.ts'
 import { languageName } from '../text/languages.ts'
 import { count, t } from '../text/t.ts'
@@ -15,8 +17,6 @@ import { glossaryCountsQuestion, glossaryQuestion, termKinds, type GlossaryFilte
 import { TermForm } from './term-form.tsx'
 import { TermRow } from './term-row.tsx'
 import { useTermDeeds } from './use-term-deeds.ts'
-
-const AFTER_MS = 200
 
 function useFilter(filter: GlossaryFilter) {
   const navigate = useNavigate()
@@ -28,16 +28,7 @@ function useFilter(filter: GlossaryFilter) {
 
 function Find({ filter, onFilter }: { filter: GlossaryFilter; onFilter: (change: GlossaryFilter) => void }) {
   const field = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState(filter.q ?? '')
-  const latest = useRef(onFilter)
-  useEffect(() => {
-    latest.current = onFilter
-  })
-  useEffect(() => {
-    if (words === (filter.q ?? '')) return
-    const timer = setTimeout(() => latest.current({ q: words }), AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [words, filter.q])
+  const [words, setWords] = useTypedWords(filter.q ?? '', (q) => onFilter({ q }))
   useKeys([{ key: '/', name: 'key.find', run: () => field.current?.focus() }])
   return (
     <input
@@ -186,13 +177,7 @@ export function Glossary({ filter: { q, language, kind } }: { filter: GlossaryFi
         </Empty>
       )}
       {terms.length > 0 && <Rows terms={terms} editing={editing} onEdit={setEditing} />}
-      {query.hasNextPage && (
-        <p className="sec">
-          <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-            {t('act.more')}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import type {
 import { ask, wordsOf } from '../api/ask.ts'
 import { useLive } from '../api/live.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { isolate, Outside, showControls } from '../parts/outside.tsx'
 import { Empty, Failed, Waiting } from '../parts/states.tsx'
 import { sayDeed, sayWords } from '../shell/deeds.ts'
@@ -190,13 +191,7 @@ export function Work({ state }: { state: TranslationWorkState | undefined }) {
       ) : (
         <Lines lines={lines} />
       )}
-      {query.hasNextPage && (
-        <p className="sec">
-          <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-            {t('act.more')}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </>
   )
 }
