@@ -29,12 +29,7 @@ export const excerptWords = {
   'excerpt.cite.ics206': 'ICS 206-01',
   'excerpt.withdraw': 'اسحب',
   'excerpt.withdrawn': 'سُحب المقتطف.',
-  'excerpt.more': forms(
-    'مقتطف آخر غير معروض',
-    'مقتطفان آخران غير معروضين',
-    '{n} أخرى غير معروضة',
-    '{n} آخر غير معروض',
-  ),
+  'excerpt.more': forms('مقتطف آخر غير معروض', 'مقتطفان آخران غير معروضين', '{n} أخرى غير معروضة', '{n} آخر غير معروض'),
   'excerpt.change': 'حرّر',
   'excerpt.changed': 'عُدّل المقتطف.',
   'excerpt.keepIt': 'احفظ المقتطف',
