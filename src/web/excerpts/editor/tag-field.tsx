@@ -1,6 +1,6 @@
 // Tags of an excerpt: those that it has, each with its way out, and a field that offers those the desk knows.
 
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Icon } from '../../parts/icon.tsx'
 import { isolate, showIsolated } from '../../parts/outside.tsx'
 import { t } from '../../text/t.ts'
@@ -57,9 +57,26 @@ type TypedTagsProps = {
   onBack: () => void
 }
 
+/** Whether a button of the pointer is down at this moment. */
+function usePressed() {
+  const isPressed = useRef(false)
+  useEffect(() => {
+    const told = ({ type }: Event) => {
+      isPressed.current = type === 'pointerdown'
+    }
+    const types = ['pointerdown', 'pointerup', 'pointercancel']
+    for (const type of types) window.addEventListener(type, told, true)
+    return () => {
+      for (const type of types) window.removeEventListener(type, told, true)
+    }
+  }, [])
+  return isPressed
+}
+
 /** A tag is added by a comma, by Enter, and by going on to another field. */
 function TypedTags({ id, offers, onAdd, onBack }: TypedTagsProps) {
   const [typed, setTyped] = useState('')
+  const isPressed = usePressed()
   const add = (words: string, rest = '') => {
     onAdd(words)
     setTyped(rest)
@@ -70,6 +87,11 @@ function TypedTags({ id, offers, onAdd, onBack }: TypedTagsProps) {
       event.preventDefault()
       add(typed)
     } else if (event.key === 'Backspace' && typed === '') onBack()
+  }
+  // A tag more may need a line more: the button that is being pressed must not move away from under the pointer.
+  const onBlur = () => {
+    if (isPressed.current) window.addEventListener('pointerup', () => add(typed), { once: true, capture: true })
+    else add(typed)
   }
   const onType = (words: string) => {
     const done = words.search(/[,،，、][^,،，、]*$/u)
@@ -84,7 +106,7 @@ function TypedTags({ id, offers, onAdd, onBack }: TypedTagsProps) {
         list={`${id}-known`}
         value={typed}
         onKeyDown={onKeyDown}
-        onBlur={() => add(typed)}
+        onBlur={onBlur}
         onChange={(event) => onType(event.target.value)}
       />
       <datalist id={`${id}-known`}>
