@@ -2,32 +2,14 @@
 
 import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
 import { compareSegment } from './compare/compare-segment.ts'
-import type { Glossary } from './glossary/apply-glossary.ts'
-import type { NameTools } from './names/name-reading.ts'
-import type { SegmentWords, TranslateTools } from './translate-segments.ts'
-
-/** What is done for the sentences of one text, while it is done. */
-export type TranslationWork = {
-  readonly tools: TranslateTools
-  readonly from: string
-  readonly to: string
-  readonly glossary: Glossary
-  readonly names: NameTools
-  readonly words: Map<string, SegmentWords>
-  readonly reasons: Set<string>
-  readonly notes: Set<string>
-  /** Keys of answers that are no translations. */
-  readonly wrong: Set<string>
-  retryAt: number | null
-  hasFailed: boolean
-}
+import type { SegmentWork } from './segment-work.ts'
 
 /** With these a sentence is no translation, whoever says it. */
 const refused: ReadonlySet<SegmentFlag['kind']> = new Set(['markup', 'language'])
 
 /** True when the words are taken. */
 export function acceptWords(
-  work: TranslationWork,
+  work: SegmentWork,
   source: string,
   target: string,
   origin: SegmentOrigin,

@@ -6,12 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { countOf } from '../lib/count-of.ts'
 import { LEASE_MS } from '../store/engine-claims.ts'
 import { findAnswers, setAnswersAside } from '../store/engine-ledger.ts'
-import { acceptWords, type TranslationWork } from './accept-words.ts'
+import { acceptWords } from './accept-words.ts'
 import { askOnce, type AskedSentence } from './engines/ask-once.ts'
-import type { Engine, EngineAnswer } from './engines/engine.ts'
+import type { ChosenEngine, Engine, EngineAnswer } from './engines/engine.ts'
 import { primaryOf } from './glossary/glossary-term.ts'
 import { normaliseSegment } from './memory/memory-key.ts'
-import type { ChosenEngine } from './translate-segments.ts'
+import type { SegmentWork } from './segment-work.ts'
 
 const LATER_MS = 10 * 60_000
 /** How often, and after what time, is looked whether another job has its answers. */
@@ -24,11 +24,7 @@ const MOST_NONSENSE = 3
 /** So long an answer that is no translation stands: all parts of one job are done with it, and who asks later is heard. */
 const REFUSED_STANDS_MS = 60_000
 
-export async function askEngineOf(
-  work: TranslationWork,
-  chosen: ChosenEngine,
-  sources: readonly string[],
-): Promise<void> {
+export async function askEngineOf(work: SegmentWork, chosen: ChosenEngine, sources: readonly string[]): Promise<void> {
   const { engine } = chosen
   const version = await engine.version()
   // By key: sentences that differ in quotation marks or digits alone are one question.
@@ -43,7 +39,7 @@ export async function askEngineOf(
 }
 
 type AskAt = {
-  readonly work: TranslationWork
+  readonly work: SegmentWork
   readonly chosen: ChosenEngine
   readonly version: string
   /** Answer key → sentences as given. */
@@ -103,7 +99,7 @@ async function awaitOthers(at: AskAt, elsewhere: Set<string>): Promise<void> {
 }
 
 /** The agreed names are part of the question: when they change, it is another one. */
-function answerKey(work: TranslationWork, { engine, identity }: ChosenEngine, version: string, source: string): string {
+function answerKey(work: SegmentWork, { engine, identity }: ChosenEngine, version: string, source: string): string {
   const question = [
     identity ?? engine.id,
     version,
@@ -115,7 +111,7 @@ function answerKey(work: TranslationWork, { engine, identity }: ChosenEngine, ve
   return createHash('sha256').update(JSON.stringify(question)).digest('hex')
 }
 
-function termsIn({ glossary }: TranslationWork, sources: readonly string[]): { source: string; target: string }[] {
+function termsIn({ glossary }: SegmentWork, sources: readonly string[]): { source: string; target: string }[] {
   const found = new Map<string, string>()
   for (const source of sources)
     for (const { start, end, targets } of glossary.find(source)) found.set(source.slice(start, end), targets[0] ?? '')

@@ -1,6 +1,7 @@
 // What a person does to a translation: write a sentence, let machine words or a doubt stand, go back, stop the engines. All
 // of it is signed, made on a revision, kept in the history with what was there before, and taught to the memory.
 
+import type { SegmentFlag } from '../domain/translation.ts'
 import { noChanges, type TranslationChanges } from '../domain/translation-history.ts'
 import type { Db, Tx } from '../store/db.ts'
 import { inTransaction } from '../store/in-transaction.ts'
@@ -95,8 +96,10 @@ async function plan(
   by: Signature,
 ): Promise<Planned> {
   switch (change.kind) {
-    case 'correct':
-      return planCorrection(standing, change, await compare(db, standing, change), by)
+    case 'correct': {
+      const compare = await openComparison(db, standing)
+      return planCorrection(standing, change, compare(standing, change.segment, change.target), by)
+    }
     case 'review':
       return planReview(standing, change.segments, by)
     case 'dismiss':
@@ -116,12 +119,14 @@ async function plan(
   }
 }
 
-async function compare(db: Db, standing: StoredTranslation, { segment, target }: { segment: Place; target: string }) {
-  const source = sourceAt(standing, segment)
-  if (source === '') return []
-  const { from, to } = standing
+/** Looks for doubts in sentences of a translation. The glossary and the names are read once for all of them. */
+async function openComparison(db: Db, { from, to }: StoredTranslation) {
   const glossary = openGlossary(await loadGlossary(db), from, to)
-  return compareSegment({ source, target: target.trim(), from, to }, glossary, await openNames(db, from))
+  const names = await openNames(db, from)
+  return (translation: StoredTranslation, segment: Place, target: string): SegmentFlag[] => {
+    const source = sourceAt(translation, segment)
+    return source === '' ? [] : compareSegment({ source, target: target.trim(), from, to }, glossary, names)
+  }
 }
 
 /** Sentences under new bounds raise doubts of their own. */
@@ -129,11 +134,11 @@ async function compareAnew(db: Db, planned: Planned): Promise<Planned> {
   if (planned.kind === 'refused' || !planned.layout) return planned
   const { layout } = planned
   let { draft } = planned
+  const compare = await openComparison(db, draft)
   for (let at = layout.at; at < layout.at + layout.after.length; at++) {
     const target = draft.segments[at]?.target ?? null
     if (target === null) continue
-    const flags = await compare(db, draft, { segment: at, target })
-    draft = sayAt(draft, at, { flags })
+    draft = sayAt(draft, at, { flags: compare(draft, at, target) })
   }
   const after = draft.segments.slice(layout.at, layout.at + layout.after.length)
   return { ...planned, draft, layout: { ...layout, after } }

@@ -4,8 +4,8 @@ import { claimAnswers, endClaimsOf, LEASE_MS, WORKER } from '../store/engine-cla
 import { listCosts } from '../store/engine-ledger.ts'
 import type { Db } from '../store/db.ts'
 import { testOnEachDatabase } from '../store/each-database.ts'
-import type { Engine, EngineAnswer } from './engines/engine.ts'
-import { translateSegments, type ChosenEngine } from './translate-segments.ts'
+import type { ChosenEngine, Engine, EngineAnswer } from './engines/engine.ts'
+import { translateSegments } from './translate-segments.ts'
 
 const start = Date.UTC(2024, 4, 5)
 const pair = { from: 'ar', to: 'en' }

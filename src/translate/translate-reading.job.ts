@@ -13,13 +13,14 @@ import type { Queue } from '../store/queue/queue.ts'
 import { findReading, type StoredReading } from '../store/readings.ts'
 import { readSettings } from '../store/settings.ts'
 import { listRevisions, reviseTranslation, type StoredTranslation } from '../store/translations.ts'
+import type { ChosenEngine } from './engines/engine.ts'
 import { chooseEngines } from './engines/engine-order.ts'
 import { findFooting, saveFooting, type Footing } from './find-footing.ts'
 import { primaryOf } from './glossary/glossary-term.ts'
 import { loadGlossary } from './glossary/keep-glossary.ts'
 import { fillIn, missingPart } from './plan-translation.ts'
 import { filledPlaces } from './record-changes.ts'
-import { translateSegments, type ChosenEngine, type SegmentsTranslated } from './translate-segments.ts'
+import { translateSegments, type SegmentsTranslated } from './translate-segments.ts'
 
 export type TranslateReadingTools = {
   readonly db: Db

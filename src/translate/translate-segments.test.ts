@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { listCosts } from '../store/engine-ledger.ts'
 import type { Db } from '../store/db.ts'
 import { testOnEachDatabase } from '../store/each-database.ts'
-import type { Engine, EngineAnswer, EngineId } from './engines/engine.ts'
+import type { ChosenEngine, Engine, EngineAnswer, EngineId } from './engines/engine.ts'
 import { teachMemory } from './memory/translation-memory.ts'
-import { translateSegments, type ChosenEngine, type TranslateTools } from './translate-segments.ts'
+import type { TranslateTools } from './segment-work.ts'
+import { translateSegments } from './translate-segments.ts'
 
 const now = Date.UTC(2024, 4, 5)
 const pair = { from: 'ar', to: 'en' }

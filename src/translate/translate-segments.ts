@@ -4,45 +4,14 @@
 // What an engine says that is no translation is kept from the text, and the next engine is asked.
 
 import { NO_ENGINE } from '../store/translation-work.ts'
-import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
-import type { Db } from '../store/db.ts'
-import { acceptWords, type TranslationWork } from './accept-words.ts'
+import { acceptWords } from './accept-words.ts'
 import { askEngineOf } from './ask-engine-of.ts'
-import type { Engine } from './engines/engine.ts'
 import { enginesFor } from './engines/engine-order.ts'
 import { openGlossary } from './glossary/apply-glossary.ts'
-import type { GlossaryTerm } from './glossary/glossary-term.ts'
+import type { SegmentWords, SegmentWork, TranslateTools } from './segment-work.ts'
 import { replaceFigures } from './memory/replace-figures.ts'
 import { openNames } from './names/open-names.ts'
 import { findExact, findFuzzy } from './memory/translation-memory.ts'
-
-export type ChosenEngine = {
-  readonly engine: Engine
-  /** By which its costs are counted and its answers known (engine-identity.ts); absent = the engine’s id. */
-  readonly identity?: string
-  /** `ar>en`, `*>en`, `*>*`; empty = every pair. */
-  readonly pairs: readonly string[]
-  /** Of a million characters, in millionths of the money one pays in. */
-  readonly microsPerMillion: number
-  /** Per month; null = no limit. */
-  readonly budget: { readonly characters: number | null; readonly micros: number | null }
-}
-
-export type TranslateTools = {
-  readonly db: Db
-  readonly engines: readonly ChosenEngine[]
-  readonly terms: readonly GlossaryTerm[]
-  readonly now: () => number
-  /** Who asks engines (ask-once.ts). */
-  readonly holder?: string
-}
-
-export type SegmentWords = {
-  readonly target: string
-  readonly state: TranslationState
-  readonly origin: SegmentOrigin
-  readonly flags: readonly SegmentFlag[]
-}
 
 export type SegmentsTranslated = {
   /** By the sentence as given. What is not in it could not be translated. */
@@ -70,7 +39,7 @@ export async function translateSegments(
   languages: { from: string; to: string },
 ): Promise<SegmentsTranslated> {
   const { from, to } = languages
-  const work: TranslationWork = {
+  const work: SegmentWork = {
     tools,
     from,
     to,
@@ -105,7 +74,7 @@ export async function translateSegments(
 }
 
 /** Sentences that people have translated with other figures. Nobody has read what comes out: it is machine work. */
-async function takeWithOtherFigures(work: TranslationWork, sources: readonly string[]): Promise<void> {
+async function takeWithOtherFigures(work: SegmentWork, sources: readonly string[]): Promise<void> {
   const { tools, from, to } = work
   for (const source of new Set(sources)) {
     if (work.words.has(source) || !/\p{Nd}/u.test(source)) continue
@@ -117,5 +86,3 @@ async function takeWithOtherFigures(work: TranslationWork, sources: readonly str
     }
   }
 }
-
-export { monthOf } from './engines/ask-once.ts'

@@ -5,8 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../store/db.ts'
 import { claimAnswers, LEASE_MS, renewClaims, settleClaims, type Ask } from '../../store/engine-claims.ts'
 import type { KeptAnswer } from '../../store/engine-ledger.ts'
-import type { ChosenEngine } from '../translate-segments.ts'
-import type { EngineAnswer, TranslateRequest } from './engine.ts'
+import type { ChosenEngine, EngineAnswer, TranslateRequest } from './engine.ts'
 
 export type AskedSentence = { readonly key: string; readonly source: string }
 

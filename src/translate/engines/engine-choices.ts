@@ -1,10 +1,9 @@
 // In: the engines of the configuration. Out: engines ready to be asked, in the order given.
 
-import type { ChosenEngine } from '../translate-segments.ts'
 import { openEngine } from './all-engines.ts'
 import type { EngineDoor } from './ask-engine.ts'
 import { engineIdentity } from './engine-identity.ts'
-import type { Engine, EngineSettings } from './engine.ts'
+import type { ChosenEngine, Engine, EngineSettings } from './engine.ts'
 import { nameEngines } from './engine-order.ts'
 import { watchEngine, type EngineWatch } from './watch-engine.ts'
 

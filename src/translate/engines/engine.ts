@@ -60,3 +60,16 @@ export type EngineSettings = {
   /** Folder of local models, or of Apertium data. */
   readonly folder?: string | undefined
 }
+
+/** An engine of the configuration, with what it may be asked and what it may cost. */
+export type ChosenEngine = {
+  readonly engine: Engine
+  /** By which its costs are counted and its answers known (engine-identity.ts); absent = the engine’s id. */
+  readonly identity?: string
+  /** `ar>en`, `*>en`, `*>*`; empty = every pair. */
+  readonly pairs: readonly string[]
+  /** Of a million characters, in millionths of the money one pays in. */
+  readonly microsPerMillion: number
+  /** Per month; null = no limit. */
+  readonly budget: { readonly characters: number | null; readonly micros: number | null }
+}

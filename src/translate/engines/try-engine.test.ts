@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { listCosts } from '../../store/engine-ledger.ts'
 import { testOnEachDatabase } from '../../store/each-database.ts'
-import type { ChosenEngine } from '../translate-segments.ts'
-import type { Engine } from './engine.ts'
+import type { ChosenEngine, Engine } from './engine.ts'
 import { tryEngine } from './try-engine.ts'
 
 const now = () => Date.UTC(2026, 2, 1)

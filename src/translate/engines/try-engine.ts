@@ -4,9 +4,8 @@
 import { randomUUID } from 'node:crypto'
 import { claimAnswers } from '../../store/engine-claims.ts'
 import type { Db } from '../../store/db.ts'
-import type { ChosenEngine } from '../translate-segments.ts'
 import { lettersOf, settleAsk, toAsk } from './ask-once.ts'
-import type { EngineAnswer } from './engine.ts'
+import type { ChosenEngine, EngineAnswer } from './engine.ts'
 
 export type Trial = {
   readonly answer: EngineAnswer | { readonly kind: 'over-budget'; readonly reason: string }
