@@ -80,6 +80,12 @@ test('a figure that an excerpt and its translation do not share is told, whoever
     const path = `/api/excerpts/${made.id}`
     const change = { revision: made.revision, translation: translation('Nobody asked why.') }
     assert.deepEqual((await send<ExcerptDetail>(desk, 'PATCH', path, change)).answer.translation?.differs, [])
+    const { answer: cut } = await send<ExcerptDetail>(desk, 'POST', '/api/excerpts', {
+      readingId,
+      typed: 'He said … at dawn',
+      translation: translation('He said that all 280 opened at dawn'),
+    })
+    assert.deepEqual(cut.translation?.differs, [], 'what is left out on purpose is no slip')
   }))
 
 test('the history says what each revision held, and a withdrawal is taken back', () =>

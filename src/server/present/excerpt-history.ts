@@ -35,7 +35,10 @@ function contentOf({ parts, translation, speaker, tags, note, basket, captureId 
   }
 }
 
-/** Figures that the excerpt and its translation do not share, whoever wrote it: a slip of the hand is one too. */
+/**
+ * Figures that the excerpt and its translation do not share, whoever wrote it: a slip of the hand is one too. What one side
+ * leaves out on purpose is no slip.
+ */
 export function differsOf({ parts, translation, language }: Pick<KeptExcerpt, 'parts' | 'translation' | 'language'>) {
   if (translation === null) return []
   const pair = {
@@ -44,7 +47,11 @@ export function differsOf({ parts, translation, language }: Pick<KeptExcerpt, 'p
     from: language,
     to: translation.language,
   }
-  return findChangedFigures(pair).map(({ words }) => words)
+  const isCut = ({ kind }: { readonly kind: string }): boolean => kind === 'elision'
+  const [original, told] = [parts.some(isCut), translation.parts.some(isCut)]
+  return findChangedFigures(pair)
+    .filter(({ inTranslation }) => (inTranslation === undefined ? !told : !original))
+    .map(({ words }) => words)
 }
 
 /** Why a person should ask “unreviewed machine translation?”: what no translator writes. In plain words; empty = nothing. */
