@@ -2,6 +2,7 @@
 
 import type { ReadingId } from '../domain/reading.ts'
 import type { TranslationState } from '../domain/translation.ts'
+import { primaryOf } from '../lib/primary-of.ts'
 import type { Db } from './db.ts'
 import { titleNamesOf } from './translated-heads.ts'
 
@@ -28,7 +29,7 @@ export async function findEnglishTitles(
     .where('title', 'is not', null)
     .orderBy('changed_at', 'desc')
     .execute()
-  const english = rows.filter(({ to_language }) => to_language.split('-')[0] === 'en')
+  const english = rows.filter(({ to_language }) => primaryOf(to_language) === 'en')
   for (const state of best)
     for (const row of english) {
       const id = row.reading_id as ReadingId

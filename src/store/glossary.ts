@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { DeskError } from '../domain/errors.ts'
 import { newId, type Id } from '../domain/id.ts'
 import { tokenStream } from '../lib/analyse/analyse.ts'
+import { primaryOf } from '../lib/primary-of.ts'
 import type { Db } from './db.ts'
 import type { GlossaryTermRow } from './translation-desk-schema.ts'
 
@@ -273,8 +274,6 @@ function searchTextOf({ key, names, note }: StoredTerm): string {
 }
 
 const foldPlain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
-
 const contains = (text: string) =>
   sql<boolean>`search_text like ${`%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`
 

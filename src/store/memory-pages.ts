@@ -1,6 +1,7 @@
 // The translation memory as people look through it: the newest first, a bounded look at a time, however large it is.
 
 import { sql } from 'kysely'
+import { primaryOf } from '../lib/primary-of.ts'
 import type { Db } from './db.ts'
 import { toMemoryUnit, type MemoryUnit } from './translation-memory.ts'
 import type { MemorySegmentRow } from './translation-schema.ts'
@@ -64,8 +65,6 @@ function isWanted(row: MemorySegmentRow, { from, to, words = '' }: MemoryFilter)
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
-
 export async function findMemoryUnit(db: Db, no: number): Promise<MemoryUnit | undefined> {
   const row = await db.selectFrom('memory_segments').selectAll().where('no', '=', no).executeTakeFirst()
   return row && toMemoryUnit(row)

@@ -2,6 +2,7 @@
 
 import type { SegmentFlag, SegmentOrigin, TranslationState } from '../domain/translation.ts'
 import { compareSegment } from './compare/compare-segment.ts'
+import { isWordless } from './compare/find-marks.ts'
 import type { SegmentWork } from './segment-work.ts'
 
 /** With these a sentence is no translation, whoever says it. */
@@ -16,11 +17,7 @@ export function acceptWords(
   state: TranslationState,
 ): boolean {
   const flags = compareSegment({ source, target, from: work.from, to: work.to }, work.glossary, work.names)
-  if (
-    origin.kind === 'engine' &&
-    (target === '' || flags.some(({ kind, words }) => refused.has(kind) || words.startsWith('Nothing')))
-  )
-    return false
+  if (origin.kind === 'engine' && (isWordless(target) || flags.some(({ kind }) => refused.has(kind)))) return false
   work.words.set(source, { target, state, origin, flags })
   return true
 }

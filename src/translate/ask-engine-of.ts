@@ -4,12 +4,12 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { countOf } from '../lib/count-of.ts'
+import { primaryOf } from '../lib/primary-of.ts'
 import { LEASE_MS } from '../store/engine-claims.ts'
 import { findAnswers, setAnswersAside } from '../store/engine-ledger.ts'
 import { acceptWords } from './accept-words.ts'
 import { askOnce, type AskedSentence } from './engines/ask-once.ts'
 import type { ChosenEngine, Engine, EngineAnswer } from './engines/engine.ts'
-import { primaryOf } from './glossary/glossary-term.ts'
 import { normaliseSegment } from './memory/memory-key.ts'
 import type { SegmentWork } from './segment-work.ts'
 

@@ -1,8 +1,8 @@
 // In: the engines, and the languages of the desk. Out: who is asked for each, in order, and who is passed over, and why.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { EngineId, LanguagePair } from '../../translate/engines/engine.ts'
 import { enginesFor } from '../../translate/engines/engine-order.ts'
-import { primaryOf } from '../../translate/glossary/glossary-term.ts'
 import type { EngineOrderList, EngineView } from '../shapes/engine.ts'
 import type { ServerTools } from '../tools.ts'
 

@@ -3,6 +3,7 @@
 
 import type { OutletId } from '../../domain/outlet.ts'
 import type { ReadingId } from '../../domain/reading.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { findOutletNames, type OutletName } from '../../store/outlet-names.ts'
 import { findCopyMarks } from '../../store/copy-groups.ts'
@@ -84,8 +85,6 @@ function showTranslation(head: TranslationHead | undefined, language: string | n
   const { title, titleState, titleBy, lead, leadState } = head
   return { language: head.language, title, titleState, titleBy, lead, leadState }
 }
-
-const primaryOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? tag
 
 function showOutletCard(id: OutletId, { name, statements }: Speaker, day: string): OutletCard {
   const descriptor = pickStatement(statements, 'descriptor', day)

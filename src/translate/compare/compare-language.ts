@@ -2,6 +2,7 @@
 // share letters. What was passed through unchanged is the commonest lie of an engine.
 
 import type { SegmentFlag } from '../../domain/translation.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { SegmentPair } from './compare-segment.ts'
 
 const scriptOf: Readonly<Record<string, RegExp>> = {
@@ -44,19 +45,17 @@ function wordsOf(list: string): ReadonlySet<string> {
 
 export function findWrongLanguage({ source, target, from, to }: SegmentPair): SegmentFlag[] {
   const flag = (words: string): SegmentFlag[] => [{ kind: 'language', words }]
-  if (primary(from) === primary(to)) return []
+  if (primaryOf(from) === primaryOf(to)) return []
   if (isPassedThrough(source, target)) return flag('The translation is the original, word for word.')
-  const wanted = scriptOf[primary(to)] ?? latin
+  const wanted = scriptOf[primaryOf(to)] ?? latin
   const letters = target.match(/\p{L}/gu)?.length ?? 0
   const own = target.match(wanted)?.length ?? 0
   if (letters >= 4 && own < letters / 2) return flag(`The translation is not written in the letters of ${nameOf(to)}.`)
   const foreign = wanted === latin ? target.match(/[^\p{Script=Latin}\P{L}]{2,}/gu) : null
   if (foreign) return flag(`“${foreign[0]}” was left in the letters of the original.`)
-  const other = otherLanguage(target, primary(to))
+  const other = otherLanguage(target, primaryOf(to))
   return other === undefined ? [] : flag(`The translation looks like ${nameOf(other)}, not ${nameOf(to)}.`)
 }
-
-const primary = (tag: string | null): string => tag?.toLowerCase().split('-')[0] ?? ''
 
 function isPassedThrough(source: string, target: string): boolean {
   const words = source.match(/\p{L}{2,}/gu) ?? []

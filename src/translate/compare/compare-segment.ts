@@ -8,7 +8,7 @@ import type { NameTools } from '../names/name-reading.ts'
 import { findChangedDates, findChangedFigures } from './compare-figures.ts'
 import { findWrongLanguage } from './compare-language.ts'
 import { findMisreadNames } from './find-misread-names.ts'
-import { findMachineMarks, findMarkup, findMissing } from './find-marks.ts'
+import { findMachineMarks, findMarkup, findMissing, isWordless } from './find-marks.ts'
 
 export type SegmentPair = {
   readonly source: string
@@ -25,7 +25,7 @@ export function compareSegment(
   names: NameTools | null = null,
 ): SegmentFlag[] {
   const missing = findMissing(pair)
-  if (missing.some(({ words }) => words.startsWith('Nothing'))) return missing
+  if (isWordless(pair.target)) return missing
   const terms = glossary === null ? [] : findMissingTerms(pair, glossary)
   const wrongLanguage = findWrongLanguage(pair)
   // What is not translated, or into another language, has all names of the original or none: one flag says enough.

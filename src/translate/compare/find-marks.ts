@@ -9,8 +9,11 @@ const weigh = (text: string): number =>
 
 const LEAST_TO_JUDGE = 40
 
+/** Whether there is not one word or figure in it. */
+export const isWordless = (target: string): boolean => !/[\p{L}\p{N}]/u.test(target)
+
 export function findMissing({ source, target }: SegmentPair): SegmentFlag[] {
-  if (!/[\p{L}\p{N}]/u.test(target)) return [{ kind: 'missing', words: 'Nothing was translated.' }]
+  if (isWordless(target)) return [{ kind: 'missing', words: 'Nothing was translated.' }]
   const [from, into] = [weigh(source), weigh(target)]
   if (from >= LEAST_TO_JUDGE && into < from * 0.35)
     return [{ kind: 'missing', words: 'The translation is far shorter than the original.' }]

@@ -2,7 +2,7 @@
 // Languages that its list does not name are asked for as those in trial: some (Persian, Urdu, Hindi …) are only had so.
 
 import { z } from 'zod'
-import { primaryOf } from '../glossary/glossary-term.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { askEngine, checkTargets, type EngineDoor } from './ask-engine.ts'
 import type { Engine, EngineSettings, LanguagePair } from './engine.ts'
 import { matchCode } from './language-codes.ts'

@@ -1,7 +1,7 @@
 // Who is asked, in which order: what the configuration gives, as the settings of the desk arrange it, cut to a pair of languages.
 // Both the work itself and the screen that explains it go by this.
 
-import { primaryOf } from '../glossary/glossary-term.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { EngineId } from './engine.ts'
 
 export type EngineWishes = {

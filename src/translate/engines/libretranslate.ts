@@ -2,7 +2,7 @@
 // Which languages a server has, and what it calls them (“zt” or “zh-Hant”), is its own affair: it is asked.
 
 import { z } from 'zod'
-import { primaryOf } from '../glossary/glossary-term.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { askEngine, checkTargets, type EngineDoor, type Failed } from './ask-engine.ts'
 import type { Engine, EngineSettings, LanguagePair } from './engine.ts'
 import { matchCode } from './language-codes.ts'

@@ -1,9 +1,9 @@
 // Neural models from a folder, by @huggingface/transformers (`dragoman models` says how to get it), in a thread of its own:
 // a model at work neither blocks the desk nor holds memory when nobody translates. Nothing is fetched.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import { openThreadPool, type TaskEnd, type ThreadPool } from '../../lib/thread-pool.ts'
 import { threadScript } from '../../lib/thread-script.ts'
-import { primaryOf } from '../glossary/glossary-term.ts'
 import { checkTargets } from './ask-engine.ts'
 import type { Engine, EngineAnswer, EngineSettings } from './engine.ts'
 import { findLibrary } from './local/find-library.ts'

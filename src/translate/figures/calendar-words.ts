@@ -1,6 +1,8 @@
 // In: a language. Out: the words by which it names months and days of the week, as concepts that any language shares.
 // All from the platform's CLDR data: nothing is written by hand, and every language it knows is here.
 
+import { primaryOf } from '../../lib/primary-of.ts'
+
 export type Concept = `month:${number}` | `day:${number}`
 
 const read = new Map<string, ReadonlyMap<string, Concept>>()
@@ -30,7 +32,7 @@ const shortForms: Readonly<Record<string, Readonly<Record<string, Concept>>>> = 
 
 /** Word in lower case → month or day of the week. Months of the Persian and Islamic calendars are other words and not here. */
 export function calendarWordsOf(language: string | null): ReadonlyMap<string, Concept> {
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   const known = read.get(primary)
   if (known) return known
   const words = new Map<string, Concept>()

@@ -1,6 +1,7 @@
 // Number words of the languages we meet oftenest: facts, in a line each. One word may have several forms, after a slash.
 // Order: 0–20, then 30, 40 … 90, then 100, 1,000, a million, a billion (10⁹). A dash: left out, because it means something else too.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import { moreNumberWords } from './more-number-words.ts'
 
 const lines: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ const read = new Map<string, ReadonlyMap<string, number>>()
 
 /** Number word in lower case → its value. Empty for a language that we do not know the words of. */
 export function numberWordsOf(language: string | null): ReadonlyMap<string, number> {
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   const known = read.get(primary)
   if (known) return known
   const words = new Map<string, number>()

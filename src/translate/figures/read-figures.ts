@@ -1,6 +1,7 @@
 // In: a sentence and its language. Out: the figures in it by value, whatever digits, grouping or words they are written with.
 // What cannot be decided (“a few”, “ein”, a lone “one”) is no figure: only what is certain may be held against a translation.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import { numberWordsOf } from './number-words.ts'
 import { toAsciiDigits } from './ascii-digits.ts'
 import { readHanNumbers } from './han-numbers.ts'
@@ -17,7 +18,7 @@ export function readFigures(sentence: string, language: string | null): Figure[]
     // The parts of a date are figures of their own.
     .replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, '$1/$2/$3')
   const words = numberWordsOf(language)
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   const inDigits = Array.from(text.matchAll(DIGITS), (match) => {
     const value = readDigits(match[0])
     const scale = scaleAfter(text.slice(match.index + match[0].length), words)

@@ -1,11 +1,12 @@
 // In: many terms at once, from a file or from authorities. Out: what each would be or was made of: new, changed, the same;
 // and what to look at twice. One deed, so that it is taken back as a whole.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { Db } from '../../store/db.ts'
 import { listTerms, saveTerms, type GlossaryDeedId, type SignedTerm } from '../../store/glossary.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import type { GlossaryProblem } from './glossary-csv.ts'
-import { primaryOf, type GlossaryTerm, type TermName } from './glossary-term.ts'
+import type { GlossaryTerm, TermName } from './glossary-term.ts'
 import { beginDeed, readTerm, storeTerm, type Signed } from './keep-glossary.ts'
 
 export type TermChange = {

@@ -1,5 +1,7 @@
 // An agreed name or term: what it is called in each language, and what it must not be called.
 
+import { primaryOf } from '../../lib/primary-of.ts'
+
 export type TermKind = 'person' | 'organisation' | 'place' | 'other'
 
 export type TermName = {
@@ -24,5 +26,3 @@ export const termKinds: readonly TermKind[] = ['person', 'organisation', 'place'
 export function isLanguage(tag: string, wanted: string): boolean {
   return primaryOf(tag) === primaryOf(wanted)
 }
-
-export const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''

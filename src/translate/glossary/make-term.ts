@@ -1,6 +1,7 @@
 // In: what a person or a file says of a term. Out: the term, or why it is none, in a sentence.
 
-import { primaryOf, termKinds, type GlossaryTerm, type TermKind, type TermName } from './glossary-term.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
+import { termKinds, type GlossaryTerm, type TermKind, type TermName } from './glossary-term.ts'
 
 export const LONGEST_NAME = 300
 const LONGEST_KEY = 400

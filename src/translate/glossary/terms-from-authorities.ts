@@ -2,11 +2,12 @@
 // Only names whose language is known take part: a name in no language would be put into every translation.
 
 import type { Authority, AuthorityKind, AuthorityName, NameKind } from '../../domain/authority.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { listNames, findAuthorities, listAuthorities, listJoined } from '../../store/authorities.ts'
 import type { AuthorityId } from '../../domain/authority.ts'
 import type { Db } from '../../store/db.ts'
 import type { GlossaryProblem } from './glossary-csv.ts'
-import { primaryOf, type GlossaryTerm, type TermKind, type TermName } from './glossary-term.ts'
+import type { GlossaryTerm, TermKind, TermName } from './glossary-term.ts'
 import type { TermsToBring } from './bring-terms.ts'
 import { makeTerm } from './make-term.ts'
 

@@ -7,8 +7,8 @@
 
 import { createHash } from 'node:crypto'
 import { analyse } from '../../lib/analyse/analyse.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { toAsciiDigits } from '../figures/ascii-digits.ts'
-import { primaryOf } from '../glossary/glossary-term.ts'
 
 /** Below this, a match is no help. A change makes the index anew. */
 export const LEAST_MATCH = 0.6

@@ -5,8 +5,8 @@
 //   </body></tmx>
 
 import type { TranslationState } from '../../domain/translation.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { escapeXml, findNodes, readElements, textOf, type XmlNode } from '../exchange/read-elements.ts'
-import { primaryOf } from '../glossary/glossary-term.ts'
 
 export type TmxUnit = {
   readonly from: string

@@ -1,5 +1,7 @@
 // In: a sentence and its language. Out: the countries that it names, as ISO 3166 codes: the platform's names, in any language.
 
+import { primaryOf } from '../../lib/primary-of.ts'
+
 const read = new Map<string, ReadonlyMap<string, string>>()
 const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((one) =>
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((other) => one + other),
@@ -45,8 +47,6 @@ function namesIn(language: string): ReadonlyMap<string, string> {
   read.set(language, names)
   return names
 }
-
-const primaryOf = (language: string | null): string => language?.toLowerCase().split('-')[0] ?? ''
 
 /** Words in lower case between single spaces; an Arabic “and” before a word is a word. */
 function plainText(sentence: string): string {

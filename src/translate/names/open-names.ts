@@ -1,10 +1,10 @@
 // In: the languages of a translation, and the names on record. Out: what comparing its names needs, made ready once.
 
 import { analyse } from '../../lib/analyse/analyse.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import type { Db } from '../../store/db.ts'
 import { loadNameBook } from '../../store/search/load-name-book.ts'
 import { LONGEST_NAME, type NameBook } from '../../store/search/name-book.ts'
-import { primaryOf } from '../glossary/glossary-term.ts'
 import type { NamedAuthority, NameTools } from './name-reading.ts'
 
 export async function openNames(db: Db, from: string): Promise<NameTools> {

@@ -1,6 +1,8 @@
 // Words that end in a full stop without ending a sentence. Facts of each language; lower case, without the last stop.
 // `followed` ones only count before a name or a number: they may well end a sentence too.
 
+import { primaryOf } from '../../lib/primary-of.ts'
+
 const lists: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof gen lt col capt sgt maj adm brig sen rep gov pres st jr sr vs etc. e.g i.e cf no vol fig pp ed eds approx dept est inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n a.m p.m',
   fr: 'm mm mme mmes mlle dr pr me mgr st ste gén gal col cdt cap lt art av bd p pp éd env ex janv févr avr juil sept oct nov déc n.b c.-à-d cf',
@@ -42,6 +44,6 @@ const byLanguage = new Map(Object.entries(lists).map(([language, list]) => [lang
 
 /** The abbreviations of a language, its own and (Latin ranks and titles are borrowed) nobody else's; of all, when it is not known. */
 export function abbreviationsOf(language: string | null): ReadonlySet<string> {
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   return byLanguage.get(primary === 'no' || primary === 'nn' ? 'nb' : primary) ?? merged
 }

@@ -2,6 +2,8 @@
 // A translation keeps these as it keeps names and figures. Beginnings of words, so that inflected forms are found; a blank
 // after one (`pas `) asks for the whole word, and `~` before one finds it within a word. Written here from what any learner knows; no dictionary went in.
 
+import { primaryOf } from '../../lib/primary-of.ts'
+
 const languages = ['en', 'ru', 'uk', 'ar', 'fa', 'ur', 'hi', 'tr', 'es', 'fr', 'pt', 'id', 'zh', 'ja'] as const
 
 const table = `
@@ -70,7 +72,7 @@ const noWords: ReadonlySet<string> = new Set()
 
 /** Names of things, as `bridge`; nothing in a language that is not in the table. @param language BCP 47 */
 export function findCommonWords(sentence: string, language: string | null): ReadonlySet<string> {
-  const words = language === null ? undefined : beginningsOf(language.toLowerCase().split('-')[0] ?? '')
+  const words = language === null ? undefined : beginningsOf(primaryOf(language))
   if (!words) return noWords
   const text = ` ${sentence
     .toLowerCase()

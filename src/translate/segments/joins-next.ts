@@ -1,6 +1,7 @@
 // In: two neighbouring pieces that the general rules (UAX 29) hold for two sentences. Out: whether they are one all the same.
 // What UAX 29 cannot know: abbreviations, initials, ordinals and dates, and what a closing quotation mark leads over to.
 
+import { primaryOf } from '../../lib/primary-of.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 
 const CLOSERS = '["\'”’»›“‟)\\]}」』】〉》]*'
@@ -43,7 +44,7 @@ function stopsWithinSentence(word: string, piece: string, next: string, language
   // “in 2019 г.” may end a sentence; “г. Энск” is a title.
   if (/^[гр]$/.test(bare) && !/[\p{N}IVX]\s*[гр]\.\s*$/u.test(piece)) return true
   // What only stands for a unit or an “and so on” ends a sentence where a capital follows; a title never does.
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   if (titles.has(bare) && (primary === 'es' || primary === 'pt' || primary === 'ca')) return true
   return !mayEndSentence.has(bare) || beginsSmall.test(next) || beginsWithNumber.test(next)
 }
@@ -68,7 +69,7 @@ function isInitial(bare: string, piece: string): boolean {
 }
 
 function isOrdinal(language: string | null, next: string): boolean {
-  const primary = language?.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryOf(language)
   if (!ordinalLanguages.has(primary)) return false
   const word = /^[\p{L}\p{M}]+/u.exec(next)?.[0].toLowerCase() ?? ''
   return beginsSmall.test(next) || afterOrdinal.test(next) || monthsOf(primary).has(word)
