@@ -81,5 +81,6 @@ test('what cannot be done is said: no such sentence, nothing to review, no such 
   assert.equal(await status('POST', `/api/translations/${made.id}/reviews`, { revision: 1 }), 400)
   assert.equal(await status('POST', `/api/translations/${itemId}/reviews`, { revision: 1 }), 404)
   assert.equal(await status('POST', `/api/items/${itemId}/translations`, { to: '../en' }), 400)
+  assert.equal(await status('POST', `/api/items/${itemId}/translations`, { to: 'ar' }), 400, 'it is in Arabic already')
   await desk.close()
 })

@@ -3,6 +3,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { DeskError } from '../../domain/errors.ts'
 import type { ItemId } from '../../domain/feed.ts'
+import { primaryOf } from '../../lib/primary-of.ts'
 import { inTransaction } from '../../store/in-transaction.ts'
 import { findItem } from '../../store/items.ts'
 import { translateJob } from '../../store/queue/new-jobs.ts'
@@ -73,6 +74,9 @@ export function addTranslationRoutes(api: Api, tools: ServerTools): void {
     const to = wish.to ?? (await targetLanguage(tools))
     if (reading.language === null)
       throw new DeskError('bad-input', 'The language of this page is not known, so it cannot be translated.')
+    // A text in Traditional characters may well be wanted in simplified ones.
+    if (to === reading.language || to === primaryOf(reading.language))
+      throw new DeskError('bad-input', `This page is in that language already (${to}).`)
     const by = { signedBy: await signedBy(tools, wish.signedBy), now: now() }
     const standing = await beginTranslation(db, reading, to, by)
     if (wish.by === 'engines') {
