@@ -20,13 +20,15 @@ export default async function* quietReporter(events) {
 }
 
 function count(files, skipped, type, data) {
-  if (!data.file || data.details?.type === 'suite') return
-  const tally = files.get(data.file) ?? { passed: 0, failed: 0 }
+  // `file` is where the test is written down, which may be a function that many test files call.
+  const file = data.entryFile ?? data.file
+  if (!file || data.details?.type === 'suite') return
+  const tally = files.get(file) ?? { passed: 0, failed: 0 }
   if (data.skip !== undefined) {
     const reason = typeof data.skip === 'string' ? data.skip : 'no reason given'
     skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
   } else tally[type === 'test:pass' ? 'passed' : 'failed']++
-  files.set(data.file, tally)
+  files.set(file, tally)
 }
 
 function* summary({ counts, duration_ms }, skipped, failures) {
