@@ -3,9 +3,11 @@ import { test } from 'node:test'
 import type { Citation } from '../../domain/excerpt.ts'
 import type { OutletStatement } from '../../domain/outlet.ts'
 import { makeCitation, type CitedRecords } from './make-citation.ts'
-import { citationForms, displayCitation, printCitation } from './print-citation.ts'
+import { citationForms, joinPieces, printPieces, showPieces } from './print-citation.ts'
 import { lastDayOf, printDate } from './print-date.ts'
 import { sentenceCase } from './sentence-case.ts'
+
+const printCitation = (...given: Parameters<typeof printPieces>): string => joinPieces(printPieces(...given))
 
 const whole: Citation = {
   authors: [],
@@ -94,7 +96,7 @@ test('a title that ends a sentence keeps its question mark, and loses its full s
 
 test('marks of direction are only in what is shown, and without them it is what is copied', () => {
   for (const form of citationForms) {
-    const shown = displayCitation(whole, form)
+    const shown = showPieces(printPieces(whole, form))
     assert.match(shown, /\u2068افتتاح «ميناء النور»\u2069/u)
     assert.equal(shown.replace(/[\u2068\u2069]/gu, ''), printCitation(whole, form))
   }

@@ -58,11 +58,14 @@ const extensionShape = z.object({
   revision: z.number().int().positive().max(1_000_000),
 })
 
-const bodyShape = z.object({
-  type: z.literal('TextualBody'),
-  value: z.string().max(100_000),
-  purpose: z.enum(['describing', 'commenting', 'tagging']),
-})
+const bodyOf = <Purpose extends string>(purpose: Purpose, value: z.ZodString) =>
+  z.object({ type: z.literal('TextualBody'), value, purpose: z.literal(purpose) })
+/** A tag is a key of the records: one without bounds would not fit into an index. */
+const bodyShape = z.discriminatedUnion('purpose', [
+  bodyOf('describing', z.string().max(100_000)),
+  bodyOf('commenting', z.string().max(5_000)),
+  bodyOf('tagging', z.string().min(1).max(80)),
+])
 
 const annotationShape = z.object({
   id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
@@ -128,23 +131,6 @@ function pageOf({ target }: z.infer<typeof annotationShape>): SpokenPage {
   const [first] = target
   const urls = first ? [first['dragoman:address'], first.source.id].filter((url) => url !== undefined) : []
   return { urls, digest: first?.['dragoman:sha256'] ?? null }
-}
-
-export type AnnotationsRead =
-  | { readonly kind: 'read'; readonly excerpts: readonly Excerpt[] }
-  | { readonly kind: 'unreadable'; readonly reason: string }
-
-/** All or nothing: only what this desk exports. */
-export function importAnnotations(json: unknown): AnnotationsRead {
-  const file = readAnnotations(json)
-  if (file.kind === 'unreadable') return file
-  const excerpts: Excerpt[] = []
-  for (const annotation of file.annotations) {
-    if (annotation.kind === 'refused') return { kind: 'unreadable', reason: annotation.reason }
-    if (annotation.kind === 'foreign') return { kind: 'unreadable', reason: 'It was not exported by a desk.' }
-    excerpts.push(annotation.excerpt)
-  }
-  return { kind: 'read', excerpts }
 }
 
 function toExcerpt(annotation: z.infer<typeof annotationShape>): Excerpt | undefined {

@@ -11,20 +11,12 @@ export type CitationForm = 'digest' | 'chicago' | 'ics206'
 
 export const citationForms: readonly CitationForm[] = ['digest', 'chicago', 'ics206']
 
-/** The citation as it is stored and copied: without marks of direction. */
-export function printCitation(citation: Citation, form: CitationForm, used: UsedTranslation = null): string {
-  return joinPieces(printPieces(citation, form, used))
-}
-
-/** The citation as it is shown: words of the original in isolates (U+2068 … U+2069), so that they do not reorder the rest. */
-export function displayCitation(citation: Citation, form: CitationForm, used: UsedTranslation = null): string {
-  return showPieces(printPieces(citation, form, used))
-}
-
+/** As it is stored and copied: without marks of direction. */
 export function joinPieces(pieces: readonly PrintedPiece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 
+/** As it is shown: words of the original in isolates (U+2068 … U+2069), so that they do not reorder the rest. */
 export function showPieces(pieces: readonly PrintedPiece[]): string {
   return pieces.map(({ text, foreign }) => (foreign ? `\u2068${text}\u2069` : text)).join('')
 }

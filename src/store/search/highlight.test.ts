@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { highlight, highlightAll } from './highlight.ts'
+import { findMatches } from './find-matches.ts'
+import { highlight, wholePassage } from './highlight.ts'
 import type { Passage } from './highlight.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Query } from './query.ts'
@@ -11,6 +12,7 @@ function ask(text: string): Query {
   throw new Error(parsed.problems[0]?.message)
 }
 
+const highlightAll = (text: string, query: Query) => wholePassage(text, findMatches(text, query))
 const marked = ({ text, ranges }: Passage) => ranges.map(({ start, end }) => text.slice(start, end))
 
 test('what was found is marked as it was printed', () => {

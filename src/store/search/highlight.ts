@@ -43,11 +43,7 @@ export function passagesOf(
     .map((window) => toPassage(text, snap(text, window, matches), matches))
 }
 
-/** The whole text with its matches, for titles and for the reader. */
-export function highlightAll(text: string, query: Query): Passage {
-  return wholePassage(text, findMatches(text, query))
-}
-
+/** The whole text with its matches, for titles and leads. */
 export function wholePassage(text: string, matches: readonly Match[]): Passage {
   return toPassage(text, { start: 0, end: text.length }, matches)
 }
