@@ -150,7 +150,9 @@ async function askBatch(
   )
   const end = await askOnce(work.tools, chosen, batch, { from, to, terms, version })
   if (end.kind === 'over-budget') {
-    work.reasons.add(`The budget of ${chosen.identity ?? chosen.engine.id} for this month is used up.`)
+    work.reasons.add(
+      `The budget of ${chosen.identity ?? chosen.engine.id} for this month has no room left for these sentences.`,
+    )
     return false
   }
   if (end.lost > 0)

@@ -97,7 +97,7 @@ export const translationDeskWords = {
   'work.state': 'الحالة',
   'work.state.waiting': 'ينتظر',
   'work.state.failed': 'تعذّر',
-  'work.state.people': 'متروك للمترجمين',
+  'work.state.people': 'ينتظر الناس',
   'work.page': 'الصفحة',
   'work.progress': 'الجمل',
   'work.reason': 'السبب',

@@ -96,7 +96,7 @@ export const translationDeskWords = {
   'work.state': 'State',
   'work.state.waiting': 'waiting',
   'work.state.failed': 'failed',
-  'work.state.people': 'left to people',
+  'work.state.people': 'waits for people',
   'work.page': 'Page',
   'work.progress': 'Sentences',
   'work.reason': 'Why',

@@ -97,7 +97,7 @@ export const translationDeskWords = {
   'work.state': 'État',
   'work.state.waiting': 'en attente',
   'work.state.failed': 'échoué',
-  'work.state.people': 'laissé aux traducteurs',
+  'work.state.people': 'attend quelqu’un',
   'work.page': 'Page',
   'work.progress': 'Phrases',
   'work.reason': 'Pourquoi',

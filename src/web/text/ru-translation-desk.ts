@@ -98,7 +98,7 @@ export const translationDeskWords = {
   'work.state': 'Состояние',
   'work.state.waiting': 'ждёт',
   'work.state.failed': 'не удалось',
-  'work.state.people': 'оставлено людям',
+  'work.state.people': 'ждёт людей',
   'work.page': 'Страница',
   'work.progress': 'Предложения',
   'work.reason': 'Почему',
