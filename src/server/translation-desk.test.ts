@@ -240,13 +240,35 @@ test('adding, changing, taking out and bringing in a file are deeds that are tak
 
 test('authorities with names in two languages become terms by one act, and a second time changes nothing', async (t) => {
   const { desk } = await openDesk(t)
-  const id = newId<'authority'>(1)
+  const [id, joined] = [newId<'authority'>(1), newId<'authority'>(3)]
   const row = { id, kind: 'person', natural_key: 'p', name: 'Salim Rahman', joined_into: null, created_at: 1 }
   const name = { authority_id: id, script: 'Arab', from_where: 'x' }
   await addAuthorities(
     desk.db,
-    [row as never, { ...row, id: newId<'authority'>(2), natural_key: 'q', name: 'Nobody Else' } as never],
     [
+      row as never,
+      { ...row, id: newId<'authority'>(2), natural_key: 'q', name: 'Nobody Else' } as never,
+      { ...row, id: joined, natural_key: 'r', name: 'S. Rahman', joined_into: id } as never,
+    ],
+    [
+      {
+        ...name,
+        id: 'd',
+        authority_id: joined,
+        name: 'وليد رحمان',
+        name_key: 'd',
+        language: 'ar',
+        kind: 'variant',
+      } as never,
+      {
+        ...name,
+        id: 'e',
+        authority_id: joined,
+        name: 'سليم رحمان',
+        name_key: 'a',
+        language: 'ar',
+        kind: 'variant',
+      } as never,
       { ...name, id: 'a', name: 'سليم رحمان', name_key: 'a', language: 'ar', kind: 'variant' } as never,
       { ...name, id: 'b', name: 'Салим Рахман', name_key: 'b', language: 'ru', kind: 'variant' } as never,
       { ...name, id: 'c', name: 'S. Rahman', name_key: 'c', language: null, kind: 'variant' } as never,
@@ -261,8 +283,8 @@ test('authorities with names in two languages become terms by one act, and a sec
   const brought = await bring(false)
   assert.deepEqual(
     brought.rows[0]?.term.names.map((one) => `${one.language} ${one.text} ${one.status}`),
-    ['en Salim Rahman agreed', 'en S. Rahman admitted', 'ar سليم رحمان agreed'],
-    'Russian is no language of this desk',
+    ['en Salim Rahman agreed', 'en S. Rahman admitted', 'ar سليم رحمان agreed', 'ar وليد رحمان admitted'],
+    'names of one that was joined are its names; Russian is no language of this desk',
   )
   assert.deepEqual(
     (await bring(false)).rows.map(({ kind }) => kind),

@@ -3,9 +3,10 @@
 
 import type { Authority, AuthorityKind, AuthorityName, NameKind } from '../../domain/authority.ts'
 import { primaryOf } from '../../lib/primary-of.ts'
-import { listNames, findAuthorities, listAuthorities, listJoined } from '../../store/authorities.ts'
+import { findAuthorities, listAuthorities } from '../../store/authorities.ts'
 import type { AuthorityId } from '../../domain/authority.ts'
 import type { Db } from '../../store/db.ts'
+import { listRootNames } from '../../store/root-names.ts'
 import type { GlossaryProblem } from './glossary-csv.ts'
 import type { GlossaryTerm, TermKind, TermName } from './glossary-term.ts'
 import type { TermsToBring } from './bring-terms.ts'
@@ -28,7 +29,7 @@ const OWN_LANGUAGE = 'en'
  *
  * @param languages primary tags: names in others are left out (a country has one in every language); empty = all
  */
-export function termOfAuthority(
+function termOfAuthority(
   { id, kind, name }: Pick<Authority, 'id' | 'kind' | 'name'>,
   names: readonly AuthorityName[],
   languages: ReadonlySet<string>,
@@ -69,13 +70,12 @@ export async function readAuthorityTerms(db: Db, wish: AuthoritiesWish): Promise
   const terms: GlossaryTerm[] = []
   const lines: number[] = []
   const problems: GlossaryProblem[] = []
+  const names = await listRootNames(
+    db,
+    authorities.map(({ id }) => id),
+  )
   for (const [at, authority] of authorities.entries()) {
-    const members = await listJoined(db, authority.id)
-    const names = await listNames(
-      db,
-      members.map(({ id }) => id),
-    )
-    const term = termOfAuthority(authority, names, languages)
+    const term = termOfAuthority(authority, names.get(authority.id) ?? [], languages)
     if (typeof term !== 'string') {
       terms.push(term)
       lines.push(at + 1)
