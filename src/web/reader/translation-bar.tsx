@@ -78,6 +78,7 @@ export function TranslationBar({ item }: { item: ItemDetail }) {
   if (!isAsked) return null
   if (!item.reading || item.reading.text === '') return <span className="q">{t('translation.noText')}</span>
   const hasOthers = current.length > 0
+  if (item.reading.language === null && !hasOthers) return <span className="q">{t('translation.noLanguage')}</span>
   return (
     <>
       {shown && <ChooseSides />}

@@ -21,6 +21,7 @@ export const translationWords = {
   'translation.makeAnew': 'أعد المحاولة',
   'translation.byHand': 'ترجم يدويًا',
   'translation.noEngine': 'لا ترجمة. لم يُضبط أي محرك ترجمة.',
+  'translation.noLanguage': 'لغة هذه الصفحة غير معروفة، فلا تمكن ترجمتها.',
   'translation.noneYet': 'لا ترجمة بعد.',
   'translation.noText': 'لا نص للترجمة.',
   'translation.older': 'قُرئت الصفحة من جديد، وترجمتها للنص الأقدم.',

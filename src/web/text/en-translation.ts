@@ -18,6 +18,7 @@ export const translationWords = {
   'translation.makeAnew': 'Try again',
   'translation.byHand': 'Translate by hand',
   'translation.noEngine': 'No translation. No engine is set up.',
+  'translation.noLanguage': 'The language of this page is not known, so it cannot be translated.',
   'translation.noneYet': 'No translation yet.',
   'translation.noText': 'There is no text to translate.',
   'translation.older': 'The page was read anew; its translation is of the older text.',

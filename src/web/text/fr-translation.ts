@@ -20,6 +20,7 @@ export const translationWords = {
   'translation.makeAnew': 'Réessayer',
   'translation.byHand': 'Traduire à la main',
   'translation.noEngine': 'Pas de traduction. Aucun moteur n’est installé.',
+  'translation.noLanguage': 'La langue de cette page n’est pas connue : elle ne peut pas être traduite.',
   'translation.noneYet': 'Pas encore de traduction.',
   'translation.noText': 'Il n’y a pas de texte à traduire.',
   'translation.older': 'La page a été relue ; sa traduction est celle de l’ancien texte.',

@@ -21,6 +21,7 @@ export const translationWords = {
   'translation.makeAnew': 'Повторить',
   'translation.byHand': 'Перевести вручную',
   'translation.noEngine': 'Перевода нет. Ни один движок не настроен.',
+  'translation.noLanguage': 'Язык этой страницы неизвестен, поэтому перевести её нельзя.',
   'translation.noneYet': 'Перевода пока нет.',
   'translation.noText': 'Нет текста для перевода.',
   'translation.older': 'Страница прочитана заново; её перевод сделан с прежнего текста.',
