@@ -143,20 +143,24 @@ async function replaceTags(tx: Tx, { id, tags }: Excerpt): Promise<void> {
   if (rows.length > 0) await tx.insertInto('excerpt_tags').values(rows).execute()
 }
 
-/** History, the first revision first. */
-export async function listExcerptRevisions(db: Db, id: ExcerptId): Promise<ExcerptRevision[]> {
+/** History, the first revision first; each with the excerpt as it was then. */
+export async function listExcerptRevisions(
+  db: Db,
+  id: ExcerptId,
+): Promise<(ExcerptRevision & { readonly excerpt: Excerpt })[]> {
   const rows = await db
     .selectFrom('excerpt_revisions')
-    .select(['number', 'deed', 'signed_by', 'signed_at', 'why'])
+    .select(['number', 'deed', 'signed_by', 'signed_at', 'why', 'record'])
     .where('excerpt_id', '=', id)
     .orderBy('number')
     .execute()
-  return rows.map(({ number, deed, signed_by, signed_at, why }) => ({
+  return rows.map(({ number, deed, signed_by, signed_at, why, record }) => ({
     number,
     deed: deed as ExcerptDeed,
     signedBy: signed_by,
     signedAt: signed_at,
     why,
+    excerpt: JSON.parse(record) as Excerpt,
   }))
 }
 

@@ -2,7 +2,7 @@
 
 import { printParts, type Excerpt as KeptExcerpt, type ExcerptId } from '../../domain/excerpt.ts'
 import type { Db } from '../../store/db.ts'
-import { findExcerptRevision, listExcerptRevisions } from '../../store/excerpts.ts'
+import { listExcerptRevisions } from '../../store/excerpts.ts'
 import { findChangedFigures } from '../../translate/compare/compare-figures.ts'
 import { findMachineMarks, findMarkup } from '../../translate/compare/find-marks.ts'
 import type { ExcerptDetail } from '../shapes/excerpt.ts'
@@ -11,11 +11,7 @@ type Revision = ExcerptDetail['revisions'][number]
 
 export async function loadRevisions(db: Db, id: ExcerptId): Promise<Revision[]> {
   const revisions = await listExcerptRevisions(db, id)
-  const loaded = revisions.map(async (revision) => {
-    const excerpt = await findExcerptRevision(db, id, revision.number)
-    return { ...revision, content: excerpt ? contentOf(excerpt) : null }
-  })
-  return Promise.all(loaded)
+  return revisions.map(({ excerpt, ...revision }) => ({ ...revision, content: contentOf(excerpt) }))
 }
 
 function contentOf({ parts, translation, speaker, tags, note, basket, captureId }: KeptExcerpt): Revision['content'] {
