@@ -18,7 +18,7 @@ export const excerptWords = {
   'excerpt.tab': 'مقتطفات',
   'excerpt.none': 'لا مقتطفات من هذه الصفحة. حدد كلمات في النص أو اضغط v، ثم اضغط e.',
   'excerpt.anchoring.held': 'في موضعه',
-  'excerpt.anchoring.moved': 'نُقل أو عُدّل في الصفحة',
+  'excerpt.anchoring.moved': 'نُقل أو عُدّل',
   'excerpt.anchoring.lost': 'لم يوجد في أحدث نص',
   'excerpt.take': 'هو نفسه',
   'excerpt.keep': 'يبقى على النسخة المستشهد بها',

@@ -15,7 +15,7 @@ export const excerptWords = {
   'excerpt.tab': 'Excerpts',
   'excerpt.none': 'No excerpts of this page. Select words in the text, or press v; then press e.',
   'excerpt.anchoring.held': 'stands',
-  'excerpt.anchoring.moved': 'moved or reworded on the page',
+  'excerpt.anchoring.moved': 'moved or reworded',
   'excerpt.anchoring.lost': 'not found in the newest text',
   'excerpt.take': 'It is the same',
   'excerpt.keep': 'Stay on the version cited',

@@ -17,7 +17,7 @@ export const excerptWords = {
   'excerpt.tab': 'Extraits',
   'excerpt.none': 'Aucun extrait de cette page. Sélectionnez des mots du texte ou tapez v, puis e.',
   'excerpt.anchoring.held': 'en place',
-  'excerpt.anchoring.moved': 'déplacé ou réécrit sur la page',
+  'excerpt.anchoring.moved': 'déplacé ou réécrit',
   'excerpt.anchoring.lost': 'introuvable dans le texte le plus récent',
   'excerpt.take': 'C’est le même',
   'excerpt.keep': 'Rester sur la version citée',

@@ -18,7 +18,7 @@ export const excerptWords = {
   'excerpt.tab': 'Выдержки',
   'excerpt.none': 'Выдержек с этой страницы нет. Выделите слова в тексте или нажмите v, затем e.',
   'excerpt.anchoring.held': 'на месте',
-  'excerpt.anchoring.moved': 'перемещена или изменена на странице',
+  'excerpt.anchoring.moved': 'перемещена или изменена',
   'excerpt.anchoring.lost': 'не найдена в новейшем тексте',
   'excerpt.take': 'Это она же',
   'excerpt.keep': 'Оставить на цитированной версии',
