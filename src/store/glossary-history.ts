@@ -33,6 +33,15 @@ export async function listTermHistory(db: Db, key: string, limit = 100): Promise
   return rows.map(toChange)
 }
 
+/** Another one after every change: changes are only ever added. */
+export async function readGlossaryStamp(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('glossary_changes')
+    .select((e) => e.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 export async function markUndone(db: Db, deedId: GlossaryDeedId): Promise<void> {
   await db.updateTable('glossary_changes').set({ undone: 1 }).where('deed_id', '=', deedId).execute()
 }

@@ -16,8 +16,7 @@ import {
 } from '../store/translations.ts'
 import { compareSegment } from './compare/compare-segment.ts'
 import { findFooting, saveFooting } from './find-footing.ts'
-import { openGlossary } from './glossary/apply-glossary.ts'
-import { loadGlossary } from './glossary/keep-glossary.ts'
+import { readyGlossary } from './glossary/ready-glossary.ts'
 import { openNames } from './names/open-names.ts'
 import {
   planCorrection,
@@ -119,9 +118,9 @@ async function plan(
   }
 }
 
-/** Looks for doubts in sentences of a translation. The glossary and the names are read once for all of them. */
+/** Looks for doubts in sentences of a translation. The names are read once for all of them. */
 async function openComparison(db: Db, { from, to }: StoredTranslation) {
-  const glossary = openGlossary(await loadGlossary(db), from, to)
+  const glossary = await readyGlossary(db, { from, to })
   const names = await openNames(db, from)
   return (translation: StoredTranslation, segment: Place, target: string): SegmentFlag[] => {
     const source = sourceAt(translation, segment)

@@ -2,8 +2,7 @@
 
 import type { Db } from '../store/db.ts'
 import type { StoredTranslation } from '../store/translations.ts'
-import { openGlossary } from './glossary/apply-glossary.ts'
-import { loadGlossary } from './glossary/keep-glossary.ts'
+import { readyGlossary } from './glossary/ready-glossary.ts'
 import { findFuzzy, type MemoryMatch } from './memory/translation-memory.ts'
 import type { Place } from './plan-change.ts'
 import { saidAt, sourceAt } from './record-changes.ts'
@@ -30,7 +29,7 @@ export async function findSentenceAids(
   const source = sourceAt(translation, place)
   const { from, to } = translation
   const matches = source === '' ? [] : await findFuzzy(db, { from, to }, source, { limit: 6 })
-  const found = openGlossary(await loadGlossary(db), from, to).find(source)
+  const found = (await readyGlossary(db, { from, to })).find(source)
   const terms = found.map(({ term, start, end, targets, forbidden }) => ({
     key: term.key,
     printed: source.slice(start, end),

@@ -5,7 +5,8 @@ import { openGlossary } from './apply-glossary.ts'
 import { readGlossaryCsv, writeGlossaryCsv } from './glossary-csv.ts'
 import type { GlossaryTerm } from './glossary-term.ts'
 import { bringTerms } from './bring-terms.ts'
-import { loadGlossary } from './keep-glossary.ts'
+import { dropTerm, keepTerm, loadGlossary } from './keep-glossary.ts'
+import { readyGlossary } from './ready-glossary.ts'
 import { readTbx, writeTbx } from './tbx.ts'
 
 const terms: GlossaryTerm[] = [
@@ -82,4 +83,24 @@ testOnEachDatabase('a glossary comes in with a dry run before, and a second time
   assert.deepEqual(await kinds(false), ['new', 'new'])
   assert.deepEqual(await kinds(false), ['same', 'same'])
   assert.deepEqual((await loadGlossary(db)).map(({ key }) => key).sort(), ['ar:رحمان', 'port-rahman'])
+})
+
+testOnEachDatabase('a glossary that is asked for again is the same one until anybody changes a term', async (db) => {
+  const direction = { from: 'ar', to: 'en' }
+  const name = (language: string, text: string) => ({ language, text, status: 'agreed' as const })
+  const term = (english: string) => ({
+    key: 'port',
+    kind: 'place' as const,
+    names: [name('ar', 'الميناء'), name('en', english)],
+    note: null,
+  })
+  const say = async () => (await readyGlossary(db, direction)).find('الميناء').map(({ targets }) => targets[0])
+  assert.deepEqual(await say(), [])
+  await keepTerm(db, term('the port'), { signedBy: 'M. Okafor', now: 1 })
+  assert.deepEqual(await say(), ['the port'])
+  assert.equal(await readyGlossary(db, direction), await readyGlossary(db, direction))
+  await keepTerm(db, term('the harbour'), { signedBy: 'M. Okafor', now: 1 })
+  assert.deepEqual(await say(), ['the harbour'], 'also within the same millisecond')
+  await dropTerm(db, 'port', { signedBy: 'M. Okafor', now: 1 })
+  assert.deepEqual(await say(), [])
 })
