@@ -30,6 +30,7 @@ export const translationPromises: Promises = {
     await translated(page).getByText('First words').waitFor()
     await page.keyboard.press('6')
     await original(page).waitFor({ state: 'detached' })
+    await page.locator('.pair-head .y .byline .printed-date').waitFor() // who wrote it and when is said on either side
     await page.keyboard.press('4')
     await translated(page).waitFor({ state: 'detached' })
     await page.keyboard.press('5')

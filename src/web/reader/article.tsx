@@ -1,38 +1,19 @@
 // A reading as it is read: title, who wrote it and when as printed, the text; or why there is none.
 
 import type { ReactNode } from 'react'
-import type { ItemDetail, PrintedDateRecord, ReadingRecord } from '../../server/shapes/item.ts'
+import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import { missingTextWords } from '../inbox/item-state.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { LanguageMark } from '../parts/language-mark.tsx'
-import { Outside } from '../parts/outside.tsx'
 import { OriginalTitle, TranslatedTitle } from '../parts/page-title.tsx'
 import { shownTranslation } from '../parts/shown-title.ts'
 import { TitleTag } from '../parts/translation-tag.tsx'
 import { Romanised } from '../parts/romanised.tsx'
 import { directionOf, languageName } from '../text/languages.ts'
-import { sayEdtf } from '../text/moment.ts'
 import { interfaceDirection, t, type PhraseKey } from '../text/t.ts'
 import { Blocks } from './blocks.tsx'
+import { Byline } from './byline.tsx'
 import type { Lit } from './use-find.ts'
-
-/** A date as printed beside what it means: nothing is converted out of sight. */
-export function PrintedDate({ date }: { date: PrintedDateRecord }) {
-  const plain = sayEdtf(date.edtf)
-  return (
-    <bdi className="printed-date" dir={interfaceDirection()}>
-      {date.literal && (
-        <>
-          <Outside text={date.literal} className="press" /> ·{' '}
-        </>
-      )}
-      <time dateTime={date.edtf}>{plain}</time>
-      {date.calendar !== 'gregorian' && (
-        <span className="q"> · {t('date.from', { calendar: t(`calendar.${date.calendar}` as PhraseKey) })}</span>
-      )}
-    </bdi>
-  )
-}
 
 function Doubt({ reading }: { reading: ReadingRecord }) {
   if (reading.state === 'whole') return null
@@ -92,20 +73,7 @@ function Head({ item, translated }: { item: ItemDetail; translated: boolean }) {
         </div>
       )}
       {translated && <TranslatedHead item={item} />}
-      <p className="byline">
-        {reading?.byline.map((name) => (
-          <span key={name}>
-            <Outside text={name} lang={item.language} className="press" />
-            <Romanised text={name} language={item.language} isName />
-          </span>
-        ))}
-        {reading?.published && <PrintedDate date={reading.published} />}
-        {reading?.updated && (
-          <span className="q2">
-            {t('reader.updated')} <PrintedDate date={reading.updated} />
-          </span>
-        )}
-      </p>
+      {reading && <Byline reading={reading} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { Outside } from '../parts/outside.tsx'
 import { languageName } from '../text/languages.ts'
 import { sayInstant } from '../text/moment.ts'
 import { t } from '../text/t.ts'
-import { PrintedDate } from './article.tsx'
+import { PrintedDate } from './byline.tsx'
 
 /** What the reader made of the capture, and what it was unsure of. */
 export function ReadingFacts({ reading }: { reading: ReadingRecord }) {

@@ -7,7 +7,7 @@ import { Outside } from '../parts/outside.tsx'
 import { Romanised } from '../parts/romanised.tsx'
 import { directionOf } from '../text/languages.ts'
 import { interfaceDirection, t } from '../text/t.ts'
-import { PrintedDate } from './article.tsx'
+import { Byline } from './byline.tsx'
 import { saidAt, type SentencePlace } from './translation-deeds.ts'
 import { SentenceEdit } from './translation-edit.tsx'
 import type { Sides } from './translation-row.tsx'
@@ -44,6 +44,7 @@ export function PairedHead({ item, reading, view, sides, isEdited, isLit, draft,
             <StateMark state={said.state} by={sayOrigin(said)} />
           </p>
         )}
+        {sides === 'translation' && <Byline reading={reading} />}
       </div>
     </header>
   )
@@ -61,15 +62,7 @@ function OriginalHead({ item, reading, isLit }: Pick<HeadProps, 'item' | 'readin
       <div>
         <Romanised text={original} language={item.language} />
       </div>
-      <p className="byline">
-        {reading.byline.map((name) => (
-          <span key={name}>
-            <Outside text={name} lang={item.language} className="press" />
-            <Romanised text={name} language={item.language} isName />
-          </span>
-        ))}
-        {reading.published && <PrintedDate date={reading.published} />}
-      </p>
+      <Byline reading={reading} />
     </div>
   )
 }
