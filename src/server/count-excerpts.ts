@@ -14,7 +14,7 @@ import {
 import type { ExcerptFilter } from '../store/excerpt-filter.ts'
 import { listUsePlaces } from '../store/excerpt-uses.ts'
 import { findOutletNames } from '../store/outlet-names.ts'
-import type { ExcerptFacets } from './shapes/excerpt.ts'
+import type { ExcerptFacets } from './shapes/excerpt-filter.ts'
 
 /** Beyond this a list of speakers or tags is searched, not read. */
 const MOST = 200

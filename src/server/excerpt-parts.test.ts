@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findReadingOf } from '../store/readings.ts'
-import type { ExcerptDetail, PassagesFound } from './shapes/excerpt.ts'
+import type { ExcerptDetail } from './shapes/excerpt-detail.ts'
+import type { PassagesFound } from './shapes/excerpt-wish.ts'
 import type { Problem } from './shapes/problem.ts'
 import { addTestItem, addTestOutlet, addTestVersion, NOON, openTestDesk, sendJson, type TestDesk } from './test-desk.ts'
 

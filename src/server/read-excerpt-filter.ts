@@ -3,7 +3,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { ExcerptFilter } from '../store/excerpt-filter.ts'
 import { readId } from './routes/route-parts.ts'
-import type { excerptFilterShape } from './shapes/excerpt.ts'
+import type { excerptFilterShape } from './shapes/excerpt-filter.ts'
 
 const orNone = (values: readonly string[] | undefined): (string | null)[] | undefined =>
   values?.map((value) => (value === '' ? null : value))

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { listExcerptRevisions } from '../../store/excerpts.ts'
 import { findChangedFigures } from '../../translate/compare/compare-figures.ts'
 import { findMachineMarks, findMarkup } from '../../translate/compare/find-marks.ts'
-import type { ExcerptDetail } from '../shapes/excerpt.ts'
+import type { ExcerptDetail } from '../shapes/excerpt-detail.ts'
 
 type Revision = ExcerptDetail['revisions'][number]
 

@@ -14,7 +14,7 @@ import { loadCitation } from '../present/citations.ts'
 import { getExcerpt, loadAnnotatedPage } from '../present/excerpts.ts'
 import { readExcerptFilter } from '../read-excerpt-filter.ts'
 import { excerptExportQueryShape, excerptsToExportShape } from '../shapes/excerpt-collection.ts'
-import { annotationShape, citationFormShape, citationShape } from '../shapes/excerpt.ts'
+import { annotationShape, citationFormShape, citationShape } from '../shapes/citation.ts'
 import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, jsonBody, problemAnswer, readId } from './route-parts.ts'
 

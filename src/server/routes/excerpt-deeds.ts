@@ -23,7 +23,7 @@ import {
   excerptUndoShape,
   type ExcerptDeed,
 } from '../shapes/excerpt-collection.ts'
-import { excerptDetailShape } from '../shapes/excerpt.ts'
+import { excerptDetailShape } from '../shapes/excerpt-detail.ts'
 import type { ServerTools } from '../tools.ts'
 import { failUnlessChanged } from './excerpts.ts'
 import { idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId, signedBy, stale } from './route-parts.ts'

@@ -22,18 +22,16 @@ import { loadExcerpt, loadExcerpts } from '../present/excerpts.ts'
 import { locateTyped } from '../locate-typed.ts'
 import { readExcerptFilter } from '../read-excerpt-filter.ts'
 import { readExcerptWish } from '../read-excerpt-wish.ts'
+import { excerptListShape } from '../shapes/excerpt.ts'
+import { excerptDetailShape } from '../shapes/excerpt-detail.ts'
+import { excerptFacetsShape, excerptFilterShape, excerptQueryShape } from '../shapes/excerpt-filter.ts'
 import {
   anchoringDecisionShape,
   excerptChangeShape,
-  excerptDetailShape,
-  excerptFacetsShape,
-  excerptFilterShape,
-  excerptListShape,
-  excerptQueryShape,
   excerptToMakeShape,
   passagesFoundShape,
   passagesToFindShape,
-} from '../shapes/excerpt.ts'
+} from '../shapes/excerpt-wish.ts'
 import { countShape } from '../shapes/plain.ts'
 import type { ServerTools } from '../tools.ts'
 import { idParamsShape, jsonAnswer, jsonBody, notFound, problemAnswer, readId, signedBy, stale } from './route-parts.ts'

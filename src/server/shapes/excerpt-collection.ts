@@ -1,7 +1,9 @@
 // What is done with many excerpts at once: deeds, labels, order, uses, and what leaves and enters the desk.
 
 import { z } from '@hono/zod-openapi'
-import { basketShape, citationFormShape, excerptFilterFields, noteShape, revisionShape, tagShape } from './excerpt.ts'
+import { citationFormShape } from './citation.ts'
+import { basketShape, noteShape, revisionShape, tagShape } from './excerpt.ts'
+import { excerptFilterFields } from './excerpt-filter.ts'
 import { countShape, idShape, signatureShape } from './plain.ts'
 
 export const exportFormatShape = z

@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { Excerpt, ExcerptDetail, ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { Excerpt, ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
 import type { ItemDetail, ItemList, ItemRow } from '../../server/shapes/item.ts'
 import type { TranslationList } from '../../server/shapes/translation.ts'
 import { findBarriers } from './find-barriers.ts'

@@ -1,7 +1,7 @@
 // The form in which this browser cites: chosen once, kept until another is.
 
 import { useSyncExternalStore } from 'react'
-import type { CitationForm } from '../../server/shapes/excerpt.ts'
+import type { CitationForm } from '../../server/shapes/citation.ts'
 
 export const citationForms = ['digest', 'chicago', 'ics206'] as const satisfies readonly CitationForm[]
 

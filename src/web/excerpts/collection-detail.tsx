@@ -2,7 +2,8 @@
 // used, and its history.
 
 import { useQuery } from '@tanstack/react-query'
-import type { Excerpt, ExcerptDetail } from '../../server/shapes/excerpt.ts'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Digest } from '../parts/digest.tsx'
 import { Icon } from '../parts/icon.tsx'

@@ -1,7 +1,7 @@
 // What the excerpts can be narrowed to, each value with how many it would leave.
 
 import { useQuery } from '@tanstack/react-query'
-import type { ExcerptFacets } from '../../server/shapes/excerpt.ts'
+import type { ExcerptFacets } from '../../server/shapes/excerpt-filter.ts'
 import { FacetBox, FacetLines, type FacetLine } from '../parts/facet-lines.tsx'
 import { Failed } from '../parts/states.tsx'
 import { languageName } from '../text/languages.ts'

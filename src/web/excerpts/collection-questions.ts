@@ -2,7 +2,10 @@
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { ExportFormat } from '../../server/shapes/excerpt-collection.ts'
-import type { Citation, CitationForm, ExcerptDetail, ExcerptFacets, ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { Citation, CitationForm } from '../../server/shapes/citation.ts'
+import type { ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
+import type { ExcerptFacets } from '../../server/shapes/excerpt-filter.ts'
 import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { filterPairs, hasOrder, type CollectionFilter } from './collection-filter.ts'

@@ -1,7 +1,7 @@
 // Citations on the clipboard: as text and, where the other program takes it, as HTML with Robust Links.
 
 import type { ExportFormat } from '../../server/shapes/excerpt-collection.ts'
-import type { CitationForm } from '../../server/shapes/excerpt.ts'
+import type { CitationForm } from '../../server/shapes/citation.ts'
 import { wordsOf } from '../api/ask.ts'
 import { sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'

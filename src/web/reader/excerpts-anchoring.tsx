@@ -1,7 +1,8 @@
 // Whether the words of an excerpt still stand where they were cut; when not, what was found where, and what a person decides.
 
 import { useQuery } from '@tanstack/react-query'
-import type { Excerpt, ExcerptCheck } from '../../server/shapes/excerpt.ts'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import type { ExcerptCheck } from '../../server/shapes/excerpt-detail.ts'
 import type { ItemDetail } from '../../server/shapes/item.ts'
 import type { Page } from '../excerpts/editor/draft.ts'
 import { Icon } from '../parts/icon.tsx'

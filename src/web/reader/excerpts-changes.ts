@@ -1,6 +1,6 @@
 // In: two revisions of an excerpt. Out: which of its fields differ, as they were and as they are.
 
-import type { ExcerptDetail } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
 
 type Content = NonNullable<ExcerptDetail['revisions'][number]['content']>
 type Field = 'original' | 'translation' | 'state' | 'speaker' | 'tags' | 'basket' | 'note'

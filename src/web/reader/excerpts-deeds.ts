@@ -1,6 +1,7 @@
 // What a person does to a kept excerpt without opening it: withdraw, bring back, decide where it stands, take words over.
 
-import type { AnchoringDecision, ExcerptChange, ExcerptDetail } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
+import type { AnchoringDecision, ExcerptChange } from '../../server/shapes/excerpt-wish.ts'
 import { ask, wordsOf } from '../api/ask.ts'
 import type { Page, KeptExcerpt } from '../excerpts/editor/draft.ts'
 import { backTo, signed } from '../excerpts/editor/keep.ts'

@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Excerpt, ExcerptDetail } from '../../server/shapes/excerpt.ts'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
 import { Outside } from '../parts/outside.tsx'
 import { sayMoment } from '../text/moment.ts'
 import { t } from '../text/t.ts'

@@ -1,6 +1,6 @@
 // In: the excerpts kept of a page. Out: where each stands in the text that is shown, on both sides, and how surely.
 
-import type { ExcerptCheck } from '../../server/shapes/excerpt.ts'
+import type { ExcerptCheck } from '../../server/shapes/excerpt-detail.ts'
 import { draftOf, type Page, type Selected, type KeptExcerpt } from '../excerpts/editor/draft.ts'
 import type { Strip } from '../excerpts/editor/strip.ts'
 

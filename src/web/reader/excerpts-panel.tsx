@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { CitationForm, Excerpt } from '../../server/shapes/excerpt.ts'
+import type { CitationForm } from '../../server/shapes/citation.ts'
+import type { Excerpt } from '../../server/shapes/excerpt.ts'
 import type { ItemDetail, ReadingRecord } from '../../server/shapes/item.ts'
 import { wordsOf } from '../api/ask.ts'
 import type { Page } from '../excerpts/editor/draft.ts'

@@ -1,7 +1,9 @@
 // What the reader asks of the desk about excerpts of a page.
 
 import { queryOptions } from '@tanstack/react-query'
-import type { Citation, CitationForm, ExcerptDetail, ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { Citation, CitationForm } from '../../server/shapes/citation.ts'
+import type { ExcerptList } from '../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../server/shapes/excerpt-detail.ts'
 import { ask } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 

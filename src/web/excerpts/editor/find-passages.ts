@@ -1,6 +1,6 @@
 // In: words that a person pasted into the original of an excerpt. Out: the passages of the page that they are.
 
-import type { PassagesFound } from '../../../server/shapes/excerpt.ts'
+import type { PassagesFound } from '../../../server/shapes/excerpt-wish.ts'
 import { ask, wordsOf } from '../../api/ask.ts'
 import { sayWords } from '../../shell/deeds.ts'
 import type { Page } from './draft.ts'

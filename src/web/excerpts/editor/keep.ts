@@ -1,6 +1,6 @@
 // In: an excerpt as it was made on the screen. Out: what the desk is asked to keep, and the way back afterwards.
 
-import type { ExcerptChange, ExcerptToMake } from '../../../server/shapes/excerpt.ts'
+import type { ExcerptChange, ExcerptToMake } from '../../../server/shapes/excerpt-wish.ts'
 import { readSignature } from '../../shell/signature.ts'
 import { standingOf, type Draft, type Page, type KeptExcerpt } from './draft.ts'
 import { ownWords } from './read-parts.ts'

@@ -1,7 +1,7 @@
 // What the editor asks of the desk: the labels in use, and the names that it knows.
 
 import { queryOptions } from '@tanstack/react-query'
-import type { ExcerptFacets } from '../../../server/shapes/excerpt.ts'
+import type { ExcerptFacets } from '../../../server/shapes/excerpt-filter.ts'
 import type { Romanisation } from '../../../server/shapes/romanisation.ts'
 import { ask, queryOf } from '../../api/ask.ts'
 

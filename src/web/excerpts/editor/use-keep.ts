@@ -1,7 +1,7 @@
 // Keeping an excerpt: a new one, or the next revision of one that is kept; and the way back.
 
 import type { KeptExcerpt } from './draft.ts'
-import type { ExcerptDetail } from '../../../server/shapes/excerpt.ts'
+import type { ExcerptDetail } from '../../../server/shapes/excerpt-detail.ts'
 import { ask } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { useSend } from '../../edits/use-send.ts'
