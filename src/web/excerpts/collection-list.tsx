@@ -1,17 +1,15 @@
 // The list of excerpts as a grid of any length: only the rows in sight are in the page.
 // One row has the focus; j and k move it. In a basket rows are moved by their handle, or by J and K.
 
-import { useNavigate } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type DragEvent, type MouseEvent } from 'react'
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
 import type { Excerpt } from '../../server/shapes/excerpt.ts'
-import { Icon } from '../parts/icon.tsx'
 import { keepPlace, readPlace } from '../lists/place.ts'
 import { useKeys, type KeyBinding } from '../shell/keys.ts'
 import { t } from '../text/t.ts'
-import { moveExcerpt } from './collection-deeds.ts'
-import { CollectionDetail } from './collection-detail.tsx'
-import { CollectionRow } from './collection-row.tsx'
+import { CollectionLine } from './collection-line.tsx'
+import { useArranging, type Arranging } from './use-arranging.ts'
+import { useStanding, type Standing } from './use-standing.ts'
 
 type ListProps = {
   /** The name its place is kept under. */
@@ -29,7 +27,7 @@ type ListProps = {
 
 const NEAR = 20
 
-function useRows({ list, excerpts }: ListProps) {
+function useRows({ list, excerpts, onNearEnd }: ListProps) {
   const box = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its answers stay with the caller, which is not memoised
   const rows = useVirtualizer<HTMLDivElement, Element>({
@@ -42,93 +40,89 @@ function useRows({ list, excerpts }: ListProps) {
     initialMeasurementsCache: readPlace(list).measured,
   })
   useEffect(() => () => keepPlace(list, { measured: rows.measurementsCache }), [list, rows])
-  return { box, rows }
-}
-
-/** Before which excerpt one stands after it was let go over another. */
-export function targetOf(ids: readonly string[], moving: string, over: string): string | null | undefined {
-  const [from, to] = [ids.indexOf(moving), ids.indexOf(over)]
-  if (from < 0 || to < 0 || from === to) return undefined
-  return from < to ? (ids[to + 1] ?? null) : over
-}
-
-export function CollectionList(props: ListProps) {
-  const { list, excerpts, total, ordered, chosen, onChoose, onNearEnd, keysFor } = props
-  const { box, rows } = useRows(props)
-  const navigate = useNavigate()
-  const [activeId, setActiveId] = useState(() => readPlace(list).activeId)
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const active = Math.max(
-    0,
-    excerpts.findIndex(({ id }) => id === activeId),
-  )
-  const here = excerpts[active]
-  const stand = (id: string) => {
-    setActiveId(id)
-    keepPlace(list, { activeId: id })
-  }
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(excerpts.length - 1, index))
-    const excerpt = excerpts[next]
-    if (!excerpt) return
-    stand(excerpt.id)
-    rows.scrollToIndex(next)
-    if (next > excerpts.length - NEAR) onNearEnd()
+  const fetchNear = (index: number) => index > excerpts.length - NEAR && onNearEnd()
+  const show = (index: number) => {
+    rows.scrollToIndex(index)
+    fetchNear(index)
     requestAnimationFrame(() =>
       box.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus({ preventScroll: true }),
     )
   }
-  const open = (excerpt: Excerpt | undefined) => {
-    if (!excerpt) return
-    stand(excerpt.id)
-    void navigate({ to: '/items/$id', params: { id: excerpt.itemId }, search: { excerpt: excerpt.id } })
+  const keepScroll = () => {
+    keepPlace(list, { offset: box.current?.scrollTop ?? 0 })
+    const last = rows.getVirtualItems().at(-1)
+    if (last) fetchNear(last.index)
   }
-  const ids = excerpts.map(({ id }) => id)
-  const move = (step: 1 | -1) => {
-    const other = excerpts[active + step]
-    const before = here && other && targetOf(ids, here.id, other.id)
-    if (here && before !== undefined) void moveExcerpt(here.id, before)
+  return { box, rows, show, keepScroll }
+}
+
+/** Which excerpt shows all that is known of it; one at a time. */
+function useDetailed() {
+  const [detailed, setDetailed] = useState<string | null>(null)
+  return { detailed, onDetail: (id: string) => setDetailed((was) => (was === id ? null : id)) }
+}
+
+type Stood = { standing: Standing; arranging: Arranging } & ReturnType<typeof useDetailed>
+
+function useListKeys({ excerpts, ordered, onChoose, keysFor }: ListProps, { standing, arranging, onDetail }: Stood) {
+  const { active, here, step, open } = standing
+  const move = (by: 1 | -1) => {
+    const other = excerpts[active + by]
+    if (here && other) arranging.put(here.id, other.id)
   }
+  const orderKeys = [
+    { key: 'J', name: 'collection.key.order', run: () => move(1) },
+    { key: 'K', name: 'collection.key.order', run: () => move(-1) },
+  ] as const
   useKeys([
-    { key: 'j', name: 'key.move', run: () => go(active + 1) },
-    { key: 'k', name: 'key.move', run: () => go(active - 1) },
+    { key: 'j', name: 'key.move', run: () => step(1) },
+    { key: 'k', name: 'key.move', run: () => step(-1) },
     { key: 'x', name: 'collection.key.choose', run: () => here && onChoose(here) },
-    { key: 'Enter', name: 'collection.key.open', run: () => open(here) },
-    {
-      key: ' ',
-      name: 'collection.key.detail',
-      run: () => setOpenId((was) => (here && was !== here.id ? here.id : null)),
-    },
-    ...(ordered
-      ? ([
-          { key: 'J', name: 'collection.key.order', run: () => move(1) },
-          { key: 'K', name: 'collection.key.order', run: () => move(-1) },
-        ] as const)
-      : []),
+    { key: 'Enter', name: 'collection.key.open', run: () => here && open(here) },
+    { key: ' ', name: 'collection.key.detail', run: () => here && onDetail(here.id) },
+    ...(ordered ? orderKeys : []),
     ...keysFor(here),
   ])
-  const drop = (event: DragEvent, over: string) => {
-    event.preventDefault()
-    const before = dragged === null ? undefined : targetOf(ids, dragged, over)
-    setDragged(null)
-    if (dragged !== null && before !== undefined) void moveExcerpt(dragged, before)
+}
+
+type LinesProps = ListProps & Stood & { inSight: readonly VirtualItem[]; measure: (line: Element | null) => void }
+
+function Lines(props: LinesProps) {
+  const { inSight, excerpts, ordered, chosen, onChoose, standing, arranging, detailed, onDetail, measure } = props
+  return inSight.map(({ index, start, key }) => {
+    const excerpt = excerpts[index]
+    if (!excerpt) return null
+    return (
+      <CollectionLine
+        key={key}
+        excerpt={excerpt}
+        index={index}
+        start={start}
+        measure={measure}
+        isHere={index === standing.active}
+        isChosen={chosen.has(excerpt.id)}
+        isDetailed={detailed === excerpt.id}
+        arranging={ordered ? arranging : null}
+        onStand={() => standing.stand(excerpt.id)}
+        onOpen={() => standing.open(excerpt)}
+        onChoose={() => onChoose(excerpt)}
+        onDetail={() => onDetail(excerpt.id)}
+      />
+    )
+  })
+}
+
+export function CollectionList(props: ListProps) {
+  const { list, excerpts, total } = props
+  const { box, rows, show, keepScroll } = useRows(props)
+  const stood = {
+    standing: useStanding(list, excerpts, show),
+    arranging: useArranging(excerpts.map(({ id }) => id)),
+    ...useDetailed(),
   }
-  const clickRow = (event: MouseEvent, excerpt: Excerpt) => {
-    if (event.target instanceof Element && event.target.closest('a, button, input, select')) return
-    stand(excerpt.id)
-  }
+  useListKeys(props, stood)
   return (
-    <div
-      className="scroll sheet-ground collection-list"
-      id="collection"
-      ref={box}
-      onScroll={() => {
-        keepPlace(list, { offset: box.current?.scrollTop ?? 0 })
-        const last = rows.getVirtualItems().at(-1)
-        if (last && last.index > excerpts.length - NEAR) onNearEnd()
-      }}
-    >
+    <div className="scroll sheet-ground collection-list" id="collection" ref={box} onScroll={keepScroll}>
       <div
         role="grid"
         aria-label={t('collection.label')}
@@ -137,78 +131,7 @@ export function CollectionList(props: ListProps) {
         className="list-room"
         style={{ blockSize: rows.getTotalSize() }}
       >
-        {rows.getVirtualItems().map(({ index, start, key }) => {
-          const excerpt = excerpts[index]
-          if (!excerpt) return null
-          const isHere = index === active
-          const classes = [
-            'collection-row',
-            excerpt.anchoring === 'held' ? '' : 'astray',
-            dragged === excerpt.id ? 'dragged' : '',
-          ]
-          return (
-            <div
-              key={key}
-              data-index={index}
-              ref={rows.measureElement}
-              role="row"
-              aria-rowindex={index + 1}
-              aria-selected={chosen.has(excerpt.id)}
-              {...(isHere ? { 'aria-current': true as const } : {})}
-              tabIndex={isHere ? 0 : -1}
-              className={classes.join(' ')}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={(event) => clickRow(event, excerpt)}
-              onFocus={() => stand(excerpt.id)}
-              onDoubleClick={() => open(excerpt)}
-              {...(ordered && dragged !== null
-                ? {
-                    onDragOver: (event: DragEvent) => event.preventDefault(),
-                    onDrop: (event: DragEvent) => drop(event, excerpt.id),
-                  }
-                : {})}
-            >
-              <CollectionRow
-                excerpt={excerpt}
-                number={ordered ? index + 1 : null}
-                chosen={chosen.has(excerpt.id)}
-                onChoose={() => onChoose(excerpt)}
-              >
-                <p className="row-acts small">
-                  <button type="button" className="link" tabIndex={isHere ? 0 : -1} onClick={() => open(excerpt)}>
-                    {t('collection.open')}
-                  </button>
-                  <button
-                    type="button"
-                    className="link"
-                    tabIndex={isHere ? 0 : -1}
-                    aria-expanded={openId === excerpt.id}
-                    onClick={() => setOpenId((was) => (was === excerpt.id ? null : excerpt.id))}
-                  >
-                    {t('collection.detail')}
-                  </button>
-                  {ordered && (
-                    <span
-                      className="handle q"
-                      draggable
-                      title={t('collection.drag')}
-                      onDragStart={(event) => {
-                        event.dataTransfer.effectAllowed = 'move'
-                        event.dataTransfer.setData('text/plain', excerpt.printed)
-                        setDragged(excerpt.id)
-                      }}
-                      onDragEnd={() => setDragged(null)}
-                    >
-                      <Icon name="facets" />
-                      {t('collection.handle')}
-                    </span>
-                  )}
-                </p>
-                {openId === excerpt.id && <CollectionDetail excerpt={excerpt} />}
-              </CollectionRow>
-            </div>
-          )
-        })}
+        <Lines {...props} {...stood} inSight={rows.getVirtualItems()} measure={rows.measureElement} />
       </div>
     </div>
   )
