@@ -71,7 +71,7 @@ export function ExcerptsBar({ item, reading, box, current, onMarked }: BarProps)
   useOneSide(box)
   useEffect(() => onMarked(marked), [marked, onMarked])
   useExcerptMarks({ desk: box, page, marked, chosen: chosenId, draft: work?.draft ?? null, itemId: item.id })
-  useSelectionKeys({ box, page, current, selected, marked, itemId: item.id })
+  useSelectionKeys({ box, page, current, marked, itemId: item.id })
   useAddressed(page, marked, box)
   if (work) return <AtWork item={item} work={work} page={page} selected={selected} box={box} />
   if (selected)

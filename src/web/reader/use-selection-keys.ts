@@ -9,7 +9,7 @@ import { useKeys } from '../shell/keys.ts'
 import { readSetting } from '../shell/settings.ts'
 import type { Marked } from './excerpts-marked.ts'
 import { showExcerpt } from './excerpts-open.ts'
-import { select } from './excerpts-selection.ts'
+import { readSelection, select } from './excerpts-selection.ts'
 import { extend, shrink } from './excerpts-sentences.ts'
 
 type Selecting = {
@@ -17,7 +17,6 @@ type Selecting = {
   page: Page
   /** The block that j and k stand on; 0 = none. */
   current: number
-  selected: Selected | null
   marked: readonly Marked[]
   itemId: string
 }
@@ -46,8 +45,14 @@ function beginning({ box, page, current, itemId }: Selecting, side: Side): numbe
 }
 
 export function useSelectionKeys(selecting: Selecting) {
-  const { box, page, selected, marked, itemId } = selecting
+  const { box, page, marked, itemId } = selecting
   const side: Side = page.view && readSetting('sides') === 'translation' ? 'translation' : 'original'
+  // As it is now: what the screen knows of it comes a moment later, and keys may come faster.
+  const selected = () => readSelection(document.getSelection(), page)
+  const shrinkIt = () => {
+    const now = selected()
+    if (now) choose(shrink(page, now))
+  }
   const choose = (next: Selected | null) => {
     if (next && box.current) select(box.current, page, next)
     else document.getSelection()?.removeAllRanges()
@@ -61,8 +66,8 @@ export function useSelectionKeys(selecting: Selecting) {
     showExcerpt(page, next, box.current)
   }
   useKeys([
-    { key: 'v', name: 'excerpt.select', run: () => choose(extend(page, selected, beginning(selecting, side), side)) },
-    { key: 'V', name: 'excerpt.select', quiet: true, run: () => selected && choose(shrink(page, selected)) },
+    { key: 'v', name: 'excerpt.select', run: () => choose(extend(page, selected(), beginning(selecting, side), side)) },
+    { key: 'V', name: 'excerpt.select', quiet: true, run: shrinkIt },
     { key: 'E', name: 'excerpt.next', quiet: true, run: nextExcerpt },
   ])
 }
