@@ -10,9 +10,8 @@ import { printSources, printSourcesHtml } from '../desk/excerpts/print-sources.t
 import { newId } from '../domain/id.ts'
 import type { Db } from '../store/db.ts'
 import type { StoredExcerpt } from '../store/excerpts.ts'
-import { readSettings } from '../store/settings.ts'
+import { loadAnnotatedPages } from './present/annotated-pages.ts'
 import { loadCitations, type LoadedCitation } from './present/citations.ts'
-import { loadAnnotatedPage } from './present/excerpts.ts'
 
 export const exportFormats = ['jsonld', 'html', 'markdown', 'citations', 'citations-html', 'csl', 'ris'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -40,9 +39,7 @@ export async function exportExcerpts(db: Db, excerpts: readonly StoredExcerpt[],
 }
 
 async function annotations(db: Db, excerpts: readonly StoredExcerpt[], wish: ExportWish): Promise<string> {
-  const items = []
-  const { archive } = await readSettings(db)
-  for (const excerpt of excerpts) items.push({ excerpt, page: await loadAnnotatedPage(db, excerpt, archive) })
+  const items = await loadAnnotatedPages(db, excerpts)
   const { label, generator, at } = wish
   return JSON.stringify(exportCollection(items, { id: newId(at), label, generator, at }), null, 1)
 }

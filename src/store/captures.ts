@@ -14,6 +14,12 @@ export async function findCapture(db: Db, id: CaptureId): Promise<Capture | unde
   return row && toCapture(row)
 }
 
+/** The captures given, in no particular order; unknown ids are left out. */
+export async function findCaptures(db: Db, ids: readonly CaptureId[]): Promise<Capture[]> {
+  if (ids.length === 0) return []
+  return (await db.selectFrom('captures').selectAll().where('id', 'in', ids).execute()).map(toCapture)
+}
+
 /** Every version of an item, the latest first. */
 export async function listCaptures(db: Db, itemId: ItemId): Promise<Capture[]> {
   const rows = await db

@@ -2,6 +2,7 @@
 
 import type { Outlet, OutletId, StoredOutlet } from '../domain/outlet.ts'
 import { DeskError } from '../domain/errors.ts'
+import { inParts } from '../lib/in-parts.ts'
 import type { Db } from './db.ts'
 import type { OutletRow } from './schema.ts'
 
@@ -109,13 +110,42 @@ export async function findOutlet(db: Db, id: OutletId): Promise<StoredOutlet | u
   return row && toOutlet(row, await domainsOf(db, [row.id]))
 }
 
+/** The outlets given, by id; unknown ids are left out. */
+export async function findOutlets(db: Db, ids: readonly OutletId[]): Promise<Map<OutletId, StoredOutlet>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('outlets').selectAll().where('id', 'in', ids).execute()
+  const domains = await domainsOf(db, ids)
+  return new Map(rows.map((row): [OutletId, StoredOutlet] => [row.id as OutletId, toOutlet(row, domains)]))
+}
+
 /** The outlet that owns a host: the host itself, or the nearest parent domain that is registered. */
 export async function findOutletByDomain(db: Db, host: string): Promise<StoredOutlet | undefined> {
+  return (await findOutletsByDomain(db, [host])).get(host)
+}
+
+const DOMAINS_AT_ONCE = 500
+
+/** Host → the outlet that owns it; hosts that nobody owns are left out. */
+export async function findOutletsByDomain(db: Db, hosts: readonly string[]): Promise<Map<string, StoredOutlet>> {
+  const owners = new Map<string, OutletId>()
+  for (const some of inParts([...new Set(hosts.flatMap(listParents))], DOMAINS_AT_ONCE)) {
+    const rows = await db.selectFrom('outlet_domains').selectAll().where('domain', 'in', some).execute()
+    for (const { domain, outlet_id } of rows) owners.set(domain, outlet_id as OutletId)
+  }
+  const outlets = await findOutlets(db, [...new Set(owners.values())])
+  return new Map(
+    hosts.flatMap((host): [string, StoredOutlet][] => {
+      const nearest = listParents(host).find((domain) => owners.has(domain))
+      const outlet = nearest === undefined ? undefined : outlets.get(owners.get(nearest) ?? ('' as OutletId))
+      return outlet ? [[host, outlet]] : []
+    }),
+  )
+}
+
+/** A host and the domains that it lies in, the nearest first. */
+function listParents(host: string): string[] {
   const labels = host.toLowerCase().split('.')
-  const candidates = labels.map((_, i) => labels.slice(i).join('.'))
-  const rows = await db.selectFrom('outlet_domains').selectAll().where('domain', 'in', candidates).execute()
-  const nearest = rows.sort((a, b) => b.domain.length - a.domain.length)[0]
-  return nearest && findOutlet(db, nearest.outlet_id as OutletId)
+  return labels.map((_, i) => labels.slice(i).join('.'))
 }
 
 /** All outlets by name. The register is a few thousand rows at most. */

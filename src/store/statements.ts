@@ -75,13 +75,23 @@ export async function findStatement(db: Db, id: Id<'statement'>): Promise<Stored
 
 /** The relations of an outlet, from it and to it, the latest first. */
 export async function listRelations(db: Db, outletId: OutletId): Promise<StoredRelation[]> {
-  const rows = await db
-    .selectFrom('outlet_relations')
-    .selectAll()
+  const rows = await selectRelations(db)
     .where((e) => e.or([e('from_outlet', '=', outletId), e('to_outlet', '=', outletId)]))
-    .orderBy('signed_at', 'desc')
-    .orderBy('id', 'desc')
     .execute()
+  return showRelations(db, rows)
+}
+
+/** The relations from any of the outlets given, the latest first. */
+export async function listRelationsFrom(db: Db, outletIds: readonly OutletId[]): Promise<StoredRelation[]> {
+  if (outletIds.length === 0) return []
+  return showRelations(db, await selectRelations(db).where('from_outlet', 'in', outletIds).execute())
+}
+
+function selectRelations(db: Db) {
+  return db.selectFrom('outlet_relations').selectAll().orderBy('signed_at', 'desc').orderBy('id', 'desc')
+}
+
+async function showRelations(db: Db, rows: readonly RelationRow[]): Promise<StoredRelation[]> {
   const reviews = await latestReviews(
     db,
     rows.map(({ id }) => id),

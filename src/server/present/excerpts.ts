@@ -1,13 +1,9 @@
-// In: excerpts as they are kept. Out: what the desk shows of them, and the pages that their annotations speak of.
+// In: excerpts as they are kept. Out: what the desk shows of them.
 
-import { archiveAddress } from '../../desk/excerpts/archive-address.ts'
 import { lastDayOf } from '../../desk/excerpts/print-date.ts'
-import type { AnnotatedPage } from '../../desk/excerpts/export-annotations.ts'
 import type { ExcerptCheck, ListedUse } from '../../domain/excerpt-history.ts'
 import { printParts, type ExcerptId } from '../../domain/excerpt.ts'
 import type { ItemId } from '../../domain/feed.ts'
-import { readMemento } from '../../lib/memento.ts'
-import { findCapture } from '../../store/captures.ts'
 import type { Db } from '../../store/db.ts'
 import { findEnglishTitles, type EnglishTitle } from '../../store/english-titles.ts'
 import { listChecks } from '../../store/excerpt-checks.ts'
@@ -126,18 +122,4 @@ export async function getExcerpt(db: Db, id: ExcerptId): Promise<StoredExcerpt> 
   const excerpt = await findExcerpt(db, id)
   if (!excerpt) throw notFound('excerpt')
   return excerpt
-}
-
-/** The page that an annotation speaks of. @param archive where the desk says that its archive can be reached */
-export async function loadAnnotatedPage(
-  db: Db,
-  excerpt: StoredExcerpt,
-  archive: string | null,
-): Promise<AnnotatedPage> {
-  const capture = await findCapture(db, excerpt.captureId)
-  if (!capture) throw notFound('page of this excerpt')
-  const reading = await findReading(db, excerpt.readingId)
-  const { finalUrl, url, requestedAt, digest, headers } = capture
-  const archivedUrl = readMemento(finalUrl, headers)?.url ?? archiveAddress(archive, capture)
-  return { url: finalUrl, address: url, text: reading?.text ?? null, requestedAt, digest, archivedUrl }
 }

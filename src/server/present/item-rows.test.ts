@@ -5,6 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { testOnEachDatabase } from '../../store/each-database.ts'
 import { findItems } from '../../store/items.ts'
 import { aTestOutlet, someTestItems, TEST_NOW } from '../../store/test-items.ts'
+import { countQuestions } from '../../store/test-questions.ts'
 import { beginTranslation, changeTranslation } from '../../translate/change-translation.ts'
 import { findReading } from '../../store/readings.ts'
 import { readAnew } from '../../understand/test-readings.ts'
@@ -29,16 +30,6 @@ async function giveTitle(db: Db, readingId: ReadingId, target: string): Promise<
     by,
   )
   assert.equal(changed.kind, 'saved')
-}
-
-/** The same database, and how many questions were asked of it. */
-function countQuestions(db: Db): { db: Db; asked: () => number } {
-  let asked = 0
-  const counted = db.withPlugin({
-    transformQuery: ({ node }) => ((asked += 1), node),
-    transformResult: async ({ result }) => result,
-  })
-  return { db: counted, asked: () => asked }
 }
 
 testOnEachDatabase('a row has the title in the desk’s language, its state, and whose words they are', async (db) => {

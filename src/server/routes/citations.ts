@@ -7,11 +7,11 @@ import { joinPieces, printPieces, showPieces } from '../../desk/excerpts/print-c
 import { DeskError } from '../../domain/errors.ts'
 import type { ExcerptId } from '../../domain/excerpt.ts'
 import { findExcerpts, listExcerpts } from '../../store/excerpts.ts'
-import { readSettings } from '../../store/settings.ts'
 import type { Api } from '../api.ts'
 import { ANNOTATION_TYPE, exportExcerpts, type Exported } from '../export-excerpts.ts'
 import { loadCitation } from '../present/citations.ts'
-import { getExcerpt, loadAnnotatedPage } from '../present/excerpts.ts'
+import { loadAnnotatedPage } from '../present/annotated-pages.ts'
+import { getExcerpt } from '../present/excerpts.ts'
 import { readExcerptFilter } from '../read-excerpt-filter.ts'
 import { excerptExportQueryShape, excerptsToExportShape } from '../shapes/excerpt-collection.ts'
 import { annotationShape, citationFormShape, citationShape } from '../shapes/citation.ts'
@@ -118,8 +118,7 @@ export function addCitationRoutes(api: Api, { db, now, about }: ServerTools): vo
 
   api.openapi(annotationRoute, async (c) => {
     const excerpt = await getExcerpt(db, readId(c.req.valid('param').id))
-    const { archive } = await readSettings(db)
-    const annotation = exportAnnotation(excerpt, await loadAnnotatedPage(db, excerpt, archive), generator)
+    const annotation = exportAnnotation(excerpt, await loadAnnotatedPage(db, excerpt), generator)
     const disposition = 'attachment; filename="excerpt.jsonld"'
     return c.json(annotation, 200, { 'content-type': ANNOTATION_TYPE, 'content-disposition': disposition })
   })
