@@ -1,19 +1,15 @@
 // What can be done with the excerpts that are chosen, or with the one that is stood on.
 
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Excerpt } from '../../server/shapes/excerpt.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { KeyBinding } from '../shell/keys.ts'
 import { t, type PhraseKey } from '../text/t.ts'
+import { ActSheet, type Sheet } from './act-sheet.tsx'
 import { useForm } from './citation-form.ts'
-import { changeExcerpts, writeUses } from './collection-deeds.ts'
+import { changeExcerpts } from './collection-deeds.ts'
 import type { CollectionFilter } from './collection-filter.ts'
-import { collectionFacetsQuestion } from './collection-questions.ts'
 import { copyCitations } from './copy-citations.ts'
-import { LabelSheet } from './label-sheet.tsx'
-
-type Sheet = { readonly kind: 'basket' | 'tag' | 'untag' | 'use'; readonly excerpts: readonly Excerpt[] }
 
 /** The sheets that a deed on excerpts asks for a label with. */
 export function useActs(filter: CollectionFilter) {
@@ -51,66 +47,6 @@ export const actKeys = (acts: Acts): KeyBinding[] => [
   { key: 'w', name: 'collection.key.use', run: acts.use },
   { key: 'c', name: 'collection.key.cite', run: acts.copy },
 ]
-
-function ActSheet({ sheet, filter, onClose }: { sheet: Sheet; filter: CollectionFilter; onClose: () => void }) {
-  const { data } = useQuery(collectionFacetsQuestion(filter))
-  const { kind, excerpts } = sheet
-  const n = excerpts.length
-  if (kind === 'use')
-    return (
-      <LabelSheet
-        title={t('collection.use.title', { n })}
-        field={t('collection.use.place')}
-        hint={t('collection.use.hint')}
-        start={filter.basket ?? ''}
-        offered={(data?.places ?? []).map((label) => ({ label }))}
-        most={300}
-        act={t('collection.use')}
-        withNote
-        onTake={(place, note) =>
-          void writeUses(
-            excerpts.map(({ id }) => id),
-            place,
-            note,
-          )
-        }
-        onClose={onClose}
-      />
-    )
-  if (kind === 'basket')
-    return (
-      <LabelSheet
-        title={t('collection.basket.title', { n })}
-        field={t('excerpt.basket')}
-        hint={t('excerpt.basket.hint')}
-        offered={data?.baskets ?? []}
-        most={200}
-        act={t('collection.basket')}
-        {...(excerpts.some(({ basket }) => basket !== null)
-          ? {
-              onNone: {
-                name: t('collection.unbasket'),
-                run: () => void changeExcerpts(excerpts, { kind: 'basket', label: null }),
-              },
-            }
-          : {})}
-        onTake={(label) => void changeExcerpts(excerpts, { kind: 'basket', label })}
-        onClose={onClose}
-      />
-    )
-  const theirs = [...new Set(excerpts.flatMap(({ tags }) => tags))].map((label) => ({ label }))
-  return (
-    <LabelSheet
-      title={t(kind === 'tag' ? 'collection.tag.title' : 'collection.untag.title', { n })}
-      field={t('collection.by.tag')}
-      offered={kind === 'tag' ? (data?.tags ?? []) : theirs}
-      most={80}
-      act={t(kind === 'tag' ? 'collection.tag' : 'collection.untag')}
-      onTake={(label) => void changeExcerpts(excerpts, { kind, label })}
-      onClose={onClose}
-    />
-  )
-}
 
 type ActBarProps = {
   chosen: readonly Excerpt[]

@@ -25,14 +25,86 @@ type LabelSheetProps = {
   onClose: () => void
 }
 
+type LabelFieldProps = Pick<LabelSheetProps, 'field' | 'hint' | 'most'> & {
+  value: string
+  onValue: (label: string) => void
+}
+
+type LabelActsProps = Pick<LabelSheetProps, 'act' | 'onNone' | 'onClose'> & { isTakeable: boolean }
+
 const FEW = 12
 
-export function LabelSheet(props: LabelSheetProps) {
-  const { title, field, hint, offered, most, act, withNote = false, taken, onNone, onTake, onClose } = props
-  const [label, setLabel] = useState(props.start ?? '')
+function LabelField({ field, hint, most, value, onValue }: LabelFieldProps) {
+  return (
+    <Field label={field} {...(hint === undefined ? {} : { hint })}>
+      {(id) => (
+        <input
+          id={id}
+          dir="auto"
+          autoFocus
+          maxLength={most}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </Field>
+  )
+}
+
+function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  return (
+    <Field label={t('excerpt.note')}>
+      {(id) => (
+        <input id={id} dir="auto" maxLength={1000} value={note} onChange={(event) => onNote(event.target.value)} />
+      )}
+    </Field>
+  )
+}
+
+function LabelActs({ act, isTakeable, onNone, onClose }: LabelActsProps) {
+  const takeOff = () => {
+    onNone?.run()
+    onClose()
+  }
+  return (
+    <p className="act-line">
+      <button type="submit" className="btn main-act" disabled={!isTakeable}>
+        {act}
+      </button>
+      {onNone && (
+        <button type="button" className="btn" onClick={takeOff}>
+          {onNone.name}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** The labels there are that look like what is typed. */
+function Alike({ labels, onPick }: { labels: readonly Offered[]; onPick: (label: string) => void }) {
+  if (labels.length === 0) return null
+  return (
+    <p className="kinds">
+      {labels.map(({ label, excerpts }) => (
+        <button key={label} type="button" className="btn" onClick={() => onPick(label)}>
+          <bdi>{label}</bdi>
+          {excerpts !== undefined && <span className="q">{count(excerpts)}</span>}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** The form, and below it the labels there are; one that is picked is taken at once, but for renaming. */
+function LabelChoice(props: LabelSheetProps) {
+  const { start, offered, withNote = false, taken, onTake, onClose } = props
+  const [label, setLabel] = useState(start ?? '')
   const [note, setNote] = useState('')
   const typed = label.trim()
-  const isTaken = taken !== undefined && typed !== props.start && offered.some((each) => each.label === typed)
+  const others = offered.filter((each) => each.label !== start)
+  const isTaken = typed !== start && others.some((each) => each.label === typed)
+  const alike = others.filter((each) => each.label.toLowerCase().includes(typed.toLowerCase())).slice(0, FEW)
   const take = (chosen: string) => {
     onTake(chosen, note.trim() || null)
     onClose()
@@ -41,9 +113,21 @@ export function LabelSheet(props: LabelSheetProps) {
     event.preventDefault()
     if (typed !== '') take(typed)
   }
-  const alike = offered
-    .filter((each) => each.label !== props.start && each.label.toLowerCase().includes(typed.toLowerCase()))
-    .slice(0, FEW)
+  return (
+    <>
+      <form className="form" onSubmit={submit}>
+        <LabelField {...props} value={label} onValue={setLabel} />
+        {withNote && <NoteField note={note} onNote={setNote} />}
+        {isTaken && taken && <p role="status">{taken(typed)}</p>}
+        <LabelActs {...props} isTakeable={typed !== '' && typed !== start} />
+      </form>
+      <Alike labels={alike} onPick={taken ? setLabel : take} />
+    </>
+  )
+}
+
+export function LabelSheet(props: LabelSheetProps) {
+  const { title, onClose } = props
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="sheet">
@@ -54,67 +138,7 @@ export function LabelSheet(props: LabelSheetProps) {
               {t('act.close')} <kbd>Esc</kbd>
             </button>
           </header>
-          <form className="form" onSubmit={submit}>
-            <Field label={field} {...(hint === undefined ? {} : { hint })}>
-              {(id) => (
-                <input
-                  id={id}
-                  dir="auto"
-                  autoFocus
-                  maxLength={most}
-                  value={label}
-                  onChange={(event) => setLabel(event.target.value)}
-                  onFocus={(event) => event.target.select()}
-                />
-              )}
-            </Field>
-            {withNote && (
-              <Field label={t('excerpt.note')}>
-                {(id) => (
-                  <input
-                    id={id}
-                    dir="auto"
-                    maxLength={1000}
-                    value={note}
-                    onChange={(event) => setNote(event.target.value)}
-                  />
-                )}
-              </Field>
-            )}
-            {isTaken && <p role="status">{taken(typed)}</p>}
-            <p className="act-line">
-              <button type="submit" className="btn main-act" disabled={typed === '' || typed === props.start}>
-                {act}
-              </button>
-              {onNone && (
-                <button
-                  type="button"
-                  className="btn"
-                  onClick={() => {
-                    onNone.run()
-                    onClose()
-                  }}
-                >
-                  {onNone.name}
-                </button>
-              )}
-            </p>
-          </form>
-          {alike.length > 0 && (
-            <p className="kinds">
-              {alike.map((each) => (
-                <button
-                  key={each.label}
-                  type="button"
-                  className="btn"
-                  onClick={() => (taken ? setLabel(each.label) : take(each.label))}
-                >
-                  <bdi>{each.label}</bdi>
-                  {each.excerpts !== undefined && <span className="q">{count(each.excerpts)}</span>}
-                </button>
-              ))}
-            </p>
-          )}
+          <LabelChoice {...props} />
         </Dialog>
       </Modal>
     </ModalOverlay>
