@@ -3,6 +3,9 @@
 /** One value a name; `NONE` = in no basket, of no known language, of the outlet itself. */
 export type CollectionFilter = { readonly [Name in (typeof collectionFilterNames)[number]]?: string | undefined }
 
+/** What is shown, and what shows something else. */
+export type Filtering = { filter: CollectionFilter; onFilter: (change: CollectionFilter) => void }
+
 export const collectionFilterNames = [
   'q',
   'basket',
