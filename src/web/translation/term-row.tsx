@@ -42,10 +42,50 @@ function History({ termKey }: { termKey: string }) {
   )
 }
 
-export function TermRow({ term, isHere, isEditing, onEdit }: TermRowProps) {
+function RowActs({ term, isEditing, onEdit }: Omit<TermRowProps, 'isHere'>) {
   const { remove, busy } = useTermDeeds()
-  const [history, setHistory] = useState(false)
   const title = titleOfTerm(term)
+  return (
+    <span className="seg-line">
+      <button
+        type="button"
+        className="btn"
+        aria-expanded={isEditing}
+        aria-label={t('glossary.edit.label', { title })}
+        onClick={() => onEdit(!isEditing)}
+      >
+        <Icon name="pencil" />
+        {t('glossary.edit')}
+      </button>
+      <button
+        type="button"
+        className="btn"
+        disabled={busy}
+        aria-label={t('glossary.remove.label', { title })}
+        onClick={() => void remove(term)}
+      >
+        <Icon name="trash" />
+      </button>
+    </span>
+  )
+}
+
+function OpenedTerm({ term, onDone }: { term: SignedTermView; onDone: () => void }) {
+  const [history, setHistory] = useState(false)
+  return (
+    <tr>
+      <td colSpan={4} className="wide-cell">
+        <TermForm key={term.revision} begin={term} onDone={onDone} />
+        <details className="fold" onToggle={({ currentTarget }) => setHistory(currentTarget.open)}>
+          <summary>{t('glossary.history')}</summary>
+          {history && <History termKey={term.key} />}
+        </details>
+      </td>
+    </tr>
+  )
+}
+
+export function TermRow({ term, isHere, isEditing, onEdit }: TermRowProps) {
   return (
     <>
       <tr className={isHere ? 'term-row here' : 'term-row'}>
@@ -62,40 +102,10 @@ export function TermRow({ term, isHere, isEditing, onEdit }: TermRowProps) {
           {sayDay(term.changedAt)} <bdi>{showControls(term.changedBy)}</bdi>
         </td>
         <td>
-          <span className="seg-line">
-            <button
-              type="button"
-              className="btn"
-              aria-expanded={isEditing}
-              aria-label={t('glossary.edit.label', { title })}
-              onClick={() => onEdit(!isEditing)}
-            >
-              <Icon name="pencil" />
-              {t('glossary.edit')}
-            </button>
-            <button
-              type="button"
-              className="btn"
-              disabled={busy}
-              aria-label={t('glossary.remove.label', { title })}
-              onClick={() => void remove(term)}
-            >
-              <Icon name="trash" />
-            </button>
-          </span>
+          <RowActs term={term} isEditing={isEditing} onEdit={onEdit} />
         </td>
       </tr>
-      {isEditing && (
-        <tr>
-          <td colSpan={4} className="wide-cell">
-            <TermForm key={term.revision} begin={term} onDone={() => onEdit(false)} />
-            <details className="fold" onToggle={({ currentTarget }) => setHistory(currentTarget.open)}>
-              <summary>{t('glossary.history')}</summary>
-              {history && <History termKey={term.key} />}
-            </details>
-          </td>
-        </tr>
-      )}
+      {isEditing && <OpenedTerm term={term} onDone={() => onEdit(false)} />}
     </>
   )
 }
