@@ -18,17 +18,10 @@ const looks: Readonly<Record<Row['kind'], { icon: IconName; hue: string }>> = {
   same: { icon: 'dash', hue: 'q' },
 }
 
-function Found({
-  lines,
-  hue,
-  icon,
-  unit,
-}: {
-  lines: GlossaryImported['problems']
-  hue: string
-  icon: IconName
-  unit: string
-}) {
+type LinesProps = { lines: GlossaryImported['problems']; hue: string; icon: IconName; unit: string }
+
+function Lines({ lines, hue, icon, unit }: LinesProps) {
+  if (lines.length === 0) return null
   return (
     <ul className="lines small plan-lines">
       {lines.slice(0, MOST).map(({ line, reason }, at) => (
@@ -44,53 +37,46 @@ function Found({
   )
 }
 
-export function GlossaryPlan({ result }: { result: GlossaryImported }) {
-  const [all, setAll] = useState(false)
-  const countOf = (kind: Row['kind']) => result.rows.filter((row) => row.kind === kind).length
-  const told = result.rows.filter(({ kind }) => kind !== 'same')
-  const rows = all ? told : told.slice(0, MOST)
-  const unit = t(`glossary.unit.${result.unit}`)
+function PlannedTerm({ row: { kind, line, term, before } }: { row: Row }) {
   return (
-    <div className="glossary-plan">
-      <p role="status">
-        {t('glossary.sum', {
-          fresh: countOf('new'),
-          changed: countOf('changed'),
-          same: countOf('same'),
-          wrong: result.problems.length,
-        })}
-      </p>
-      {result.problems.length > 0 && <Found lines={result.problems} hue="stop" icon="cross" unit={unit} />}
-      {result.doubts.length > 0 && <Found lines={result.doubts} hue="warn" icon="differs" unit={unit} />}
-      {rows.length > 0 && (
-        <table className="reg">
-          <thead>
-            <tr>
-              <th className="num">{unit}</th>
-              <th>{t('register.what')}</th>
-              <th>{t('glossary.names')}</th>
-              <th>{t('glossary.before')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <td className="num">{count(row.line)}</td>
-                <td>
-                  <span className={`st ${looks[row.kind].hue}`}>
-                    <Icon name={looks[row.kind].icon} />
-                    {t(`register.${row.kind}`)}
-                  </span>
-                </td>
-                <td className="wide-cell">
-                  <TermNames names={row.term.names} />
-                </td>
-                <td className="wide-cell">{row.before && <TermNames names={row.before.names} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+    <tr>
+      <td className="num">{count(line)}</td>
+      <td>
+        <span className={`st ${looks[kind].hue}`}>
+          <Icon name={looks[kind].icon} />
+          {t(`register.${kind}`)}
+        </span>
+      </td>
+      <td className="wide-cell">
+        <TermNames names={term.names} />
+      </td>
+      <td className="wide-cell">{before && <TermNames names={before.names} />}</td>
+    </tr>
+  )
+}
+
+/** What is new or changed; what stays the same is only counted. */
+function PlannedTerms({ told, unit }: { told: readonly Row[]; unit: string }) {
+  const [all, setAll] = useState(false)
+  const rows = all ? told : told.slice(0, MOST)
+  if (rows.length === 0) return null
+  return (
+    <>
+      <table className="reg">
+        <thead>
+          <tr>
+            <th className="num">{unit}</th>
+            <th>{t('register.what')}</th>
+            <th>{t('glossary.names')}</th>
+            <th>{t('glossary.before')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PlannedTerm key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
       {rows.length < told.length && (
         <p>
           <button type="button" className="btn" onClick={() => setAll(true)}>
@@ -98,6 +84,26 @@ export function GlossaryPlan({ result }: { result: GlossaryImported }) {
           </button>
         </p>
       )}
+    </>
+  )
+}
+
+export function GlossaryPlan({ result: { rows, problems, doubts, unit: kindOfUnit } }: { result: GlossaryImported }) {
+  const countOf = (kind: Row['kind']) => rows.filter((row) => row.kind === kind).length
+  const unit = t(`glossary.unit.${kindOfUnit}`)
+  return (
+    <div className="glossary-plan">
+      <p role="status">
+        {t('glossary.sum', {
+          fresh: countOf('new'),
+          changed: countOf('changed'),
+          same: countOf('same'),
+          wrong: problems.length,
+        })}
+      </p>
+      <Lines lines={problems} hue="stop" icon="cross" unit={unit} />
+      <Lines lines={doubts} hue="warn" icon="differs" unit={unit} />
+      <PlannedTerms told={rows.filter(({ kind }) => kind !== 'same')} unit={unit} />
     </div>
   )
 }
