@@ -134,36 +134,14 @@ function Rows({ terms, editing, onEdit }: RowsProps) {
   )
 }
 
-export function Glossary({ filter: { q, language, kind } }: { filter: GlossaryFilter }) {
-  const filter: GlossaryFilter = { q, language, kind }
-  const setFilter = useFilter(filter)
+function FoundTerms({ filter }: { filter: GlossaryFilter }) {
   const query = useInfiniteQuery(glossaryQuestion(filter))
-  const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<string | null>(null)
-  const [files, setFiles] = useState(false)
-  useKeys([{ key: 'n', name: 'glossary.key.add', run: () => setAdding(true) }])
   const terms = query.data?.pages.flatMap((page) => page.terms) ?? []
   const total = query.data?.pages[0]?.total ?? 0
-  const isFiltered = q !== undefined || language !== undefined || kind !== undefined
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <>
-      <div className="sec authority-filters">
-        <Filters filter={filter} onFilter={setFilter} />
-        <button type="button" className="btn main-act" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          <Icon name="add" />
-          {t('glossary.add')} <kbd>n</kbd>
-        </button>
-        <button type="button" className="btn" aria-expanded={files} onClick={() => setFiles(!files)}>
-          {t('glossary.inOut')}
-        </button>
-      </div>
-      {adding && (
-        <section className="sec">
-          <h2>{t('glossary.add')}</h2>
-          <TermForm begin={null} onDone={() => setAdding(false)} />
-        </section>
-      )}
-      {files && <GlossaryFiles />}
       {query.isPending && <Waiting />}
       {query.error && !query.data && <Failed error={query.error} again={() => void query.refetch()} />}
       {query.data && (
@@ -178,6 +156,40 @@ export function Glossary({ filter: { q, language, kind } }: { filter: GlossaryFi
       )}
       {terms.length > 0 && <Rows terms={terms} editing={editing} onEdit={setEditing} />}
       <MoreButton query={query} />
+    </>
+  )
+}
+
+function NewTerm({ onDone }: { onDone: () => void }) {
+  return (
+    <section className="sec">
+      <h2>{t('glossary.add')}</h2>
+      <TermForm begin={null} onDone={onDone} />
+    </section>
+  )
+}
+
+export function Glossary({ filter: { q, language, kind } }: { filter: GlossaryFilter }) {
+  const filter: GlossaryFilter = { q, language, kind }
+  const setFilter = useFilter(filter)
+  const [adding, setAdding] = useState(false)
+  const [files, setFiles] = useState(false)
+  useKeys([{ key: 'n', name: 'glossary.key.add', run: () => setAdding(true) }])
+  return (
+    <>
+      <div className="sec authority-filters">
+        <Filters filter={filter} onFilter={setFilter} />
+        <button type="button" className="btn main-act" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          <Icon name="add" />
+          {t('glossary.add')} <kbd>n</kbd>
+        </button>
+        <button type="button" className="btn" aria-expanded={files} onClick={() => setFiles(!files)}>
+          {t('glossary.inOut')}
+        </button>
+      </div>
+      {adding && <NewTerm onDone={() => setAdding(false)} />}
+      {files && <GlossaryFiles />}
+      <FoundTerms filter={filter} />
     </>
   )
 }
