@@ -58,8 +58,7 @@ export async function claimAnswers(db: Db, ask: Ask, questions: readonly Questio
 
 const sizeOf = (questions: readonly Question[]): number =>
   questions.reduce((sum, { characters }) => sum + characters, 0)
-export const microsOf = ({ microsPerCharacter }: Ask, characters: number): number =>
-  Math.ceil(characters * microsPerCharacter)
+const microsOf = ({ microsPerCharacter }: Ask, characters: number): number => Math.ceil(characters * microsPerCharacter)
 
 /** Claims whose holder is gone. Their cost stays, because it may have been paid, and is counted as lost. */
 async function dropStale(tx: Tx, questions: readonly Question[], now: number): Promise<number> {

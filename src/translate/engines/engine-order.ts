@@ -60,7 +60,7 @@ export function enginesFor<One extends Paired>(
 }
 
 /** `ar>en`, `*>en`, `*>*`. */
-export function isPair(pair: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+function isPair(pair: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
   const [one = '*', other = '*'] = pair.split('>')
   return (one === '*' || primaryOf(one) === primaryOf(from)) && (other === '*' || primaryOf(other) === primaryOf(to))
 }

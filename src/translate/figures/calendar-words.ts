@@ -31,7 +31,7 @@ const shortForms: Readonly<Record<string, Readonly<Record<string, Concept>>>> = 
 }
 
 /** Word in lower case → month or day of the week. Months of the Persian and Islamic calendars are other words and not here. */
-export function calendarWordsOf(language: string | null): ReadonlyMap<string, Concept> {
+function calendarWordsOf(language: string | null): ReadonlyMap<string, Concept> {
   const primary = primaryOf(language)
   const known = read.get(primary)
   if (known) return known

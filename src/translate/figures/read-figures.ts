@@ -134,8 +134,8 @@ function valueOf(word: string, words: ReadonlyMap<string, number>): number | und
 }
 
 /** Indonesian: dua puluh is 20, dua belas 12. */
-export const TENFOLD = -10
-export const AND_TEN = -11
+const TENFOLD = -10
+const AND_TEN = -11
 
 function addUp(run: readonly number[]): number {
   let total = 0

@@ -7,7 +7,7 @@ import { sayWords } from '../shell/deeds.ts'
 import { t } from '../text/t.ts'
 
 /** What the desk hands out of the excerpts named, in this order. */
-export async function askExport(excerpts: readonly string[], as: ExportFormat, form: CitationForm): Promise<Blob> {
+async function askExport(excerpts: readonly string[], as: ExportFormat, form: CitationForm): Promise<Blob> {
   const body = JSON.stringify({ excerpts, as, form })
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch('/api/excerpts/export', { method: 'POST', headers, body })

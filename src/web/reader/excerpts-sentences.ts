@@ -5,7 +5,7 @@ import type { Page, Selected, Side } from '../excerpts/editor/draft.ts'
 type Reach = { readonly start: number; readonly end: number }
 
 /** Sentences of a side: those of the translation where there is one, else as the language parts them. */
-export function sentencesOfPage({ reading, view, told }: Page, side: Side): Reach[] {
+function sentencesOfPage({ reading, view, told }: Page, side: Side): Reach[] {
   if (side === 'translation') return told.places.flatMap((place) => place ?? [])
   if (view) return view.segments.map(({ start, end }) => ({ start, end }))
   const segmenter = new Intl.Segmenter(reading.language ?? 'und', { granularity: 'sentence' })

@@ -21,7 +21,7 @@ function placeOf(event: SyntheticEvent): SentencePlace | null {
 }
 
 /** The places after one, in the order of the text, once round; the title comes first. */
-export function placesAfter(view: TranslationView, from: SentencePlace | null, step: 1 | -1): SentencePlace[] {
+function placesAfter(view: TranslationView, from: SentencePlace | null, step: 1 | -1): SentencePlace[] {
   const all: SentencePlace[] = ['title', ...view.segments.keys()]
   const at = from === null ? -1 : all.indexOf(from)
   if (step === 1) return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))]

@@ -162,7 +162,7 @@ export function EngineCard({ engine, at, all, month, to }: EngineCardProps) {
 }
 
 /** What an engine is called: its kind, and its number where there are several of one kind. */
-export function engineTitle({ engine, name }: Pick<EngineView, 'engine' | 'name'>): string {
+function engineTitle({ engine, name }: Pick<EngineView, 'engine' | 'name'>): string {
   const number = name.slice(engine.length).replace('-', ' ')
   return `${t(`engine.kind.${engine}`)}${number}`
 }

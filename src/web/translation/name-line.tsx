@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx'
 import { directionOf } from '../text/languages.ts'
 import { t } from '../text/t.ts'
 
-export const nameStatuses = ['agreed', 'admitted', 'forbidden'] as const
+const nameStatuses = ['agreed', 'admitted', 'forbidden'] as const
 
 type NameLineProps = { at: number; name: TermNameView; onName: (name: TermNameView | null) => void; isFirst: boolean }
 

@@ -8,7 +8,7 @@ import '../style/status.css'
 import '../style/translation-desk.css'
 import { t } from '../text/t.ts'
 
-export const deskParts = ['engines', 'work', 'glossary', 'memory'] as const
+const deskParts = ['engines', 'work', 'glossary', 'memory'] as const
 export type DeskPart = (typeof deskParts)[number]
 
 export function TranslationBar({ part }: { part: DeskPart }) {

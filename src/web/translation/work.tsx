@@ -22,7 +22,7 @@ import { count, t } from '../text/t.ts'
 import { workQuestion } from './questions.ts'
 import { sayPair } from './say-pair.ts'
 
-export const workStates = ['waiting', 'failed', 'people'] as const
+const workStates = ['waiting', 'failed', 'people'] as const
 
 const looks: Readonly<Record<TranslationWorkState, { icon: IconName; hue: string }>> = {
   waiting: { icon: 'clock', hue: 'wait' },

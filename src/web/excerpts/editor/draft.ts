@@ -119,7 +119,7 @@ export function anewOn(page: Page, excerpt: Kept, selected: Selected): Draft | n
   return { ...fresh, retold: retoldOf(page, fresh.original, excerpt.translation) }
 }
 
-export function retoldOf(
+function retoldOf(
   page: Page,
   original: Strip,
   translation: Pick<NonNullable<Excerpt['translation']>, 'parts' | 'edited' | 'language'>,
