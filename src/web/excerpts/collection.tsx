@@ -94,6 +94,13 @@ function CollectionBar({ filter, onFilter, facets, onFacets, onOpen }: BarProps)
   )
 }
 
+type OpenSheetProps = { open: Open; filter: CollectionFilter; total: number; onClose: () => void }
+
+function OpenSheet({ open, filter, total, onClose }: OpenSheetProps) {
+  if (open.kind === 'import') return <AnnotationImport onClose={onClose} />
+  return <ExportSheet filter={filter} total={total} chosen={open.ids} onClose={onClose} />
+}
+
 export function Collection() {
   const filter = collectionRoute.useSearch()
   const navigate = useNavigate()
@@ -127,14 +134,8 @@ export function Collection() {
         <FoundExcerpts filter={filter} onFilter={change} onExport={(ids) => setOpen({ kind: 'export', ids })} />
       </div>
       <KeyLine />
-      {open?.kind === 'import' && <AnnotationImport onClose={() => setOpen(null)} />}
-      {open?.kind === 'export' && (
-        <ExportSheet
-          filter={filter}
-          total={data?.pages[0]?.total ?? 0}
-          chosen={open.ids}
-          onClose={() => setOpen(null)}
-        />
+      {open && (
+        <OpenSheet open={open} filter={filter} total={data?.pages[0]?.total ?? 0} onClose={() => setOpen(null)} />
       )}
     </div>
   )
