@@ -85,6 +85,7 @@ export const collectionPromises: Promises = {
     await rows(page).nth(0).getByText('Speaker 2').waitFor()
     await rows(page).nth(2).locator('.handle').dragTo(rows(page).nth(0))
     await until('it is dragged', async () => (await orderOf(desk, 'Ports & rivers')).join() === [a, b, c].join())
+    await rows(page).nth(0).getByText('Speaker 1').waitFor()
     await page.keyboard.press('u')
     await until('that is undone', async () => (await orderOf(desk, 'Ports & rivers')).join() === [b, c, a].join())
     await page.keyboard.press('u')
