@@ -22,9 +22,10 @@ type Row = Omit<Hit, 'titleRanges' | 'passages' | 'matched' | 'translations'>
 export async function loadHits(tools: TargetTools, ids: readonly string[], query: Query): Promise<Hit[]> {
   const { db } = tools
   const found = await findItems(db, ids as ItemId[])
-  const rows = new Map((await loadItemRows(tools, found)).map((row) => [row.id, row]))
   const readingIds = found.flatMap((item) => item.readingId ?? [])
+  const to = await targetLanguage(tools)
   const heads = await listHeads(db, readingIds)
+  const rows = new Map((await loadItemRows(tools, found, { to, heads })).map((row) => [row.id, row]))
   const words = new Map(
     (await findReadings(db, readingIds)).map((reading): [string, Words] => [
       reading.itemId,
@@ -33,7 +34,6 @@ export async function loadHits(tools: TargetTools, ids: readonly string[], query
   )
   const rest = ids.filter((id) => !rows.has(id))
   const articles = rest.length === 0 ? null : await loadArticleHits(db, rest as ArticleId[])
-  const to = await targetLanguage(tools)
   return ids.flatMap((id): Hit[] => {
     const row = rows.get(id)
     if (row) return [light({ ...row, article: null }, words.get(id) ?? { text: '', heads: [] }, query, to)]

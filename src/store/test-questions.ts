@@ -2,12 +2,16 @@
 
 import type { Db } from './db.ts'
 
-/** The same database, and how many questions were asked of it. */
-export function countQuestions(db: Db): { db: Db; asked: () => number } {
-  let asked = 0
+/** The same database, and how many questions were asked of it, or of one table of it. */
+export function countQuestions(db: Db): { db: Db; asked: (table?: string) => number } {
+  const questions: string[] = []
   const counted = db.withPlugin({
-    transformQuery: ({ node }) => ((asked += 1), node),
+    transformQuery: ({ node }) => (questions.push(JSON.stringify(node)), node),
     transformResult: async ({ result }) => result,
   })
-  return { db: counted, asked: () => asked }
+  const isOf = (question: string, table: string) => question.includes(`"name":"${table}"`)
+  return {
+    db: counted,
+    asked: (table) => questions.filter((question) => table === undefined || isOf(question, table)).length,
+  }
 }

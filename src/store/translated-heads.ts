@@ -18,6 +18,9 @@ export type TranslationHead = {
   readonly leadState: TranslationState
 }
 
+/** One of several heads of a reading, with when its translation was changed, milliseconds UTC. */
+export type DatedHead = TranslationHead & { readonly changedAt: number }
+
 const AT_ONCE = 500
 
 /**
@@ -33,15 +36,35 @@ export async function findHeads(db: Db, itemIds: readonly ItemId[], to: string):
     .select('i.id as item_id')
     .where('i.id', 'in', itemIds)
     .where((e) => e.or([e('t.to_language', '=', language), e('t.to_language', 'like', `${language}-%`)]))
-    .orderBy('t.changed_at')
+    .orderBy('t.to_language')
     .execute()
-  // Of two with the same key the last one is kept in a map: the very language wins, then what was changed last.
-  const exactLast = rows.toSorted((a, b) => Number(a.to_language === to) - Number(b.to_language === to))
-  return new Map(exactLast.map((row) => [row.item_id as ItemId, toHead(row)]))
+  const byItem = Map.groupBy(rows, ({ item_id }) => item_id as ItemId)
+  return new Map(
+    [...byItem].flatMap(([id, heads]): [ItemId, TranslationHead][] => {
+      const head = pickHead(heads.map(toDatedHead), to)
+      return head ? [[id, head]] : []
+    }),
+  )
+}
+
+/**
+ * Of the heads of one reading the one to show: into the very language, else into a variety of it, the one changed last.
+ *
+ * @param to BCP 47
+ */
+export function pickHead(heads: readonly DatedHead[], to: string): TranslationHead | undefined {
+  const [language = to] = to.split('-')
+  const isExact = (head: DatedHead) => Number(head.language === to)
+  const picked = heads
+    .filter((head) => head.language === language || head.language.startsWith(`${language}-`))
+    .toSorted((a, b) => isExact(b) - isExact(a) || b.changedAt - a.changedAt)[0]
+  if (!picked) return undefined
+  const { changedAt: _, ...head } = picked
+  return head
 }
 
 /** The heads of each reading, in the order of their languages; readings without any are not in the map. */
-export async function listHeads(db: Db, ids: readonly ReadingId[]): Promise<Map<ReadingId, TranslationHead[]>> {
+export async function listHeads(db: Db, ids: readonly ReadingId[]): Promise<Map<ReadingId, DatedHead[]>> {
   const rows: (HeadRow & { readonly reading_id: string })[] = []
   for (let start = 0; start < ids.length; start += AT_ONCE)
     rows.push(
@@ -52,7 +75,7 @@ export async function listHeads(db: Db, ids: readonly ReadingId[]): Promise<Map<
         .execute()),
     )
   const byReading = Map.groupBy(rows, ({ reading_id }) => reading_id as ReadingId)
-  return new Map([...byReading].map(([id, heads]) => [id, heads.map(toHead)]))
+  return new Map([...byReading].map(([id, heads]) => [id, heads.map(toDatedHead)]))
 }
 
 /** The heads of the reading that a capture has already: one that is read again keeps its translations. */
@@ -87,14 +110,16 @@ function selectHeads(db: Db) {
   return db
     .selectFrom('translations as t')
     .select(['t.reading_id', 't.to_language', 't.title', 't.title_state', 't.title_origin', 't.title_reviewed_by'])
-    .select(['t.lead', 't.lead_state'])
+    .select(['t.lead', 't.lead_state', 't.changed_at'])
     .where((e) => e.or([e('t.title', 'is not', null), e('t.lead', 'is not', null)]))
 }
 
 type HeadRow = Pick<
   TranslationRow,
-  'to_language' | 'title' | 'title_state' | 'title_origin' | 'title_reviewed_by' | 'lead'
+  'to_language' | 'title' | 'title_state' | 'title_origin' | 'title_reviewed_by' | 'lead' | 'changed_at'
 > & { readonly lead_state: string }
+
+const toDatedHead = (row: HeadRow): DatedHead => ({ ...toHead(row), changedAt: Number(row.changed_at) })
 
 function toHead(row: HeadRow): TranslationHead {
   return {

@@ -1,6 +1,7 @@
 // In: items. Out: rows for lists, each with who speaks and how it begins, translated too. As many queries for one row as for
 // a hundred.
 
+import type { ItemId } from '../../domain/feed.ts'
 import type { OutletId } from '../../domain/outlet.ts'
 import type { ReadingId } from '../../domain/reading.ts'
 import { primaryOf } from '../../lib/primary-of.ts'
@@ -10,7 +11,7 @@ import { findCopyMarks } from '../../store/copy-groups.ts'
 import { listStatements, type StoredStatement } from '../../store/statements.ts'
 import { findMarks } from '../../store/triage.ts'
 import { findReadingHeads, type ReadingHead } from '../../store/reading-heads.ts'
-import { findHeads, type TranslationHead } from '../../store/translated-heads.ts'
+import { findHeads, pickHead, type DatedHead, type TranslationHead } from '../../store/translated-heads.ts'
 import type { ItemRow, ItemTranslation } from '../shapes/item.ts'
 import type { OutletCard } from '../shapes/outlet.ts'
 import { targetLanguage, type TargetTools } from '../target-language.ts'
@@ -18,8 +19,15 @@ import { firstDirection, shortenLead } from './text-pieces.ts'
 import { readInstant } from '../../lib/read-instant.ts'
 import { dayOf, pickStatement, showStatement } from './statements.ts'
 
+/** What a caller has read already: the heads of the items’ readings, and the language that is translated into. */
+export type KnownHeads = { readonly to: string; readonly heads: ReadonlyMap<ReadingId, readonly DatedHead[]> }
+
 /** Rows in the order of the items. */
-export async function loadItemRows(tools: TargetTools, items: readonly StoredItem[]): Promise<ItemRow[]> {
+export async function loadItemRows(
+  tools: TargetTools,
+  items: readonly StoredItem[],
+  known?: KnownHeads,
+): Promise<ItemRow[]> {
   const { db } = tools
   const outletIds = [...new Set(items.map((item) => item.outletId))]
   const readingIds = items.flatMap((item): ReadingId[] => (item.readingId === null ? [] : [item.readingId]))
@@ -28,7 +36,7 @@ export async function loadItemRows(tools: TargetTools, items: readonly StoredIte
   const heads = await findReadingHeads(db, readingIds)
   const ids = items.map((item) => item.id)
   const marks = await findMarks(db, ids)
-  const translations = await findHeads(db, ids, await targetLanguage(tools))
+  const translations = known ? pickHeads(items, known) : await findHeads(db, ids, await targetLanguage(tools))
   const groups = new Map((await findCopyMarks(db, ids)).map((copy) => [copy.itemId, copy]))
   return items.map((item) => {
     const head = item.readingId === null ? undefined : heads.get(item.readingId)
@@ -42,6 +50,15 @@ export async function loadItemRows(tools: TargetTools, items: readonly StoredIte
       translation: translations.get(item.id),
     })
   })
+}
+
+function pickHeads(items: readonly StoredItem[], { to, heads }: KnownHeads): Map<ItemId, TranslationHead> {
+  return new Map(
+    items.flatMap((item): [ItemId, TranslationHead][] => {
+      const head = item.readingId === null ? undefined : pickHead(heads.get(item.readingId) ?? [], to)
+      return head ? [[item.id, head]] : []
+    }),
+  )
 }
 
 type Speaker = { readonly name: OutletName | undefined; readonly statements: readonly StoredStatement[] }
