@@ -67,6 +67,25 @@ testOnEachDatabase(
   },
 )
 
+testOnEachDatabase('a second change within one millisecond counts too, whichever id its deed drew', async (db) => {
+  const sign = (last: string) => ({
+    deedId: newId<'glossary-deed'>(TEST_NOW, `00000000-0000-4000-8000-${last.padStart(12, '0')}`),
+    signedBy: 'M. Okafor',
+    now: TEST_NOW,
+  })
+  const save = (other: string, last: string) => {
+    const names = [
+      { language: 'en', text: 'Black Sea', status: 'agreed' },
+      { language: 'ru', text: other, status: 'agreed' },
+    ]
+    return saveTerm(db, { key: 'sea', kind: 'place', names: JSON.stringify(names), note: null }, sign(last))
+  }
+  await save('Чёрное море', 'f')
+  assert.deepEqual(await namesOf(db, 'Black Sea'), ['Чёрное море (glossary)'])
+  await save('Понт', '1')
+  assert.deepEqual(await namesOf(db, 'Black Sea'), ['Понт (glossary)'])
+})
+
 testOnEachDatabase('authorities lend their names, those joined into one the names of all', async (db) => {
   await addAuthority(db, 'orlov', ['Alexander Orlov', 'Александр Орлов'])
   await addAuthority(db, 'orlof', ['A. Orlof', 'ألكسندر أورلوف'], 'orlov')

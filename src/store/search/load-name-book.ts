@@ -4,7 +4,9 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { inParts } from '../../lib/in-parts.ts'
 import type { Db } from '../db.ts'
+import { readGlossaryStamp } from '../glossary-history.ts'
 import { listNamedOutlets } from './list-named-outlets.ts'
 import { openNameBook, type KnownName, type NameBook, type NameGroup } from './name-book.ts'
 
@@ -18,7 +20,7 @@ type Kept = { readonly stamp: string; readonly book: Promise<NameBook>; readonly
 
 const kept = new WeakMap<Db, Kept>()
 
-/** The names on record. Asking again costs one small question to the records as long as no name has changed. */
+/** The names on record. Asking again costs two small questions to the records as long as no name has changed. */
 export async function loadNameBook(db: Db): Promise<NameBook> {
   const stamp = await readStamp(db)
   const known = kept.get(db)
@@ -34,16 +36,15 @@ export async function loadNameBook(db: Db): Promise<NameBook> {
   return book
 }
 
-/** Differs whenever a name has come, gone or changed: counts of what is only added to, the last deed or the versions of the rest. */
+/** Differs whenever a name has come, gone or changed: counts of what is only added to, the versions of the rest. */
 async function readStamp(db: Db): Promise<string> {
   const { rows } = await sql<Record<string, unknown>>`select
-    (select count(*) from glossary_terms) as terms, (select max(deed_id) from glossary_changes) as changed,
     (select count(*) from authority_names) as names, (select count(*) from join_decisions) as joins,
     (select count(*) from outlets) as outlets, (select sum(version) from outlets) as versions,
     (select count(*) from outlets where merged_into is not null) as merged,
     (select count(*) from outlet_statements where kind = 'name') as stated,
     (select count(*) from reviews) as reviewed`.execute(db)
-  return Object.values(rows[0] ?? {}).join(' ')
+  return [await readGlossaryStamp(db), ...Object.values(rows[0] ?? {})].join(' ')
 }
 
 /** The desk goes on answering while a large book is written. */
@@ -53,7 +54,7 @@ async function writeBook(db: Db): Promise<NameBook> {
     for (const group of groups) if (group.length > 1) book.add(group.slice(0, MOST_NAMES))
   }
   for await (const terms of readGlossary(db)) add(terms)
-  for (const some of inParts(await readAuthorities(db))) {
+  for (const some of inParts(await readAuthorities(db), AT_ONCE)) {
     add(some)
     await nextTurn()
   }
@@ -83,12 +84,6 @@ function readNames(json: string): KnownName[] {
   const names = JSON.parse(json) as { readonly text: string; readonly status: string }[]
   return ['agreed', 'admitted'].flatMap((wanted) =>
     names.filter(({ status }) => status === wanted).map(({ text }): KnownName => ({ by: 'glossary', text })),
-  )
-}
-
-function inParts<Thing>(things: readonly Thing[]): Thing[][] {
-  return Array.from({ length: Math.ceil(things.length / AT_ONCE) }, (_, at) =>
-    things.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   )
 }
 
