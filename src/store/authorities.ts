@@ -135,18 +135,12 @@ function countByRoot(db: Db, filter: AuthorityFilter) {
   return query
 }
 
-/** The names of all the authorities given, established ones first. */
+/** The names of all the authorities given, each once, established ones first. */
 export async function listNames(db: Db, ids: readonly AuthorityId[]): Promise<AuthorityName[]> {
   if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('authority_names')
-    .selectAll()
-    .where('authority_id', 'in', ids)
-    .orderBy('kind')
-    .orderBy('name')
-    .execute()
+  const rows = await db.selectFrom('authority_names').selectAll().where('authority_id', 'in', ids).execute()
   const seen = new Set<string>()
-  return rows.flatMap((row) => {
+  return rows.toSorted(compareNames).flatMap((row) => {
     if (seen.has(row.name)) return []
     seen.add(row.name)
     return [
@@ -154,6 +148,18 @@ export async function listNames(db: Db, ids: readonly AuthorityId[]): Promise<Au
     ]
   })
 }
+
+/** Established ones first, then by kind and name. Not left to the database: each puts letters into another order. */
+function compareNames(a: AuthorityNameRow, b: AuthorityNameRow): number {
+  return (
+    Number(b.kind === 'established') - Number(a.kind === 'established') ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.name, b.name) ||
+    compareText(a.id, b.id)
+  )
+}
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** Every name with whose it is: what suggestions to join are made from. Countries are left out, theirs are settled. */
 export async function listAllNames(db: Db): Promise<{ id: AuthorityId; kind: AuthorityKind; name: string }[]> {
