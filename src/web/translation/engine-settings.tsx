@@ -19,7 +19,10 @@ export function EngineSettings({ list }: { list: EngineList }) {
   const { to, isAutomatic, configured } = list
   const record = async (change: Partial<TranslationSettings>, before: Partial<TranslationSettings>): Promise<void> => {
     const anew = () => {
-      forgetFirstPages() // their titles are in the language of before
+      // Lists that are not on the screen have their titles in the language of before. They are forgotten and not only marked
+      // as old: an event that changes a row of one would take the mark away.
+      forgetFirstPages()
+      client.removeQueries({ queryKey: ['items'], type: 'inactive' })
       return client.invalidateQueries()
     }
     try {
